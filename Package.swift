@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target, tests too, is built with the same strict settings.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+]
+
+func layer(_ name: String, _ below: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: below, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ below: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: below, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "sigap",
+    products: [.executable(name: "sigap", targets: ["sigap"])],
+    targets: [
+        // MARK: C libraries of the distribution, each imported by exactly one Swift target
+        library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+        library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
+        library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
+        library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+
+        // MARK: pure: no I/O, no clock, no randomness
+        layer("OfficeTime"),
+        layer("SOPModel", ["OfficeTime", "YAML"]),
+        layer("TicketEngine", ["SOPModel", "OfficeTime"]),
+        layer("Markup"),
+        layer("Phrases"),
+
+        // MARK: adapters over one C library each
+        layer("YAML", ["CYAML"]),
+        layer("Crypto", ["CSodium"]),
+        layer("HTTPServer", ["CMicrohttpd"]),
+
+        // MARK: what the office may do, and where it is kept
+        layer("UseCases", ["TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        layer("Storage", ["UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        layer("SQLiteDriver", ["Storage", "CSQLite"]),
+
+        // MARK: what people see
+        layer("Web", [
+            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
+        ]),
+        .executableTarget(
+            name: "sigap",
+            dependencies: [
+                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel",
+                "OfficeTime", "Crypto", "Phrases",
+            ],
+            swiftSettings: strict),
+
+        // MARK: tests
+        tests("OfficeTimeTests", ["OfficeTime"]),
+        tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
+        tests("TicketEngineTests", ["TicketEngine", "SOPModel", "OfficeTime"]),
+        tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        tests("HTTPServerTests", ["HTTPServer"]),
+        tests("MarkupTests", ["Markup"]),
+        tests("ArchitectureTests", []),
+    ]
+)

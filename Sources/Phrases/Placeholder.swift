@@ -1,0 +1,1 @@
+// Phrases: see docs/architecture.md

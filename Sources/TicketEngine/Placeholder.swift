@@ -1,0 +1,1 @@
+// TicketEngine: see docs/architecture.md

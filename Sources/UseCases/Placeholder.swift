@@ -1,0 +1,1 @@
+// UseCases: see docs/architecture.md
