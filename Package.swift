@@ -35,6 +35,9 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
 
+        // MARK: files inside the program, listed in CAssets/assets.c
+        .target(name: "CAssets"),
+
         // MARK: pure: no I/O, no clock, no randomness
         layer("OfficeTime"),
         layer("SOPModel", ["OfficeTime", "YAML"]),
@@ -46,6 +49,7 @@ let package = Package(
         layer("YAML", ["CYAML"]),
         layer("Crypto", ["CSodium"]),
         layer("HTTPServer", ["CMicrohttpd"]),
+        layer("EmbeddedFiles", ["CAssets"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
@@ -54,7 +58,8 @@ let package = Package(
 
         // MARK: what people see
         layer("Web", [
-            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
+            "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "SOPModel", "OfficeTime",
+            "Crypto",
         ]),
         .executableTarget(
             name: "sigap",
@@ -71,6 +76,11 @@ let package = Package(
         tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
+        tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
+        tests("PhrasesTests", ["Phrases"]),
+        tests("DesignTests", ["Web", "EmbeddedFiles", "Markup", "Phrases"]),
         tests("ArchitectureTests", []),
-    ]
+    ],
+    // C23 for #embed.
+    cLanguageStandard: .c2x
 )
