@@ -38,7 +38,8 @@ let package = Package(
         // MARK: pure: no I/O, no clock, no randomness
         layer("OfficeTime"),
         layer("SOPModel", ["OfficeTime", "YAML"]),
-        layer("TicketEngine", ["SOPModel", "OfficeTime"]),
+        layer("OfficeModel", ["SOPModel", "OfficeTime"]),
+        layer("TicketEngine", ["OfficeModel", "SOPModel", "OfficeTime"]),
         layer("Markup"),
         layer("Phrases"),
 
@@ -48,27 +49,32 @@ let package = Package(
         layer("HTTPServer", ["CMicrohttpd"]),
 
         // MARK: what the office may do, and where it is kept
-        layer("UseCases", ["TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
-        layer("Storage", ["UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
+        layer("Storage", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         layer("SQLiteDriver", ["Storage", "CSQLite"]),
 
         // MARK: what people see
         layer("Web", [
-            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
+            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
+            "OfficeTime", "Crypto",
         ]),
         .executableTarget(
             name: "sigap",
             dependencies: [
-                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel",
-                "OfficeTime", "Crypto", "Phrases",
+                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases",
             ],
             swiftSettings: strict),
 
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
-        tests("TicketEngineTests", ["TicketEngine", "SOPModel", "OfficeTime"]),
-        tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        tests("TicketEngineTests", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
+        tests(
+            "StorageTests",
+            [
+                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto",
+            ]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
         tests("ArchitectureTests", []),
