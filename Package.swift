@@ -34,6 +34,7 @@ let package = Package(
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+        library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
 
         // MARK: pure: no I/O, no clock, no randomness
         layer("OfficeTime"),
@@ -46,7 +47,7 @@ let package = Package(
         // MARK: adapters over one C library each
         layer("YAML", ["CYAML"]),
         layer("Crypto", ["CSodium"]),
-        layer("HTTPServer", ["CMicrohttpd"]),
+        layer("HTTPServer", ["CMicrohttpd", "CZlib"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
