@@ -69,6 +69,7 @@ let package = Package(
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
         tests("TicketEngineTests", ["TicketEngine", "SOPModel", "OfficeTime"]),
         tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
         tests("ArchitectureTests", []),
