@@ -76,6 +76,7 @@ let package = Package(
             [
                 "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto",
             ]),
+        tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
         tests("ArchitectureTests", []),
