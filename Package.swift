@@ -53,9 +53,12 @@ let package = Package(
         layer("SQLiteDriver", ["Storage", "CSQLite"]),
 
         // MARK: what people see
-        layer("Web", [
-            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
-        ]),
+        layer(
+            "Web",
+            [
+                "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime",
+                "Crypto",
+            ]),
         .executableTarget(
             name: "sigap",
             dependencies: [
@@ -68,7 +71,9 @@ let package = Package(
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
         tests("TicketEngineTests", ["TicketEngine", "SOPModel", "OfficeTime"]),
-        tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        tests(
+            "StorageTests",
+            ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
         tests("ArchitectureTests", []),
