@@ -36,6 +36,9 @@ let package = Package(
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
 
+        // MARK: files inside the program, listed in CAssets/assets.c
+        .target(name: "CAssets"),
+
         // MARK: pure: no I/O, no clock, no randomness
         layer("OfficeTime"),
         layer("SOPModel", ["OfficeTime", "YAML"]),
@@ -48,6 +51,7 @@ let package = Package(
         layer("YAML", ["CYAML"]),
         layer("Crypto", ["CSodium"]),
         layer("HTTPServer", ["CMicrohttpd", "CZlib"]),
+        layer("EmbeddedFiles", ["CAssets"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -55,15 +59,17 @@ let package = Package(
         layer("SQLiteDriver", ["Storage", "CSQLite"]),
 
         // MARK: what people see
-        layer("Web", [
-            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
-            "OfficeTime", "Crypto",
-        ]),
+        layer(
+            "Web",
+            [
+                "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto",
+            ]),
         .executableTarget(
             name: "sigap",
             dependencies: [
                 "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto", "Phrases",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
             ],
             swiftSettings: strict),
 
@@ -74,11 +80,17 @@ let package = Package(
         tests(
             "StorageTests",
             [
-                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto",
+                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
+                "OfficeTime", "Crypto",
             ]),
         tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
+        tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
+        tests("PhrasesTests", ["Phrases"]),
+        tests("DesignTests", ["Web", "EmbeddedFiles", "Markup", "Phrases"]),
         tests("ArchitectureTests", []),
-    ]
+    ],
+    // C23 for #embed.
+    cLanguageStandard: .c2x
 )
