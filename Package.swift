@@ -88,7 +88,7 @@ let package = Package(
         tests("MarkupTests", ["Markup"]),
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
-        tests("DesignTests", ["Web", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+        tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
         tests("ArchitectureTests", []),
     ],
     // C23 for #embed.
