@@ -49,5 +49,7 @@ enum Routes {
     private static let office: [Route] = []
 
     // MARK: acting
-    private static let acting: [Route] = []
+    private static let acting: [Route] = [
+        Route(.post, "/perintah/*", .everyone, CommandPage.take)
+    ]
 }
