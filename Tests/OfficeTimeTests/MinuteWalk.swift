@@ -12,36 +12,39 @@ struct MinuteWalk {
     private let offset: Int64
     private var open: [Bool] = []
     private var isWorkingDay: [Bool] = []
-    /// The date of each day as year, month, day.
-    private let dates: [[Int]]
+    /// The date of each day as one number, 20261120.
+    private let dates: [Int]
 
     init(_ calendar: OfficeCalendar) {
         offset = calendar.zone == .wib ? 420 : calendar.zone == .wita ? 480 : 540
         dates = Self.dates()
         open = Array(repeating: false, count: Self.days * 1440)
+        let off = Set(calendar.daysOff.map { Self.key($0.date) })
+        let dated = calendar.overrides.map {
+            (from: Self.key($0.from), to: Self.key($0.to), hours: $0.week.days)
+        }
         for (day, date) in dates.enumerated() {
             let weekday = (day + 3) % 7
             var hours = calendar.week.days[weekday]
-            for override in calendar.overrides
-            where !Self.isEarlier(date, override.from) && !Self.isLater(date, override.to) {
-                hours = override.week.days[weekday]
+            for override in dated where override.from <= date && date <= override.to {
+                hours = override.hours[weekday]
             }
-            for off in calendar.daysOff
-            where !Self.isEarlier(date, off.date) && !Self.isLater(date, off.date) {
-                hours = []
-            }
+            if off.contains(date) { hours = [] }
             for interval in hours {
-                for minute in interval.from..<interval.to { open[day * 1440 + minute] = true }
+                Self.set(&open, day * 1440 + interval.from, day * 1440 + interval.to, true)
             }
             isWorkingDay.append(!hours.isEmpty)
         }
     }
 
-    private static func dates() -> [[Int]] {
-        var all: [[Int]] = []
+    /// A date as one number, 20261120, whose order is that of the dates.
+    private static func key(_ date: CivilDate) -> Int { date.year * 10_000 + date.month * 100 + date.day }
+
+    private static func dates() -> [Int] {
+        var all: [Int] = []
         var (year, month, day) = (2026, 1, 1)
         for _ in 0..<days {
-            all.append([year, month, day])
+            all.append(year * 10_000 + month * 100 + day)
             day += 1
             if day > monthLength(year, month) {
                 day = 1
@@ -59,14 +62,6 @@ struct MinuteWalk {
         [31, year == 2028 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
-    private static func isEarlier(_ date: [Int], _ other: CivilDate) -> Bool {
-        date.lexicographicallyPrecedes([other.year, other.month, other.day])
-    }
-
-    private static func isLater(_ date: [Int], _ other: CivilDate) -> Bool {
-        [other.year, other.month, other.day].lexicographicallyPrecedes(date)
-    }
-
     // MARK: Instants
 
     /// The minute of the table that an instant falls in.
@@ -81,18 +76,36 @@ struct MinuteWalk {
         Instant(milliseconds: (Int64(minute) + Self.origin - offset) * 60_000)
     }
 
-    private func isOpen(_ minute: Int) -> Bool? {
-        open.indices.contains(minute) ? open[minute] : nil
+    /// The table with the minutes of some pauses closed.
+    private func open(without pauses: [Pause]) -> [Bool] {
+        var table = open
+        for pause in pauses {
+            let from = min(local(pause.from), table.count)
+            let to = min(pause.to.map(local) ?? table.count, table.count)
+            Self.set(&table, from, to, false)
+        }
+        return table
+    }
+
+    private static func set(_ table: inout [Bool], _ from: Int, _ to: Int, _ value: Bool) {
+        var minute = from
+        while minute < to {
+            table[minute] = value
+            minute += 1
+        }
     }
 
     // MARK: Questions
 
     func officeMinutes(from: Instant, to: Instant, pauses: [Pause]) -> Int {
-        let held = pauses.map { (local($0.from), $0.to.map(local) ?? .max) }
+        count(open(without: pauses), local(from), local(to))
+    }
+
+    private func count(_ table: [Bool], _ from: Int, _ to: Int) -> Int {
         var count = 0
-        var minute = local(from)
-        while minute < local(to) {
-            if open[minute], !held.contains(where: { $0.0 <= minute && minute < $0.1 }) { count += 1 }
+        var minute = from
+        while minute < to {
+            if table[minute] { count += 1 }
             minute += 1
         }
         return count
@@ -101,18 +114,18 @@ struct MinuteWalk {
     func deadline(from start: Instant, within time: StandardTime) -> Instant? {
         let begin = local(start)
         switch time.unit {
-        case .minutes: return passed(time.upper, since: begin).map(instant)
-        case .hours: return passed(time.upper * 60, since: begin).map(instant)
+        case .minutes: return passed(time.upper, since: begin, in: open).map(instant)
+        case .hours: return passed(time.upper * 60, since: begin, in: open).map(instant)
         case .wallClockDays: return instant(begin + time.upper * 24 * 60)
         case .weeks: return settled(begin + time.upper * 7 * 24 * 60, start: begin).map(instant)
         case .months:
             let date = dates[begin / 1440]
-            var (year, month) = (date[0], date[1])
+            var (year, month) = (date / 10_000, date / 100 % 100)
             for _ in 0..<time.upper {
                 month += 1
                 if month == 13 { (year, month) = (year + 1, 1) }
             }
-            let wanted = [year, month, min(date[2], Self.monthLength(year, month))]
+            let wanted = year * 10_000 + month * 100 + min(date % 100, Self.monthLength(year, month))
             guard let day = dates.firstIndex(of: wanted) else { return nil }
             return settled(day * 1440 + begin % 1440, start: begin).map(instant)
         case .workingDays:
@@ -131,8 +144,8 @@ struct MinuteWalk {
     /// The same with pauses, one after another as they happen; they must not overlap.
     func deadline(from start: Instant, within time: StandardTime, pauses: [Pause]) -> Instant? {
         if time.unit == .minutes || time.unit == .hours {
-            return deadlineLeavingOut(
-                pauses, from: local(start), length: time.upper * (time.unit == .hours ? 60 : 1))
+            let length = time.upper * (time.unit == .hours ? 60 : 1)
+            return passed(length, since: local(start), in: open(without: pauses)).map(instant)
         }
         guard var due = deadline(from: start, within: time).map(local) else { return nil }
         for pause in pauses {
@@ -141,34 +154,21 @@ struct MinuteWalk {
                 due += local(end) - local(pause.from)
                 continue
             }
-            guard isOpen(due - 1) != nil else { return nil }
-            let left = (local(pause.from)..<due).filter { open[$0] }.count
-            guard let later = left == 0 ? firstOpen(local(end)) : passed(left, since: local(end)) else {
-                return nil
-            }
+            guard due < open.count else { return nil }
+            let left = count(open, local(pause.from), due)
+            guard let later = left == 0 ? firstOpen(local(end)) : passed(left, since: local(end), in: open)
+            else { return nil }
             due = later
         }
         return instant(due)
     }
 
-    private func deadlineLeavingOut(_ pauses: [Pause], from start: Int, length: Int) -> Instant? {
-        let held = pauses.map { (local($0.from), $0.to.map(local) ?? .max) }
+    private func passed(_ length: Int, since start: Int, in table: [Bool]) -> Int? {
         var count = 0
         var minute = start
         while count < length {
-            guard let isOpen = isOpen(minute) else { return nil }
-            if isOpen, !held.contains(where: { $0.0 <= minute && minute < $0.1 }) { count += 1 }
-            minute += 1
-        }
-        return instant(minute)
-    }
-
-    private func passed(_ length: Int, since start: Int) -> Int? {
-        var count = 0
-        var minute = start
-        while count < length {
-            guard let isOpen = isOpen(minute) else { return nil }
-            if isOpen { count += 1 }
+            guard minute < table.count else { return nil }
+            if table[minute] { count += 1 }
             minute += 1
         }
         return minute
@@ -176,17 +176,14 @@ struct MinuteWalk {
 
     private func firstOpen(_ start: Int) -> Int? {
         var minute = start
-        while true {
-            guard let isOpen = isOpen(minute) else { return nil }
-            if isOpen { return minute }
-            minute += 1
-        }
+        while minute < open.count, !open[minute] { minute += 1 }
+        return minute < open.count ? minute : nil
     }
 
     /// Moved forward to the next office minute; an opening counts as the close before it, if one came since the start.
     private func settled(_ minute: Int, start: Int) -> Int? {
         guard let opened = firstOpen(minute) else { return nil }
-        guard let before = isOpen(opened - 1), !before else { return opened }
+        guard !open[opened - 1] else { return opened }
         var close = opened
         while close > start, !open[close - 1] { close -= 1 }
         return close > start ? close : opened
