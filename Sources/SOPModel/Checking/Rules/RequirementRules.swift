@@ -7,9 +7,10 @@ enum RequirementRules {
         return examined.rows.flatMap { row, step in
             step.requirements.enumerated().compactMap { index, requirement -> Remark? in
                 guard requirement.kind == .document, !outputs.contains(requirement.name) else { return nil }
-                let remedy = NearestWord.remedy(requirement.name, in: outputs)
-                guard !remedy.isEmpty else { return nil }
-                let fault = "dokumen «\(requirement.name.shortened)» tidak dihasilkan baris mana pun\(remedy)"
+                guard let near = NearestWord.slip(requirement.name, in: outputs) else { return nil }
+                let fault =
+                    "dokumen «\(requirement.name.shortened)» tidak dihasilkan baris mana pun"
+                    + "; mungkin maksudnya «\(near)»"
                 return Remark(.hint, .row(row, "kelengkapan", .item(index), "dokumen"), fault)
             }
         }
