@@ -34,43 +34,63 @@ let package = Package(
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
+        library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+
+        // MARK: files inside the program, listed in CAssets/assets.c
+        .target(name: "CAssets"),
 
         // MARK: pure: no I/O, no clock, no randomness
         layer("OfficeTime"),
         layer("SOPModel", ["OfficeTime", "YAML"]),
-        layer("TicketEngine", ["SOPModel", "OfficeTime"]),
+        layer("OfficeModel", ["SOPModel", "OfficeTime"]),
+        layer("TicketEngine", ["OfficeModel", "SOPModel", "OfficeTime"]),
         layer("Markup"),
         layer("Phrases"),
 
         // MARK: adapters over one C library each
         layer("YAML", ["CYAML"]),
         layer("Crypto", ["CSodium"]),
-        layer("HTTPServer", ["CMicrohttpd"]),
+        layer("HTTPServer", ["CMicrohttpd", "CZlib"]),
+        layer("EmbeddedFiles", ["CAssets"]),
 
         // MARK: what the office may do, and where it is kept
-        layer("UseCases", ["TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
-        layer("Storage", ["UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
+        layer("Storage", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         layer("SQLiteDriver", ["Storage", "CSQLite"]),
 
         // MARK: what people see
-        layer("Web", [
-            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
-        ]),
+        layer(
+            "Web",
+            [
+                "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto",
+            ]),
         .executableTarget(
             name: "sigap",
             dependencies: [
-                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel",
-                "OfficeTime", "Crypto", "Phrases",
+                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
             ],
             swiftSettings: strict),
 
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
-        tests("TicketEngineTests", ["TicketEngine", "SOPModel", "OfficeTime"]),
-        tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
+        tests("TicketEngineTests", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
+        tests(
+            "StorageTests",
+            [
+                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
+                "OfficeTime", "Crypto",
+            ]),
+        tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
+        tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
+        tests("PhrasesTests", ["Phrases"]),
+        tests("DesignTests", ["Web", "EmbeddedFiles", "Markup", "Phrases"]),
         tests("ArchitectureTests", []),
-    ]
+    ],
+    // C23 for #embed.
+    cLanguageStandard: .c2x
 )

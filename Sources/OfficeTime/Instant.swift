@@ -23,16 +23,22 @@ package struct Instant: Sendable, Hashable, Comparable, Codable {
 
     /// Whole minutes since 1970, cut, never rounded: all reckoning is done in these.
     package var minute: Int64 {
-        milliseconds >= 0 ? milliseconds / 60_000 : (milliseconds - 59_999) / 60_000
+        let (whole, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+        return rest < 0 ? whole - 1 : whole
     }
 
-    /// The instant at the start of a minute counted from 1970.
+    /// This instant without its seconds: what DESIGN rule 8 compares and reckons with.
+    package var cutToMinute: Instant { Instant(minute: minute) }
+
+    /// The instant at the start of a minute counted from 1970; stays at the ends of what can be counted.
     package init(minute: Int64) {
-        milliseconds = minute * 60_000
+        let (product, overflow) = minute.multipliedReportingOverflow(by: 60_000)
+        milliseconds = overflow ? (minute < 0 ? .min : .max) : product
     }
 
-    /// This instant moved by wall-clock minutes.
+    /// This instant moved by wall-clock minutes; stays at the ends of what can be counted.
     package func adding(minutes: Int64) -> Instant {
-        Instant(milliseconds: milliseconds + minutes * 60_000)
+        let (sum, overflow) = milliseconds.addingReportingOverflow(Instant(minute: minutes).milliseconds)
+        return Instant(milliseconds: overflow ? (minutes < 0 ? .min : .max) : sum)
     }
 }

@@ -1,6 +1,7 @@
 /// One SOP, as data: one version of one procedure in the words of Permenpan-RB 35/2012.
 ///
-/// What the paper prints and what runs are kept apart: `Step.printed` holds the paper's words where they differ.
+/// What the paper prints and what runs are kept apart: `Step.printed` holds the paper's words where they
+/// differ.
 package struct Procedure: Sendable, Hashable {
     /// What a procedure is for; what starts it is `triggers`.
     package enum Kind: String, Sendable, Hashable, CaseIterable {

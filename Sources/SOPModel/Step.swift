@@ -1,3 +1,5 @@
+package import OfficeTime
+
 /// One printed row of the sheet (*kegiatan*) and how it runs.
 package struct Step: Sendable, Hashable {
     /// Who acts when several performers stand in one row (`cara`).
@@ -99,14 +101,17 @@ package struct Requirement: Sendable, Hashable {
 /// *Waktu* of a row.
 package struct StepTime: Sendable, Hashable {
     /// As written in the file; empty for none.
-    package var words: String
+    package let words: String
     /// `bersama`: the row whose clock this one shares; `words` is then empty.
     package var sharedWith: StepID?
     /// `per: tempat`: counts for each place of a round.
     package var isPerPlace: Bool
+    /// The words, understood; read once, because every started step asks.
+    package let limit: TimePhrase
 
     package init(words: String, sharedWith: StepID? = nil, isPerPlace: Bool = false) {
         self.words = words
+        limit = TimePhrase.read(words)
         self.sharedWith = sharedWith
         self.isPerPlace = isPerPlace
     }

@@ -1,8 +1,14 @@
 import Glibc
 
+/// The commands, by their word on the command line.
+let commands: [String: ([String]) -> Int32] = [
+    "clock": ClockCommand.run,
+    "sop": SOPCommand.run,
+]
+
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.first == "sop" else {
-    Terminal.write("sigap sop check|show …\n", to: STDERR_FILENO)
+guard let word = arguments.first, let command = commands[word] else {
+    Terminal.write("sigap \(commands.keys.sorted().joined(separator: "|")) …\n", to: STDERR_FILENO)
     exit(2)
 }
-exit(SOPCommand.run(Array(arguments.dropFirst())))
+exit(command(Array(arguments.dropFirst())))

@@ -1,0 +1,139 @@
+// What pages gain with JavaScript; each of them works without it.
+
+const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+/** `/` goes to the search box, unless someone is typing. */
+function searchKey() {
+  const box = document.querySelector("[data-search]");
+  if (!box) return;
+  addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}
+
+/** A button with `data-copy="#id"` copies that element's text and says so. */
+function copyButtons() {
+  for (const button of all("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const source = document.querySelector(button.dataset.copy);
+      if (!source) return;
+      const done = await copy(source);
+      const note = button.nextElementSibling;
+      if (note) note.textContent = done ? button.dataset.done : button.dataset.failed;
+    });
+  }
+}
+
+/** The clipboard needs https; on a plain office network the older way is tried. */
+async function copy(source) {
+  const text = source.value ?? source.innerText;
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection().selectAllChildren(source);
+    if (source.select) source.select();
+    return document.execCommand("copy");
+  }
+}
+
+/** Photos are shown small before they are sent. */
+function thumbnails() {
+  for (const input of all("input[data-thumbs]")) {
+    const shelf = document.querySelector(input.dataset.thumbs);
+    if (!shelf) continue;
+    input.addEventListener("change", () => {
+      for (const old of all("img", shelf)) URL.revokeObjectURL(old.src);
+      shelf.replaceChildren(...[...input.files].filter((f) => f.type.startsWith("image/")).map(thumbnail));
+    });
+  }
+}
+
+function thumbnail(file) {
+  const image = new Image();
+  image.alt = file.name;
+  image.onerror = () => image.remove();
+  image.src = URL.createObjectURL(file);
+  return image;
+}
+
+/** A form is sent once; the server knows a second sending by its command id in any case. */
+function sendOnce() {
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "1";
+    for (const button of all("button", form)) button.setAttribute("aria-disabled", "true");
+  });
+  // Coming back with the back button brings the page as it was left.
+  addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    for (const form of all("form[data-sent]")) {
+      delete form.dataset.sent;
+      for (const button of all("button", form)) button.removeAttribute("aria-disabled");
+    }
+  });
+}
+
+/** Minutes left, in the words of the page's language. */
+function words(minutes, units, day) {
+  const [d, h, m] = units.split("|");
+  const say = (number, unit) => {
+    const [one, many] = unit.split("/");
+    return number ? `${number} ${number === 1 ? one : many ?? one}` : "";
+  };
+  const days = day ? Math.floor(minutes / day) : 0;
+  const rest = minutes - days * day;
+  const parts = [say(days, d), say(Math.floor(rest / 60), h), days ? "" : say(rest % 60, m)].filter(Boolean);
+  return parts.join(" ") || `0 ${m.split("/")[0]}`;
+}
+
+/**
+ * Clocks move on by themselves. The server says how many minutes are left (`data-left`), how many of them can pass
+ * before the office closes (`data-open`), and how to say it.
+ */
+function clocks() {
+  const started = Date.now();
+  const clocks = all("[data-left]");
+  const tick = () => {
+    const passed = Math.floor((Date.now() - started) / 60000);
+    for (const clock of clocks) {
+      const d = clock.dataset;
+      const left = d.left - Math.min(passed, d.open ?? Infinity);
+      const time = words(Math.abs(left), d.units, Number(d.day));
+      const chip = clock.previousElementSibling;
+      if (left < 0) {
+        // A late chip holds the time itself.
+        chip.className = "chip late";
+        chip.lastElementChild.textContent = d.over.replace("{}", time);
+      }
+      clock.textContent = left < 0 ? "" : d.under.replace("{}", time);
+    }
+  };
+  if (clocks.length) setInterval(tick, 30000);
+}
+
+/** An open menu closes with Escape or a click outside. */
+function menus() {
+  const close = (except) => all("details.menu[open]").forEach((menu) => menu !== except && (menu.open = false));
+  addEventListener("click", (event) => close(event.target.closest("details.menu")));
+  addEventListener("keydown", (event) => {
+    const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+    if (!menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+
+searchKey();
+copyButtons();
+thumbnails();
+sendOnce();
+clocks();
+menus();

@@ -1,0 +1,33 @@
+# One verb for each thing done daily. Every verb sets up what it needs first.
+.PHONY: help run build test check bench format lint clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+run: ## build and serve the demonstration office at http://localhost:8080 (data in ./data)
+	@scripts/setup
+	swift build --configuration release --product sigap
+	@exec "$$(swift build --configuration release --show-bin-path)/sigap" serve --demo --data ./data
+
+build: ## build everything, tests too
+	@scripts/setup
+	swift build --build-tests
+
+test: ## all proofs: style, build, Swift tests, browser tests
+	@scripts/test
+
+check: test ## all proofs, then the long kinds: sanitizers, optimised
+	@scripts/check
+
+bench: ## measure what docs/architecture.md budgets
+	@scripts/setup bench
+	@scripts/bench
+
+format: ## rewrite the Swift files in the project's format
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint: ## find what is not written the way this project writes
+	@scripts/lint
+
+clean: ## remove what was built (not ./data)
+	rm -rf .build .venv out

@@ -1,0 +1,93 @@
+import CMicrohttpd
+import Glibc
+
+/// Starts the library's threads on a listening socket.
+///
+/// The callbacks point at `service` without holding it: the caller keeps it until the daemon was stopped.
+///
+/// - Returns: nil if the library refused.
+func startDaemon(_ service: Service, _ listener: Int32, isSix: Bool) throws(ServerError) -> OpaquePointer? {
+    let configuration = service.configuration
+    var flags = MHD_USE_EPOLL_INTERNAL_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
+    if isSix { flags |= MHD_USE_IPv6.rawValue }
+    var options = unsafe [
+        option(.LISTEN_SOCKET, Int(listener)),
+        option(.CONNECTION_LIMIT, configuration.connections),
+        option(.PER_IP_CONNECTION_LIMIT, configuration.connectionsPerAddress),
+        option(.CONNECTION_MEMORY_LIMIT, configuration.connectionMemory),
+        option(.CONNECTION_TIMEOUT, configuration.idleSeconds),
+        option(.STRICT_FOR_CLIENT, 1),
+    ]
+    // One thread is the library's own default; a pool of one is refused.
+    if configuration.threads > 1 { unsafe options.append(option(.THREAD_POOL_SIZE, configuration.threads)) }
+    var texts: [UnsafeMutablePointer<CChar>?] = unsafe []
+    defer { unsafe texts.forEach { unsafe free($0) } }
+    if let tls = configuration.tls {
+        flags |= MHD_USE_TLS.rawValue
+        unsafe texts = [
+            strdup(try readable(tls.keyPath)), strdup(try readable(tls.certificatePath)),
+            strdup("NORMAL:-VERS-ALL:+VERS-TLS1.3:+VERS-TLS1.2"),
+        ]
+        let kinds: [MHD_OPTION] = [.HTTPS_MEM_KEY, .HTTPS_MEM_CERT, .HTTPS_PRIORITIES]
+        for unsafe(kind, text) in unsafe zip(kinds, texts) { unsafe options.append(option(kind, 0, text)) }
+    }
+    unsafe options.append(option(.END, 0))
+    return unsafe cmicrohttpd_start(
+        flags, &options, takeRequest, completeRequest, leaveEscaped,
+        Unmanaged.passUnretained(service).toOpaque())
+}
+
+private func option(
+    _ kind: MHD_OPTION, _ value: Int, _ text: UnsafeMutablePointer<CChar>? = nil
+) -> MHD_OptionItem {
+    unsafe MHD_OptionItem(option: kind, value: value, ptr_value: text)
+}
+
+private func readable(_ path: String) throws(ServerError) -> String {
+    guard let text = textOfFile(path) else { throw .unreadable(path) }
+    return text
+}
+
+/// Called by the library for the headers of a request, each piece of its body, its end, and after each resumption.
+private func takeRequest(
+    owner: UnsafeMutableRawPointer?, connection: OpaquePointer?, path: UnsafePointer<CChar>?,
+    method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, piece: UnsafePointer<CChar>?,
+    pieceSize: UnsafeMutablePointer<Int>?, context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+    guard let owner = unsafe owner, let connection = unsafe connection, let pieceSize = unsafe pieceSize,
+        let context = unsafe context
+    else { return .NO }
+    if let known = unsafe context.pointee {
+        let exchange = unsafe Unmanaged<Exchange>.fromOpaque(known).takeUnretainedValue()
+        let bytes = unsafe UnsafeBufferPointer(start: piece, count: piece == nil ? 0 : pieceSize.pointee)
+        unsafe pieceSize.pointee = 0
+        return unsafe exchange.proceed(bytes)
+    }
+    let service = unsafe Unmanaged<Service>.fromOpaque(owner).takeUnretainedValue()
+    let exchange = unsafe Exchange(connection, of: service)
+    unsafe context.pointee = Unmanaged.passRetained(exchange).toOpaque()
+    return unsafe exchange.begin(method: text(method), path: text(path), version: text(version))
+}
+
+/// Called by the library when a request is over, however it ended.
+private func completeRequest(
+    owner: UnsafeMutableRawPointer?, connection: OpaquePointer?,
+    context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, reason: MHD_RequestTerminationCode
+) {
+    guard let context = unsafe context, let known = unsafe context.pointee else { return }
+    unsafe context.pointee = nil
+    unsafe Unmanaged<Exchange>.fromOpaque(known).takeRetainedValue().complete()
+}
+
+/// Leaves paths and queries as they were sent: the library would turn `%00` into an end and `%2F` into a slash.
+private func leaveEscaped(
+    owner: UnsafeMutableRawPointer?, connection: OpaquePointer?, text: UnsafeMutablePointer<CChar>?
+) -> Int {
+    guard let text = unsafe text else { return 0 }
+    return unsafe strlen(text)
+}
+
+private func text(_ pointer: UnsafePointer<CChar>?) -> String {
+    guard let pointer = unsafe pointer else { return "" }
+    return unsafe String(cString: pointer)
+}

@@ -1,0 +1,73 @@
+/// Where the server listens and what it lets a client take.
+package struct ServerConfiguration: Sendable {
+    /// An IPv4 or IPv6 address in digits.
+    package var address: String
+    /// 0 lets the system choose; `Server.port` tells what it chose.
+    package var port: UInt16
+    /// The folder uploaded files lie in while a handler runs; made at the start if missing, and emptied of uploads that
+    /// a crash left behind, so no two servers may share one.
+    package var spoolFolder: String
+    /// Threads that do the protocol; handlers run on Swift's own.
+    package var threads = 2
+    /// Connections at one time.
+    package var connections = 2_000
+    /// Connections at one time from one address: generous, because a whole office has one.
+    package var connectionsPerAddress = 1_000
+    /// Bytes of each connection's buffer, which also bounds the headers of a request.
+    package var connectionMemory = 16 * 1024
+    /// Seconds without a byte after which a connection is closed.
+    package var idleSeconds = 30
+    package var body = BodyLimits()
+    package var streams = StreamLimits()
+    /// Built-in TLS 1.2 and 1.3; nil for plain http.
+    package var tls: TLS?
+
+    package init(address: String = "127.0.0.1", port: UInt16, spoolFolder: String) {
+        self.address = address
+        self.port = port
+        self.spoolFolder = spoolFolder
+    }
+
+    /// The PEM files of a certificate chain and its key.
+    package struct TLS: Sendable {
+        package var certificatePath: String
+        package var keyPath: String
+
+        package init(certificatePath: String, keyPath: String) {
+            self.certificatePath = certificatePath
+            self.keyPath = keyPath
+        }
+    }
+}
+
+/// How much a request may carry, in bytes unless said otherwise.
+package struct BodyLimits: Sendable {
+    /// A whole multipart body.
+    package var total = 128 << 20
+    /// One file.
+    package var file = 32 << 20
+    /// A whole body of JSON or of an URL-encoded form.
+    package var text = 1 << 20
+    /// The value of one field.
+    package var field = 256 << 10
+    /// Fields and files of one form, a number.
+    package var parts = 1_000
+    /// Bytes a second that a body must reach on average after its first half minute: a thin line does, a client that
+    /// holds connections open by single bytes does not.
+    package var slowest = 512
+
+    package init() {}
+}
+
+/// How many live streams there may be.
+package struct StreamLimits: Sendable {
+    package var total = 500
+    /// Of one owner: browsers open at most six connections to a server by themselves.
+    package var perOwner = 8
+    /// How often an idle stream is written to; a vanished client shows only then.
+    package var heartbeat = Duration.seconds(20)
+    /// Bytes that may wait for a slow client before its stream is ended.
+    package var backlog = 64 << 10
+
+    package init() {}
+}

@@ -1,0 +1,109 @@
+import Dispatch
+import Synchronization
+
+/// What all connections of a server share: the handler, the limits, and who has to be answered before it stops.
+final class Service: Sendable {
+    let configuration: ServerConfiguration
+    let handler: Handler
+    /// Makes the answer to what the server itself refuses.
+    private let refusalPage: @Sendable (RequestRefusal) -> Response
+    /// Left when the last request was answered and sent.
+    let open = DispatchGroup()
+    private let registry = Mutex(Registry())
+
+    private struct Registry {
+        var isStopping = false
+        var waiting: [ObjectIdentifier: Exchange] = [:]
+        var feeds: [ObjectIdentifier: EventFeed] = [:]
+        var feedsByOwner: [String: Int] = [:]
+    }
+
+    init(
+        configuration: ServerConfiguration, refusalPage: @escaping @Sendable (RequestRefusal) -> Response,
+        handler: @escaping Handler
+    ) {
+        self.configuration = configuration
+        self.refusalPage = refusalPage
+        self.handler = handler
+    }
+
+    var isStopping: Bool { registry.withLock { $0.isStopping } }
+
+    /// Notes that a request waits for its handler.
+    ///
+    /// - Returns: false once the server stops.
+    func register(_ exchange: Exchange) -> Bool {
+        registry.withLock { registry in
+            guard !registry.isStopping else { return false }
+            registry.waiting[ObjectIdentifier(exchange)] = exchange
+            return true
+        }
+    }
+
+    func unregister(_ exchange: Exchange) {
+        // The removed reference outlives the lock: the last one runs code of its own when it goes.
+        _ = registry.withLock { $0.waiting.removeValue(forKey: ObjectIdentifier(exchange)) }
+    }
+
+    /// Notes a live stream.
+    ///
+    /// - Returns: false if there are too many, or the server stops.
+    func register(_ feed: EventFeed) -> Bool {
+        let limits = configuration.streams
+        return registry.withLock { registry in
+            let ofOwner = registry.feedsByOwner[feed.owner, default: 0]
+            guard !registry.isStopping, registry.feeds.count < limits.total, ofOwner < limits.perOwner else {
+                return false
+            }
+            registry.feeds[ObjectIdentifier(feed)] = feed
+            registry.feedsByOwner[feed.owner] = ofOwner + 1
+            return true
+        }
+    }
+
+    func unregister(_ feed: EventFeed) {
+        let removed = registry.withLock { registry in
+            let removed = registry.feeds.removeValue(forKey: ObjectIdentifier(feed))
+            if removed != nil {
+                let rest = registry.feedsByOwner[feed.owner, default: 1] - 1
+                registry.feedsByOwner[feed.owner] = rest > 0 ? rest : nil
+            }
+            return removed
+        }
+        removed?.end()
+    }
+
+    /// Writes to every idle stream.
+    func beat() {
+        for feed in feeds() { feed.beat() }
+    }
+
+    /// Lets nobody in any more and ends the streams; requests in work go on.
+    func close() {
+        registry.withLock { $0.isStopping = true }
+        for feed in feeds() { feed.end() }
+    }
+
+    /// Answers every request that still waits for its handler. After this no connection is suspended.
+    func abortWaiting() {
+        let waiting = registry.withLock { registry in
+            defer { registry.waiting = [:] }
+            return Array(registry.waiting.values)
+        }
+        for exchange in waiting { exchange.abort() }
+    }
+
+    /// The answer to what the server itself refuses.
+    func answer(to refusal: RequestRefusal) -> Response {
+        var response = refusalPage(refusal)
+        if refusal.closesConnection { response.headers["connection"] = "close" }
+        if refusal.status == .methodNotAllowed {
+            response.headers["allow"] = Method.allCases.map(\.rawValue).joined(separator: ", ")
+        }
+        return response
+    }
+
+    private func feeds() -> [EventFeed] {
+        registry.withLock { Array($0.feeds.values) }
+    }
+}

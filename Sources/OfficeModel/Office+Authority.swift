@@ -1,0 +1,84 @@
+package import OfficeTime
+package import SOPModel
+
+/// Who may act where, and when.
+extension Office {
+    /// In which capacity a person holds a post at a time; nil where they do not.
+    ///
+    /// Plt. and Plh. are resolved for the time it happened (DESIGN rule 5); who holds a post twice over acts
+    /// in the capacity named first here: definitif, Plt., Plh.
+    package func capacity(of person: PersonID, in post: PostID, at moment: Instant) -> Capacity? {
+        var found: Capacity?
+        for holding in holdings
+        where holding.post == post && holding.person == person && holding.holds(at: moment) {
+            if holding.capacity == .definitive { return .definitive }
+            if found != .acting { found = holding.capacity }
+        }
+        return found
+    }
+
+    /// The posts a person holds at a time, definitive ones first.
+    package func posts(of person: PersonID, at moment: Instant) -> [Holding] {
+        holdings.filter { $0.person == person && $0.holds(at: moment) }
+            .sorted { ($0.capacity.rank, $0.post) < ($1.capacity.rank, $1.post) }
+    }
+
+    /// Who holds a post at a time; several during a hand-over or while someone acts for the holder.
+    package func holders(of post: PostID, at moment: Instant) -> [Holding] {
+        holdings.filter { $0.post == post && $0.holds(at: moment) }
+            .sorted { ($0.capacity.rank, $0.person) < ($1.capacity.rank, $1.person) }
+    }
+
+    /// Who fills a column in a row; empty where the office has not bound it.
+    package func assignees(procedure code: String, column: ColumnID, step: StepID) -> [Assignee] {
+        guard let binding = bindings[code] else { return [] }
+        if let row = binding.rows[step]?[column] { return row }
+        return binding.columns[column] ?? []
+    }
+
+    /// Whether a post's holders may record for another assignee.
+    package func mayRecord(_ post: PostID, for assignee: Assignee) -> Bool {
+        switch assignee {
+        case .post(let target):
+            return posts[target]?.recorders.contains(post) ?? false
+        case .team(let team):
+            guard let team = teams[team] else { return false }
+            return team.recorders.contains(post) || team.superior == post
+        case .person, .reporter:
+            return posts[post]?.isDesk ?? false
+        }
+    }
+
+    /// The post whose desk shows that an assignee is late; nil at the top.
+    package func superior(of assignee: Assignee, at moment: Instant) -> PostID? {
+        switch assignee {
+        case .post(let post): posts[post]?.superior
+        case .team(let team): teams[team]?.superior
+        case .person(let person): posts(of: person, at: moment).first.flatMap { posts[$0.post]?.superior }
+        case .reporter: nil
+        }
+    }
+
+    /// All posts below a post, itself not included.
+    package func subordinates(of post: PostID) -> Set<PostID> {
+        var below: Set<PostID> = []
+        var open = [post]
+        while let next = open.popLast() {
+            for candidate in posts.values where candidate.superior == next && candidate.id != post {
+                if below.insert(candidate.id).inserted { open.append(candidate.id) }
+            }
+        }
+        return below
+    }
+}
+
+extension Capacity {
+    /// The order in which holders are named.
+    var rank: Int {
+        switch self {
+        case .definitive: 0
+        case .acting: 1
+        case .daily: 2
+        }
+    }
+}

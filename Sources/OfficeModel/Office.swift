@@ -1,0 +1,273 @@
+package import OfficeTime
+package import SOPModel
+
+extension SlugKind {
+    package enum Post {}
+    package enum Person {}
+    package enum Team {}
+    package enum Unit {}
+    package enum Place {}
+}
+
+package typealias PostID = Slug<SlugKind.Post>
+package typealias PersonID = Slug<SlugKind.Person>
+package typealias TeamID = Slug<SlugKind.Team>
+/// A regional government unit (*OPD*).
+package typealias UnitID = Slug<SlugKind.Unit>
+package typealias PlaceID = Slug<SlugKind.Place>
+
+/// The office as it stands after the events of its own stream: who sits where, who may act, by which hours.
+package struct Office: Sendable {
+    /// The number of events it is the sum of.
+    package var version = 0
+    package var profile = OfficeProfile()
+    package var posts: [PostID: Post] = [:]
+    package var people: [PersonID: Person] = [:]
+    package var holdings: [Holding] = []
+    package var teams: [TeamID: Team] = [:]
+    package var units: [UnitID: OfficeUnit] = [:]
+    package var places: [PlaceID: Place] = [:]
+    /// The calendar in force; its own `version` is what started steps name.
+    package var calendar: CompiledCalendar?
+    /// By procedure code.
+    package var procedures: [String: ProcedureInForce] = [:]
+    /// By procedure code.
+    package var bindings: [String: Binding] = [:]
+    package var settings = OfficeSettings()
+
+    package init() {}
+}
+
+/// How the office is called on screens and letterheads.
+package struct OfficeProfile: Sendable, Hashable, Codable {
+    /// "Pemerintah Kabupaten …".
+    package var government = ""
+    /// "Dinas Komunikasi dan Informatika".
+    package var name = ""
+    package var shortName = ""
+    package var address = ""
+    package var city = ""
+    package var phone = ""
+    package var zone = Zone.wib
+    /// A demo office says so on its login page.
+    package var isDemo = false
+
+    package init() {}
+}
+
+/// A post (*jabatan*): steps go to it, not to the person who holds it.
+package struct Post: Sendable, Hashable, Codable {
+    package var id: PostID
+    package var name: String
+    package var superior: PostID?
+    /// The posts whose holders may record for this one (sekretaris, ajudan, TU).
+    package var recorders: [PostID]
+    /// Its holders run the inbox of reports.
+    package var isDesk: Bool
+    /// The head of the office.
+    package var isHead: Bool
+
+    package init(
+        id: PostID, name: String, superior: PostID? = nil, recorders: [PostID] = [], isDesk: Bool = false,
+        isHead: Bool = false
+    ) {
+        self.id = id
+        self.name = name
+        self.superior = superior
+        self.recorders = recorders
+        self.isDesk = isDesk
+        self.isHead = isHead
+    }
+}
+
+/// Someone of the office; never deleted, only deactivated.
+package struct Person: Sendable, Hashable, Codable {
+    package enum Role: String, Sendable, Hashable, Codable, CaseIterable {
+        /// Runs the system; has no power over tickets.
+        case administrator
+        /// Reads all, changes nothing.
+        case auditor
+    }
+
+    package var id: PersonID
+    package var name: String
+    package var phone: String
+    package var roles: [Role]
+    package var isActive: Bool
+
+    package init(id: PersonID, name: String, phone: String = "", roles: [Role] = [], isActive: Bool = true) {
+        self.id = id
+        self.name = name
+        self.phone = phone
+        self.roles = roles
+        self.isActive = isActive
+    }
+}
+
+/// In which quality someone holds a post.
+package enum Capacity: String, Sendable, Hashable, Codable, CaseIterable {
+    case definitive = "definitif"
+    /// *Pelaksana tugas*: the post is vacant.
+    case acting = "plt"
+    /// *Pelaksana harian*: the holder is absent.
+    case daily = "plh"
+}
+
+/// Who holds a post from when to when.
+package struct Holding: Sendable, Hashable, Codable {
+    package var post: PostID
+    package var person: PersonID
+    package var capacity: Capacity
+    package var from: Instant
+    /// The first instant at which it no longer holds; nil while it lasts.
+    package var to: Instant?
+
+    package init(post: PostID, person: PersonID, capacity: Capacity = .definitive, from: Instant, to: Instant? = nil) {
+        self.post = post
+        self.person = person
+        self.capacity = capacity
+        self.from = from
+        self.to = to
+    }
+
+    package func holds(at moment: Instant) -> Bool {
+        from <= moment && to.map { moment < $0 } ?? true
+    }
+}
+
+/// A standing team; a team formed for one ticket belongs to the ticket.
+package struct Team: Sendable, Hashable, Codable {
+    package var id: TeamID
+    package var name: String
+    package var members: [PersonID]
+    /// The post the team answers to: late steps show there.
+    package var superior: PostID?
+    package var recorders: [PostID]
+
+    package init(
+        id: TeamID, name: String, members: [PersonID], superior: PostID? = nil, recorders: [PostID] = []
+    ) {
+        self.id = id
+        self.name = name
+        self.members = members
+        self.superior = superior
+        self.recorders = recorders
+    }
+}
+
+/// A regional government unit that reports and is visited (*OPD*).
+package struct OfficeUnit: Sendable, Hashable, Codable {
+    package var id: UnitID
+    package var name: String
+    package var isActive: Bool
+
+    package init(id: UnitID, name: String, isActive: Bool = true) {
+        self.id = id
+        self.name = name
+        self.isActive = isActive
+    }
+}
+
+/// Where something can be broken.
+package struct Place: Sendable, Hashable, Codable {
+    package var id: PlaceID
+    package var name: String
+    package var unit: UnitID?
+
+    package init(id: PlaceID, name: String, unit: UnitID? = nil) {
+        self.id = id
+        self.name = name
+        self.unit = unit
+    }
+}
+
+/// Who fills a column of a sheet.
+package enum Assignee: Sendable, Hashable, Codable {
+    case post(PostID)
+    case team(TeamID)
+    case person(PersonID)
+    case reporter
+
+    /// As one word in event lines: `post:kadis`, `team:…`, `person:…`, `reporter`.
+    package var text: String {
+        switch self {
+        case .post(let id): "post:" + id.text
+        case .team(let id): "team:" + id.text
+        case .person(let id): "person:" + id.text
+        case .reporter: "reporter"
+        }
+    }
+
+    package init?(text: String) {
+        if text == "reporter" {
+            self = .reporter
+            return
+        }
+        guard let colon = text.firstIndex(of: ":") else { return nil }
+        let id = String(text[text.index(after: colon)...])
+        guard !id.isEmpty else { return nil }
+        switch text[..<colon] {
+        case "post": self = .post(PostID(id))
+        case "team": self = .team(TeamID(id))
+        case "person": self = .person(PersonID(id))
+        default: return nil
+        }
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let assignee = Assignee(text: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an assignee")
+        }
+        self = assignee
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+/// What fills the columns of one procedure in this office.
+package struct Binding: Sendable, Hashable, Codable {
+    package var columns: [ColumnID: [Assignee]]
+    /// Where one row is done by others than its column: keyed by row, then column.
+    package var rows: [StepID: [ColumnID: [Assignee]]]
+
+    package init(columns: [ColumnID: [Assignee]] = [:], rows: [StepID: [ColumnID: [Assignee]]] = [:]) {
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// A procedure the office runs by.
+package struct ProcedureInForce: Sendable, Hashable, Codable {
+    package var code: String
+    package var version: Int
+    /// The file, whole: a ticket stays on the version it began with.
+    package var file: String
+    package var since: Instant
+
+    package init(code: String, version: Int, file: String, since: Instant) {
+        self.code = code
+        self.version = version
+        self.file = file
+        self.since = since
+    }
+}
+
+/// What the office sets for itself, with defaults that suit most.
+package struct OfficeSettings: Sendable, Hashable, Codable {
+    /// Working days of silence after which a finished ticket counts as confirmed.
+    package var confirmAfterWorkingDays = 3
+    /// Working days in which a finished ticket can be reopened.
+    package var reopenWithinWorkingDays = 14
+    /// Instructions offered on a disposition.
+    package var instructions = [
+        "Tindak lanjuti sesuai ketentuan", "Periksa dan laporkan", "Koordinasikan dengan pihak terkait",
+        "Siapkan tanggapan dan saran", "Untuk diketahui",
+    ]
+
+    package init() {}
+}

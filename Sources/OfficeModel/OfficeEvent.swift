@@ -1,0 +1,71 @@
+package import OfficeTime
+import SOPModel
+
+/// What changed in the office: one event of its own stream. Each one sets a whole value, so that the last word counts.
+package enum OfficeEvent: Sendable, Hashable, Codable {
+    case profileSet(OfficeProfile)
+    case calendarSet(OfficeCalendar, reason: String)
+    case postSet(Post)
+    case personSet(Person)
+    case holderAppointed(Holding)
+    case holderEnded(post: PostID, person: PersonID, capacity: Capacity, at: Instant)
+    case teamSet(Team)
+    case unitSet(OfficeUnit)
+    case placeSet(Place)
+    case procedureEnforced(ProcedureInForce)
+    case columnsBound(code: String, binding: Binding)
+    case settingsSet(OfficeSettings)
+    /// A login name was given to a person; the password is kept apart and is no event.
+    case loginGiven(person: PersonID, login: String)
+
+    /// The word under which an event line files it.
+    package var kind: String {
+        switch self {
+        case .profileSet: "profileSet"
+        case .calendarSet: "calendarSet"
+        case .postSet: "postSet"
+        case .personSet: "personSet"
+        case .holderAppointed: "holderAppointed"
+        case .holderEnded: "holderEnded"
+        case .teamSet: "teamSet"
+        case .unitSet: "unitSet"
+        case .placeSet: "placeSet"
+        case .procedureEnforced: "procedureEnforced"
+        case .columnsBound: "columnsBound"
+        case .settingsSet: "settingsSet"
+        case .loginGiven: "loginGiven"
+        }
+    }
+}
+
+extension Office {
+    /// Adds one event to the state.
+    package mutating func apply(_ event: OfficeEvent) {
+        version += 1
+        switch event {
+        case .profileSet(let value): profile = value
+        case .calendarSet(let value, _): calendar = CompiledCalendar(value)
+        case .postSet(let post): posts[post.id] = post
+        case .personSet(let person): people[person.id] = person
+        case .holderAppointed(let holding): holdings.append(holding)
+        case .holderEnded(let post, let person, let capacity, let moment):
+            end(post: post, person: person, capacity: capacity, at: moment)
+        case .teamSet(let team): teams[team.id] = team
+        case .unitSet(let unit): units[unit.id] = unit
+        case .placeSet(let place): places[place.id] = place
+        case .procedureEnforced(let procedure): procedures[procedure.code] = procedure
+        case .columnsBound(let code, let binding): bindings[code] = binding
+        case .settingsSet(let value): settings = value
+        case .loginGiven: break
+        }
+    }
+
+    private mutating func end(post: PostID, person: PersonID, capacity: Capacity, at moment: Instant) {
+        for index in holdings.indices
+        where holdings[index].post == post && holdings[index].person == person
+            && holdings[index].capacity == capacity && holdings[index].to.map({ $0 > moment }) ?? true
+        {
+            holdings[index].to = moment
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// Phrases: see docs/architecture.md

@@ -1,1 +1,0 @@
-// SQLiteDriver: see docs/architecture.md

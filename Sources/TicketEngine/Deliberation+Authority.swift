@@ -1,0 +1,120 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// Who may do it.
+extension Deliberation {
+    /// Whether the context's actor may act for these assignees in the way it was given (DESIGN rule 6).
+    func authorize(_ assignees: [Assignee]) throws(Refusal) {
+        switch context.given {
+        case .own: try authorizeOwn(assignees)
+        case .recorded(let recorded): try authorizeRecording(recorded, for: assignees)
+        case .onSite:
+            try requirePerson()
+            guard assignees.contains(.reporter) else { throw .mayNotRecordFor(assignees) }
+            guard isOnTheChain else { throw .notOnTheChain }
+        case .link(let link):
+            guard context.actor == .link(link), assignees.contains(.reporter) else { throw .notYours(assignees) }
+        }
+    }
+
+    private func authorizeOwn(_ assignees: [Assignee]) throws(Refusal) {
+        switch context.actor {
+        case .person:
+            try requirePerson()
+            guard isAmong(assignees) else { throw .notYours(assignees) }
+        case .reporter(let report):
+            guard assignees.contains(.reporter), state.reports.contains(report) else {
+                throw .notYours(assignees)
+            }
+        case .link, .clock: throw .notYours(assignees)
+        }
+    }
+
+    private func authorizeRecording(
+        _ recorded: Given.RecordedFor, for assignees: [Assignee]
+    ) throws(Refusal) {
+        try requirePerson()
+        if assignees.contains(.reporter), isOnTheChain { return }
+        guard let post = context.actor.post,
+            let target = assignees.first(where: { office.mayRecord(post, for: $0) })
+        else { throw .mayNotRecordFor(assignees) }
+        if target == .reporter { return }
+        guard let orderer = recorded.orderedBy else { throw .ordererMissing }
+        guard isHolder(orderer, of: target) else { throw .unknownPerson(orderer) }
+    }
+
+    /// The actor is an active person, and holds the post they act in at the time it happened.
+    func requirePerson() throws(Refusal) {
+        guard let person = context.actor.person, office.people[person]?.isActive ?? false else {
+            throw .notOnTheChain
+        }
+        guard let post = context.actor.post else { return }
+        guard office.capacity(of: person, in: post, at: happened) == context.actor.capacity,
+            context.actor.capacity != nil
+        else { throw .notInThisPost(post) }
+    }
+
+    /// The actor is one of these, in the post they act in.
+    func isAmong(_ assignees: [Assignee]) -> Bool {
+        guard let person = context.actor.person else { return false }
+        for assignee in assignees {
+            switch assignee {
+            case .post(let post): if context.actor.post == post { return true }
+            case .team(let team): if office.teams[team]?.members.contains(person) ?? false { return true }
+            case .person(let id): if id == person { return true }
+            case .reporter: break
+            }
+        }
+        return false
+    }
+
+    private func isHolder(_ person: PersonID, of assignee: Assignee) -> Bool {
+        switch assignee {
+        case .post(let post): office.capacity(of: person, in: post, at: happened) != nil
+        case .team(let team): office.teams[team]?.members.contains(person) ?? false
+        case .person(let id): id == person
+        case .reporter: false
+        }
+    }
+
+    /// Everybody this run of the procedure concerns: bound to a column, in its team, or at the desk of reports.
+    var isOnTheChain: Bool {
+        if let post = context.actor.post, let held = office.posts[post], held.isDesk || held.isHead { return true }
+        if let person = context.actor.person, state.teams.values.contains(where: { $0.contains(person) }) {
+            return true
+        }
+        guard let binding = office.bindings[state.procedure] else { return false }
+        return binding.columns.values.contains { isAmong($0) }
+            || binding.rows.values.contains { $0.values.contains { isAmong($0) } }
+    }
+
+    /// The one whose turn it is, somebody who may record for them, or a superior on the chain.
+    func authorizeSteering(_ position: Position) throws(Refusal) {
+        if (try? authorize(position.assignees)) != nil { return }
+        try requirePerson()
+        guard let post = context.actor.post, isOnTheChain else { throw .notYours(position.assignees) }
+        var superiors = position.assignees.compactMap { office.superior(of: $0, at: happened) }
+        if position.assignees.contains(.reporter), office.posts[post]?.isDesk ?? false { return }
+        var seen: Set<PostID> = []
+        while let superior = superiors.popLast() {
+            if superior == post { return }
+            if seen.insert(superior).inserted, let next = office.posts[superior]?.superior {
+                superiors.append(next)
+            }
+        }
+        throw .notYours(position.assignees)
+    }
+
+    /// Somebody of the office this ticket concerns.
+    func authorizeChain() throws(Refusal) {
+        try requirePerson()
+        guard isOnTheChain else { throw .notOnTheChain }
+    }
+
+    /// The reporter, or whoever records for them.
+    func authorizeReporter() throws(Refusal) {
+        if case .clock = context.actor { return }
+        do { try authorize([.reporter]) } catch { throw .notTheReporter }
+    }
+}

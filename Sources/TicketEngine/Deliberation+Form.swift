@@ -1,0 +1,231 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// A form held against the file: all that was asked for is there, and nothing else.
+struct FilledForm {
+    var requirements: [RequirementRecord] = []
+    var fields: [FieldRecord] = []
+    var products: [Product] = []
+
+    var disposition: Disposition? {
+        for product in products {
+            if case .disposition(let disposition) = product.content { return disposition }
+        }
+        return nil
+    }
+}
+
+extension Deliberation {
+    /// The longest text a form takes, in characters: a pasted letter fits, a pasted book does not.
+    static let longestText = 20_000
+
+    func read(_ entry: CompleteStep, _ form: StepForm) throws(Refusal) -> FilledForm {
+        var filled = FilledForm()
+        if entry.note.count > Self.longestText { throw .fieldTooLong("catatan", limit: Self.longestText) }
+        filled.fields = try readFields(entry, form)
+        filled.requirements = try readRequirements(entry, form)
+        filled.products = try readProducts(entry, form, filled)
+        return filled
+    }
+
+    /// A recorded value: this form's first, then what the ticket knows.
+    func value(of field: String, _ filled: FilledForm) -> String? {
+        filled.fields.last { $0.name == field }?.value ?? state.value(of: field)
+    }
+
+    private func readFields(_ entry: CompleteStep, _ form: StepForm) throws(Refusal) -> [FieldRecord] {
+        var records: [FieldRecord] = []
+        for field in form.fields {
+            if let condition = field.condition {
+                let holds = condition.holds { name in
+                    records.last { $0.name == name }?.value ?? state.value(of: name)
+                }
+                if !holds { continue }
+            }
+            let value = (entry.fields[field.name] ?? "").trimmed
+            if value.isEmpty {
+                if field.isRequired { throw .fieldMissing(field.name) }
+                continue
+            }
+            try validate(value, for: field)
+            records.append(FieldRecord(name: field.name, value: value))
+        }
+        for name in entry.fields.keys.sorted() where !form.fields.contains(where: { $0.name == name }) {
+            throw .fieldUnknown(name)
+        }
+        return records
+    }
+
+    private func validate(_ value: String, for field: Field) throws(Refusal) {
+        if !field.choices.isEmpty {
+            guard field.choices.contains(value) else { throw .fieldNotAChoice(field.name, choices: field.choices) }
+            return
+        }
+        if value.count > Self.longestText { throw .fieldTooLong(field.name, limit: Self.longestText) }
+        switch field.kind {
+        case .text, .paragraph: break
+        case .number:
+            guard Int(value) != nil else { throw .fieldUnreadable(field.name, .number) }
+        case .date:
+            guard CivilDate(value) != nil else { throw .fieldUnreadable(field.name, .date) }
+        }
+    }
+
+    // MARK: requirements
+
+    private func readRequirements(
+        _ entry: CompleteStep, _ form: StepForm
+    ) throws(Refusal) -> [RequirementRecord] {
+        for index in entry.requirements.keys.sorted() where !form.requirements.contains(index) {
+            throw .requirementUnknown(index)
+        }
+        var records: [RequirementRecord] = []
+        for index in form.requirements {
+            let requirement = form.step.requirements[index]
+            let supply = try supply(of: requirement, at: index, entry.requirements[index])
+            if let supply { records.append(RequirementRecord(name: requirement.name, supply: supply)) }
+        }
+        return records
+    }
+
+    /// How a requirement is met; nil where it is absent and the verdict does not ask for it.
+    private func supply(
+        of requirement: Requirement, at index: Int, _ entry: CompleteStep.RequirementEntry?
+    ) throws(Refusal) -> RequirementRecord.Supply? {
+        switch entry {
+        case .uploaded(let files) where !files.isEmpty: return .uploaded(files)
+        case .missing(let reason):
+            try requireReason(reason)
+            return .missing(reason: reason)
+        case .ticked where requirement.kind != .document: return .ticked
+        case .ticked, .uploaded, nil: break
+        }
+        if requirement.kind == .document {
+            if let found = state.product(named: requirement.name) { return .found(step: found.step) }
+            if requirement.name == Requirement.reportPaper, !state.reports.isEmpty { return .report }
+            if let step = dispositionInstead(of: requirement) { return .found(step: step) }
+        }
+        if requirement.isJudged { throw .requirementMissing(index) }
+        return nil
+    }
+
+    /// Where the row that makes a routing slip was skipped: the slip that skipped it serves in its place.
+    private func dispositionInstead(of requirement: Requirement) -> StepID? {
+        let makers = procedure.steps.filter { $0.outputs.contains { $0.isDisposition && $0.name == requirement.name } }
+        let isSkipped = state.records.contains { record in
+            guard case .skipped = record.ending else { return false }
+            return makers.contains { $0.id == record.step }
+        }
+        guard isSkipped else { return nil }
+        return state.records.last { record in
+            record.products.contains { if case .disposition = $0.content { true } else { false } }
+        }?.step
+    }
+
+    // MARK: outputs
+
+    private func readProducts(
+        _ entry: CompleteStep, _ form: StepForm, _ filled: FilledForm
+    ) throws(Refusal) -> [Product] {
+        for index in entry.products.keys.sorted() where !form.outputs.contains(index) {
+            throw .productUnknown(index)
+        }
+        var products: [Product] = []
+        for index in form.outputs {
+            let output = form.step.outputs[index]
+            if let condition = output.condition, !condition.holds({ value(of: $0, filled) }) { continue }
+            guard let content = entry.products[index] else { throw .productMissing(index) }
+            try validate(content, for: output, at: index, in: form)
+            products.append(Product(name: output.name, kind: output.kind, content: content))
+        }
+        return products
+    }
+
+    private func validate(
+        _ content: Product.Content, for output: Output, at index: Int, in form: StepForm
+    ) throws(Refusal) {
+        switch (content, output.kind) {
+        case (.missing(let reason), _): try requireReason(reason)
+        case (.disposition(let disposition), .document) where output.isDisposition:
+            try validate(disposition, at: index, in: form)
+        case (.paper(let text, let files), .document) where !output.isDisposition:
+            if text.isBlank, files.isEmpty { throw .productMissing(index) }
+            try limit(text, output.name)
+        case (.condition(let evidence), .condition): try validate(evidence, for: output, at: index)
+        case (.register(let text), .register):
+            if text.isBlank { throw .productMissing(index) }
+            try limit(text, output.name)
+        case (.order(let order), .order):
+            if order.words.isBlank { throw .productMissing(index) }
+            try limit(order.words, output.name)
+            if let by = order.by, office.posts[by] == nil { throw .unknownPost(by) }
+        case (.team(let people), .team): try validate(people, at: index)
+        case (.recap(let period, let text), .recap):
+            if period.isBlank { throw .productMissing(index) }
+            try limit(text, output.name)
+        case (.devices(let devices), .device):
+            if devices.isEmpty || devices.contains(where: { $0.kind.isBlank }) { throw .productMissing(index) }
+        default: throw .productOfWrongKind(index)
+        }
+    }
+
+    private func validate(_ disposition: Disposition, at index: Int, in form: StepForm) throws(Refusal) {
+        try limit(disposition.note, "disposisi")
+        switch disposition.target {
+        case .next: break
+        case .none: if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
+        case .step(let step):
+            guard procedure.rowsPastDispositions(after: form.step).contains(step) else { throw .cannotSkipTo(step) }
+            if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
+        }
+    }
+
+    /// At least one of the proofs the row names; any proof at all where it names none.
+    private func validate(_ evidence: Evidence, for output: Output, at index: Int) throws(Refusal) {
+        try limit(evidence.test, output.name)
+        let wanted = output.proofs.isEmpty ? Output.Proof.allCases : output.proofs
+        let isProven = wanted.contains { proof in
+            switch proof {
+            case .test: !evidence.test.isBlank
+            case .photo: !evidence.photos.isEmpty
+            case .reporter: evidence.reporterConfirmed
+            }
+        }
+        if !isProven { throw .proofMissing(index) }
+    }
+
+    private func validate(_ people: [PersonID], at index: Int) throws(Refusal) {
+        if people.isEmpty { throw .nobodyInTeam(index) }
+        for person in people where !(office.people[person]?.isActive ?? false) { throw .unknownPerson(person) }
+    }
+
+    private func limit(_ text: String, _ name: String) throws(Refusal) {
+        if text.utf8.count > Self.longestText, text.count > Self.longestText {
+            throw .fieldTooLong(name, limit: Self.longestText)
+        }
+    }
+
+    // MARK: the answer
+
+    func read(answer: String?, _ form: StepForm) throws(Refusal) -> String? {
+        let answers = form.answers
+        guard !answers.isEmpty else {
+            if answer != nil { throw .answerUnknown([]) }
+            return nil
+        }
+        guard let answer else { throw .answerMissing }
+        guard answers.contains(answer) else { throw .answerUnknown(answers) }
+        return answer
+    }
+}
+
+extension String {
+    /// Without white space at its ends.
+    var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }),
+            let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,63 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// A round over many places: several people at once, each place with its own start, clock and outcome.
+extension Deliberation {
+    mutating func startPlace(_ place: String, at number: Int) throws(Refusal) {
+        let (position, current) = try self.place(place, at: number)
+        try authorize(position.assignees)
+        if current.start != nil { throw .placeAlreadyStarted(place) }
+        emit(
+            .placeStarted(
+                PlaceStarted(position: number, place: place, deadline: try placeDeadline(position, from: happened))))
+    }
+
+    mutating func finishPlace(_ result: PlaceResult, at number: Int) throws(Refusal) {
+        let (position, current) = try place(result.place, at: number)
+        try authorize(position.assignees)
+        if current.result != nil { throw .placeAlreadyFinished(result.place) }
+        if result.note.count > Self.longestText { throw .fieldTooLong("catatan", limit: Self.longestText) }
+        switch result.outcome {
+        case .unreachable(let reason): try requireReason(reason)
+        case .repaired(let what): try requireReason(what)
+        case .replaced(let devices): if devices.isEmpty { throw .productMissing(0) }
+        case .good, .ownTicket: break
+        }
+        guard let start = current.start else {
+            if case .unreachable = result.outcome {
+                return emit(
+                    .placeFinished(
+                        PlaceFinished(position: number, result: result, minutes: 0, inTime: .notJudged)))
+            }
+            throw .placeNotStarted(result.place)
+        }
+        if happened.minute < start.minute { throw .happenedBefore(start) }
+        var judgement = Judgement.notJudged
+        if let deadline = current.deadline { judgement = happened.minute <= deadline.minute ? .yes : .no }
+        emit(
+            .placeFinished(
+                PlaceFinished(
+                    position: number, result: result, minutes: try minutes(of: position, from: start),
+                    inTime: judgement)))
+    }
+
+    func requireFinishedRound(_ position: Position) throws(Refusal) {
+        let open = position.places.count { $0.result == nil }
+        if open > 0 { throw .roundUnfinished(open: open) }
+    }
+
+    private func place(_ place: String, at number: Int) throws(Refusal) -> (Position, RoundPlace) {
+        try requirePhase(.open, .parked)
+        let position = try runningPosition(number)
+        guard !position.places.isEmpty else { throw .notARound }
+        guard let current = position.places.first(where: { $0.place == place }) else { throw .placeUnknown(place) }
+        return (position, current)
+    }
+
+    private func placeDeadline(_ position: Position, from start: Instant) throws(Refusal) -> Instant? {
+        let step = try step(position.step)
+        guard let round = step.round, round.isTimedPerPlace || step.time.isPerPlace else { return nil }
+        return try reckon(step.time.limit, from: start)
+    }
+}

@@ -1,0 +1,85 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// The quieter ways out of a step: back, aside into a programme of work, over to another SOP.
+extension Deliberation {
+    mutating func sendBack(_ number: Int, to target: ReturnTarget, reason: String) throws(Refusal) {
+        try requirePhase(.open, .parked)
+        try requireReason(reason)
+        let position = try runningPosition(number)
+        try authorize(position.assignees)
+        let step = try step(position.step)
+        switch target {
+        case .previousPerformer:
+            guard let last = position.turns.last else { throw .noPreviousPerformer }
+            emit(
+                .sentBack(
+                    SentBack(
+                        position: number, from: step.id, to: step.id, stage: last.stage,
+                        assignees: try assignees(of: step, stage: last.stage), reason: reason,
+                        given: context.given)))
+        case .step(let id):
+            guard id != step.id, state.lastRecord(of: id) != nil else { throw .notAnEarlierRow(id) }
+            emit(
+                .sentBack(
+                    SentBack(
+                        position: number, from: step.id, to: id, stage: nil, assignees: [], reason: reason,
+                        given: context.given)))
+            try start(id)
+        }
+    }
+
+    // MARK: parking
+
+    mutating func park(_ number: Int, _ entry: ParkingEntry) throws(Refusal) {
+        try requirePhase(.open)
+        if state.parking != nil { throw .alreadyParked }
+        let position = try runningPosition(number)
+        try authorizeSteering(position)
+        try validate(entry)
+        emit(.ticketParked(TicketParked(step: position.step, position: number, entry: entry)))
+    }
+
+    func validate(_ entry: ParkingEntry) throws(Refusal) {
+        if entry.programme.isBlank { throw .fieldMissing("program") }
+        guard (2000...2100).contains(entry.budgetYear) else { throw .fieldUnreadable("tahun_anggaran", .number) }
+        if office.posts[entry.responsible] == nil { throw .unknownPost(entry.responsible) }
+    }
+
+    /// Comes back from the programme of work: the row that parked runs again as a new attempt.
+    mutating func unpark() throws(Refusal) {
+        guard let parking = state.parking else { throw .notParked }
+        if happened.minute < parking.since.minute { throw .happenedBefore(parking.since) }
+        try requirePerson()
+        guard context.actor.post == parking.entry.responsible || isOnTheChain else { throw .notOnTheChain }
+        emit(.ticketUnparked(TicketUnparked(step: parking.step)))
+        try start(parking.step)
+    }
+
+    // MARK: hand-over
+
+    mutating func handOver(_ number: Int, _ handOver: HandOver) throws(Refusal) {
+        try requirePhase(.open)
+        try requireReason(handOver.reason)
+        let position = try runningPosition(number)
+        try authorizeSteering(position)
+        guard let successor = context.successor, successor.code == handOver.procedure,
+            successor.code != procedure.code
+        else { throw .handOverLeadsNowhere(handOver.procedure) }
+        emit(
+            .handedOver(
+                HandedOver(ticket: handOver.ticket, procedure: handOver.procedure, reason: handOver.reason)))
+        var context = self.context
+        context.procedure = successor
+        context.expectedVersion = nil
+        let source: Trigger.Source =
+            successor.triggers.contains { $0.source == .report } && !state.reports.isEmpty ? .report : .order
+        let open = OpenTicket(
+            source: source, title: state.title, unit: state.unit, place: state.place, urgency: state.urgency,
+            reports: state.reports, since: happened, origin: state.id)
+        let ruling = try Engine.decide(TicketState(id: handOver.ticket), .open(open), in: context)
+        append(ruling)
+        self.successor = ruling.state
+    }
+}

@@ -1,0 +1,91 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// Decides one command: reads the state and the context, collects events, or refuses. A pure value.
+struct Deliberation {
+    var state: TicketState
+    let context: EngineContext
+    let happened: Instant
+    private(set) var issues: [Ruling.Issue] = []
+    private(set) var numbers: [Ruling.NumberRequest] = []
+    var successor: TicketState?
+
+    init(state: TicketState, context: EngineContext) throws(Refusal) {
+        self.state = state
+        self.context = context
+        happened = context.happened ?? context.recorded
+        if let expected = context.expectedVersion, expected != state.version {
+            throw .stale(expected: expected, actual: state.version)
+        }
+        if happened > context.recorded { throw .happenedInFuture }
+        if context.recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isEmpty {
+            throw .lateReasonMissing
+        }
+    }
+
+    /// DESIGN rule 7: later than this after it happened needs a reason.
+    static let lateAfterMinutes: Int64 = 15
+
+    var procedure: Procedure { context.procedure }
+    var office: Office { context.office }
+    var ruling: Ruling { Ruling(issues: issues, numbers: numbers, state: state, successor: successor) }
+
+    /// Adds an event and moves the state along, so that what follows is decided on what is already so.
+    mutating func emit(_ event: TicketEvent, by actor: Actor? = nil) {
+        let entry = TicketEntry(
+            happened: happened, recorded: context.recorded, actor: actor ?? context.actor, event: event)
+        issues.append(Ruling.Issue(ticket: state.id, entry: entry))
+        state.apply(entry)
+    }
+
+    /// Asks for a number in the event added last.
+    mutating func wantNumber(_ series: NumberSeries, product: Int? = nil) {
+        numbers.append(Ruling.NumberRequest(issue: issues.count - 1, product: product, series: series))
+    }
+
+    /// Adds what was decided for another ticket.
+    mutating func append(_ other: Ruling) {
+        let offset = issues.count
+        issues += other.issues
+        numbers += other.numbers.map {
+            Ruling.NumberRequest(issue: $0.issue + offset, product: $0.product, series: $0.series)
+        }
+    }
+
+    func step(_ id: StepID) throws(Refusal) -> Step {
+        guard let step = procedure.steps.first(where: { $0.id == id }) else { throw .notAnEarlierRow(id) }
+        return step
+    }
+
+    /// An open position of a ticket that is still under way.
+    func openPosition(_ number: Int) throws(Refusal) -> Position {
+        guard let position = state.position(number) else {
+            throw number < state.nextPosition ? .positionClosed(number) : .noSuchPosition(number)
+        }
+        return position
+    }
+
+    /// An open position whose clock runs, in time order with what is claimed.
+    func runningPosition(_ number: Int) throws(Refusal) -> Position {
+        let position = try openPosition(number)
+        if position.isPaused, let reason = position.pauses.last?.reason { throw .pausedNow(reason.kind) }
+        let earliest = max(position.turnStart, position.pauses.last?.to ?? position.turnStart)
+        if happened.minute < earliest.minute { throw .happenedBefore(earliest) }
+        return position
+    }
+
+    func requirePhase(_ allowed: TicketPhase...) throws(Refusal) {
+        guard allowed.contains(state.phase) else { throw .wrongPhase(state.phase) }
+    }
+
+    /// A reason a person can read: not empty, not white space.
+    func requireReason(_ reason: String) throws(Refusal) {
+        if reason.isBlank { throw .reasonMissing }
+    }
+}
+
+extension String {
+    /// Nothing in it that a person could read.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

@@ -1,1 +1,0 @@
-// TicketEngine: see docs/architecture.md

@@ -1,0 +1,90 @@
+package import OfficeModel
+package import OfficeTime
+package import SOPModel
+
+/// Everything a decision may depend on besides the ticket: nothing is looked up elsewhere (DESIGN rule 3).
+package struct EngineContext: Sendable {
+    package var procedure: Procedure
+    package var office: Office
+    package var actor: Actor
+    package var given: Given
+    /// When it is said to have happened; nil means now.
+    package var happened: Instant?
+    /// Why it is put in late; asked for when it happened more than 15 minutes before `recorded`.
+    package var lateReason: String
+    /// Our own time, which never runs back.
+    package var recorded: Instant
+    /// The version the page was made from; nil where the caller does not mind.
+    package var expectedVersion: Int?
+    /// The procedure a ticket is handed over to.
+    package var successor: Procedure?
+
+    package init(
+        procedure: Procedure, office: Office, actor: Actor, given: Given = .own, happened: Instant? = nil,
+        lateReason: String = "", recorded: Instant, expectedVersion: Int? = nil, successor: Procedure? = nil
+    ) {
+        self.procedure = procedure
+        self.office = office
+        self.actor = actor
+        self.given = given
+        self.happened = happened
+        self.lateReason = lateReason
+        self.recorded = recorded
+        self.expectedVersion = expectedVersion
+        self.successor = successor
+    }
+}
+
+/// A counter the writer draws from.
+package enum NumberSeries: Sendable, Hashable {
+    case ticket
+    /// The register of this name.
+    case register(String)
+}
+
+/// What was decided: events for one or more tickets, and the numbers the writer has to fill in before hashing.
+package struct Ruling: Sendable, Hashable {
+    /// One event to be appended.
+    package struct Issue: Sendable, Hashable {
+        package var ticket: TicketID
+        package var entry: TicketEntry
+
+        package init(ticket: TicketID, entry: TicketEntry) {
+            self.ticket = ticket
+            self.entry = entry
+        }
+    }
+
+    /// A number wanted in one of the issues.
+    package struct NumberRequest: Sendable, Hashable {
+        package var issue: Int
+        /// Which product of the event; nil for the number of the ticket.
+        package var product: Int?
+        package var series: NumberSeries
+    }
+
+    package var issues: [Issue] = []
+    package var numbers: [NumberRequest] = []
+    /// The ticket after the issues; numbers are empty in it until they are filled.
+    package var state: TicketState
+    /// The successor after the issues, where there is one.
+    package var successor: TicketState?
+
+    /// Puts a drawn number where it was wanted.
+    package mutating func fill(_ request: NumberRequest, with number: String) {
+        switch issues[request.issue].entry.event {
+        case .ticketOpened(var event):
+            event.number = number
+            issues[request.issue].entry.event = .ticketOpened(event)
+        case .stepCompleted(var event):
+            guard let product = request.product else { return }
+            event.products[product].number = number
+            issues[request.issue].entry.event = .stepCompleted(event)
+        case .stageCompleted(var event):
+            guard let product = request.product else { return }
+            event.products[product].number = number
+            issues[request.issue].entry.event = .stageCompleted(event)
+        default: break
+        }
+    }
+}

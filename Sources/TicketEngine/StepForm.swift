@@ -1,0 +1,94 @@
+package import SOPModel
+
+/// What the performer whose turn it is has to bring: made from the file, the same for the screen and the engine.
+package struct StepForm: Sendable, Hashable {
+    package var step: Step
+    package var stage: Int
+    /// Places in `step.requirements` asked for now.
+    package var requirements: [Int]
+    package var fields: [Field]
+    /// Places in `step.outputs` asked for now; those with a condition only while it holds.
+    package var outputs: [Int]
+    /// The question, where the answer is a person's and this is the one who gives it.
+    package var decision: Decision?
+    /// Rows a superior may dispose to directly, past the ones between.
+    package var skippable: [StepID]
+    /// Some way out leads into a programme of work.
+    package var mayPark: Bool
+
+    package init(_ step: Step, stage: Int, of procedure: Procedure, skippable: [StepID]? = nil) {
+        self.step = step
+        self.stage = stage
+        let column = step.performers.indices.contains(stage) ? step.performers[stage].column : nil
+        let isShared = step.order == .anyOne || step.performers.count < 2
+        let first = step.performers.first?.column
+        requirements = isShared || stage == 0 ? Array(step.requirements.indices) : []
+        if isShared {
+            fields = step.fields
+            outputs = Array(step.outputs.indices)
+            decision = step.decision
+        } else {
+            fields = step.fields.filter { ($0.by ?? first) == column }
+            outputs = step.outputs.indices.filter { (step.outputs[$0].by ?? first) == column }
+            let decider = step.decision?.by ?? step.performers.last?.column
+            decision = decider == column ? step.decision : nil
+        }
+        mayPark = decision?.options.contains { $0.target == .park } ?? false
+        let disposes = outputs.contains { step.outputs[$0].isDisposition }
+        self.skippable = disposes ? skippable ?? procedure.rowsPastDispositions(after: step) : []
+    }
+
+    /// The answers a person can give; empty where recorded fields choose the way.
+    package var answers: [String] {
+        decision?.options.compactMap {
+            if case .answer(let answer) = $0.ground { answer } else { nil }
+        } ?? []
+    }
+}
+
+extension Output {
+    /// A paper that routes: its form asks to whom, with which instruction, how urgent.
+    package var isDisposition: Bool { kind == .document && name.hasPrefix("disposisi") }
+}
+
+extension Requirement {
+    /// The paper the report itself is.
+    package static let reportPaper = "laporan-pengaduan"
+}
+
+extension Procedure {
+    /// The row after this one where no decision says otherwise.
+    package func follower(of step: Step) -> FlowTarget {
+        if let next = step.next { return next }
+        guard let index = steps.firstIndex(where: { $0.id == step.id }), index + 1 < steps.count else {
+            return .end
+        }
+        return .step(steps[index + 1].id)
+    }
+
+    /// The rows a disposition in this row may go to directly: past rows that only dispose, in printed order.
+    package func rowsPastDispositions(after step: Step) -> [StepID] {
+        var found: [StepID] = []
+        var current = step
+        while let next = onward(from: current), next.outputs.contains(where: \.isDisposition),
+            let beyond = onward(from: next), !found.contains(beyond.id), beyond.id != step.id
+        {
+            found.append(beyond.id)
+            current = next
+        }
+        return found
+    }
+
+    /// The nearest later row this one leads to.
+    private func onward(from step: Step) -> Step? {
+        let here = steps.firstIndex { $0.id == step.id } ?? 0
+        var targets = step.decision?.options.map(\.target) ?? []
+        targets.append(follower(of: step))
+        var nearest: Int?
+        for case .step(let id) in targets {
+            guard let index = steps.firstIndex(where: { $0.id == id }), index > here else { continue }
+            nearest = min(nearest ?? index, index)
+        }
+        return nearest.map { steps[$0] }
+    }
+}

@@ -1,0 +1,219 @@
+package import OfficeModel
+package import OfficeTime
+package import SOPModel
+
+/// Where a ticket is in its life.
+package enum TicketPhase: String, Sendable, Hashable, Codable, CaseIterable {
+    case open
+    /// In a programme of work; reporting rows may still be open.
+    case parked
+    /// The procedure is through; the reporter may confirm or say "belum normal".
+    case finished
+    case confirmed
+    case cancelled
+    case handedOver
+}
+
+/// One run of a procedure: the fold of its events. It holds a set of open positions, never one current step.
+package struct TicketState: Sendable, Hashable {
+    package var id: TicketID
+    package var version = 0
+    package var number = ""
+    package var procedure = ""
+    package var procedureVersion = 0
+    package var source = Trigger.Source.report
+    package var title = ""
+    package var unit: UnitID?
+    package var place: PlaceID?
+    package var urgency = Disposition.Urgency.normal
+    package var reports: [ReportID] = []
+    package var origin: TicketID?
+    package var successor: TicketID?
+    package var roundPlaces: [String] = []
+    package var since = Instant(milliseconds: 0)
+
+    package var phase = TicketPhase.open
+    package var positions: [Position] = []
+    package var parking: Parking?
+    package var records: [StepRecord] = []
+    package var fields: [FieldRecord] = []
+    package var teams: [ColumnID: [PersonID]] = [:]
+    package var countersigns: [Countersign] = []
+    package var informed: [InformedDesk] = []
+    package var outcome: String?
+    package var score: Int?
+    package var finishedAt: Instant?
+    package var nextPosition = 1
+    /// When the last step is said to have happened: nothing may be claimed before it.
+    package var lastHappened = Instant(milliseconds: 0)
+
+    package init(id: TicketID) {
+        self.id = id
+    }
+
+    package func position(_ number: Int) -> Position? {
+        positions.first { $0.number == number }
+    }
+
+    /// The value last recorded under a name.
+    package func value(of field: String) -> String? {
+        fields.last { $0.name == field }?.value
+    }
+
+    /// How often a row has been started.
+    package func attempts(of step: StepID) -> Int {
+        var count = 0
+        for record in records where record.step == step { count += 1 }
+        for position in positions where position.step == step { count += 1 }
+        return count
+    }
+
+    /// The last finished attempt of a row that still counts.
+    package func lastRecord(of step: StepID) -> StepRecord? {
+        records.last { $0.step == step && $0.end != nil }
+    }
+
+    /// The newest product under a name, with the row it came from.
+    package func product(named name: String) -> (step: StepID, product: Product)? {
+        for record in records.reversed() {
+            if let product = record.products.last(where: { $0.name == name && !$0.isMissing }) {
+                return (record.step, product)
+            }
+        }
+        for position in positions {
+            if let product = position.products.last(where: { $0.name == name && !$0.isMissing }) {
+                return (position.step, product)
+            }
+        }
+        return nil
+    }
+}
+
+extension Product {
+    package var isMissing: Bool {
+        if case .missing = content { true } else { false }
+    }
+}
+
+/// One step that waits for somebody.
+package struct Position: Sendable, Hashable {
+    package var number: Int
+    package var step: StepID
+    package var attempt: Int
+    package var stage: Int
+    package var assignees: [Assignee]
+    package var start: Instant
+    /// When it came to the performer whose turn it is.
+    package var turnStart: Instant
+    package var deadline: Instant?
+    package var calendar: Int
+    package var pauses: [PauseRecord] = []
+    package var turns: [TurnRecord] = []
+    package var requirements: [RequirementRecord] = []
+    package var products: [Product] = []
+    package var places: [RoundPlace] = []
+    /// Answered by an earlier performer of the row.
+    package var answer: String?
+    package var escalation = 0
+    /// Why it was sent back, where it was.
+    package var returnReason: String?
+
+    package var isPaused: Bool { pauses.last?.to == nil && !pauses.isEmpty }
+
+    /// The pauses as spans, for reckoning.
+    package var spans: [Pause] { pauses.map { Pause(from: $0.from, to: $0.to) } }
+}
+
+package struct PauseRecord: Sendable, Hashable {
+    package var from: Instant
+    package var to: Instant?
+    package var reason: PauseReason
+    /// The deadline in force when it began.
+    package var deadline: Instant?
+}
+
+/// One performer's turn in a row, finished.
+package struct TurnRecord: Sendable, Hashable {
+    package var stage: Int
+    package var assignees: [Assignee]
+    package var actor: Actor
+    package var given: Given
+    package var end: Instant
+    package var turn: Turn
+    package var note: String
+}
+
+/// One place of a round.
+package struct RoundPlace: Sendable, Hashable {
+    package var place: String
+    package var start: Instant?
+    package var deadline: Instant?
+    package var by: Actor?
+    package var result: PlaceResult?
+    package var end: Instant?
+    package var minutes: Int?
+    package var inTime: Judgement?
+}
+
+/// What became of one attempt at a row.
+package struct StepRecord: Sendable, Hashable {
+    /// How an attempt came to its end.
+    package enum Ending: Sendable, Hashable {
+        case completed
+        case skipped(reason: String)
+        case sentBack(reason: String)
+        case parked
+        case handedOver
+        case cancelled
+    }
+
+    package var step: StepID
+    package var attempt: Int
+    package var start: Instant
+    package var end: Instant?
+    package var recorded: Instant
+    package var deadline: Instant?
+    package var ending: Ending
+    package var turns: [TurnRecord] = []
+    package var requirements: [RequirementRecord] = []
+    package var products: [Product] = []
+    package var places: [RoundPlace] = []
+    package var fields: [FieldRecord] = []
+    package var answer: String?
+    package var verdict: Verdict?
+    /// Office minutes from start to end, pauses left out.
+    package var minutes: Int = 0
+    package var pauses: [PauseRecord] = []
+}
+
+package struct Parking: Sendable, Hashable {
+    package var step: StepID
+    package var entry: ParkingEntry
+    package var since: Instant
+}
+
+package struct Countersign: Sendable, Hashable {
+    package enum Standing: Sendable, Hashable {
+        case pending
+        case signed(Given, at: Instant)
+        case refused(Given, reason: String, at: Instant)
+        case waived(reason: String)
+        /// The paper was made anew.
+        case superseded
+    }
+
+    package var number: Int
+    package var step: StepID
+    package var column: ColumnID
+    package var assignees: [Assignee]
+    package var papers: [String]
+    package var since: Instant
+    package var standing = Standing.pending
+}
+
+package struct InformedDesk: Sendable, Hashable {
+    package var step: StepID
+    package var assignee: Assignee
+    package var since: Instant
+    package var seen: Instant?
+}

@@ -1,0 +1,42 @@
+/// Which target may know which: the picture in `docs/architecture.md`, as data.
+///
+/// A new target gets a row here, in `Package.swift` and in the picture, in one change that says why.
+enum Arrows {
+    static let below: [String: Set<String>] = [
+        // Pure: no I/O, no clock, no randomness.
+        "OfficeTime": [],
+        "Markup": [],
+        "Phrases": [],
+        "SOPModel": ["OfficeTime", "YAML"],
+        "TicketEngine": ["SOPModel", "OfficeTime"],
+
+        // Adapters over one C library each.
+        "YAML": ["CYAML"],
+        "Crypto": ["CSodium"],
+        "HTTPServer": ["CMicrohttpd"],
+
+        // What the office may do, and where it is kept.
+        "UseCases": ["TicketEngine", "SOPModel", "OfficeTime", "Crypto"],
+        "Storage": ["UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"],
+        "SQLiteDriver": ["Storage", "CSQLite"],
+
+        // What people see.
+        "Web": [
+            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
+        ],
+        "sigap": [
+            "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel",
+            "OfficeTime", "Crypto", "Phrases",
+        ],
+    ]
+
+    static let pure: Set = ["OfficeTime", "SOPModel", "TicketEngine", "Markup", "Phrases"]
+
+    /// What the toolchain brings and the program may use.
+    ///
+    /// Foundation proper is not among it: it carries ICU and makes the binary five times as large.
+    static let toolchain: Set = ["FoundationEssentials", "Dispatch", "Glibc", "Synchronization"]
+
+    /// What of that a pure target may use: nothing that reads a clock, a file or a socket by itself.
+    static let toolchainForPure: Set = ["FoundationEssentials"]
+}

@@ -1,0 +1,74 @@
+"""That the tools of these tests see what they are there to see."""
+
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+
+from accessibility import violations
+from views import DESK, PHONE
+
+SOUND = "<!doctype html><html lang=id><title>Judul</title><main><h1>Judul</h1><p id=p>Isi</p></main></html>"
+FAULTY = "<!doctype html><html><title>Judul</title><main><img src=data:,><input></main></html>"
+
+
+@pytest.fixture
+def pages():
+    """Serves each path's entry of a table as a page."""
+    table: dict[str, str] = {}
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = table.get(self.path, "").encode()
+            self.send_response(200 if body else 404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Security-Policy", "default-src 'self'; img-src 'self' data: http:")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}", table
+        server.shutdown()
+
+
+def test_axe_finds_nothing_on_a_sound_page(look, pages):
+    address, table = pages
+    table["/"] = SOUND
+    assert violations(look(address + "/", DESK)) == []
+
+
+def test_axe_finds_what_is_wrong_under_a_strict_policy(look, pages):
+    address, table = pages
+    table["/"] = FAULTY
+    found = " ".join(violations(look(address + "/", DESK)))
+    assert "html-has-lang" in found and "image-alt" in found and "label" in found
+
+
+def test_a_view_has_its_width_and_colours(look, pages, view):
+    address, table = pages
+    table["/"] = SOUND.replace("<main>", "<meta name=viewport content='width=device-width'><main>")
+    page = look(address + "/", view)
+    assert page.locator("html").bounding_box()["width"] == view.width
+    if view.javascript:
+        assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") == (view.scheme == "dark")
+
+
+@pytest.mark.parametrize(
+    ("body", "complaint"),
+    [
+        ("<img alt='' src='http://elsewhere.invalid/x.png'>", "asks another host"),
+        ("<script>document.title = 'inline'</script>", "Content Security Policy"),
+    ],
+)
+def test_a_page_that_breaks_a_rule_is_told(look, pages, body, complaint):
+    address, table = pages
+    table["/"] = SOUND.replace("<main>", "<main>" + body)
+    look(address + "/", PHONE)
+    told = [line for line in look.broken if complaint in line]
+    look.broken.clear()
+    assert told
