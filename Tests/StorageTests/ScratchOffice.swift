@@ -25,6 +25,11 @@ final class ScratchOffice: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
+    /// Whether these bytes stand anywhere in the database's file.
+    func databaseHolds(_ text: String) throws -> Bool {
+        try [UInt8](Data(contentsOf: URL(filePath: driver.path))).contains(Array(text.utf8))
+    }
+
     func writer(groupSize: Int = 256, notices: GroupWriterNotices = .init()) throws -> CountingWriter {
         try GroupWriter(driver: driver, groupSize: groupSize, notices: notices) { 0 }
     }
