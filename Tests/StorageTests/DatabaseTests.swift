@@ -114,6 +114,27 @@ struct DatabaseTests {
         #expect(missing?.reason == .cannotOpen)
     }
 
+    @Test("A copy is taken while the office works, never over a file, and holds the whole record")
+    func copying() async throws {
+        let office = try ScratchOffice()
+        let writer = try office.writer()
+        _ = try await writer.submit { transaction, _ in
+            try EventStore.append(
+                [.sample(1)], to: .sample(1), kind: "ticket", after: .none, in: transaction)
+        }
+        let pool = try ReadPool(driver: office.driver, count: 1)
+        try await pool.copy(to: office.folder + "/copy.db")
+        await #expect(throws: DatabaseError.self) { try await pool.copy(to: office.folder + "/copy.db") }
+        try await writer.checkpoint()
+        await pool.close()
+        await writer.close()
+        let copies = try ReadPool(driver: SQLiteFile(path: office.folder + "/copy.db"), count: 1)
+        let report = try await copies.read { try Verifier.verify($0) }
+        #expect(report.events == 1)
+        #expect(report.fault == nil)
+        await copies.close()
+    }
+
     @Test("Migrations are applied once, in order, and an edited or unknown one stops the start")
     func migrations() throws {
         let office = try ScratchOffice()
