@@ -19,7 +19,7 @@ struct SizeTests {
     func functions() {
         expectNone(
             Repository.swift.flatMap { file in
-                SwiftSource(file.text).functions().filter { $0.lines.count >= 60 }.map {
+                file.source.functions().filter { $0.lines.count >= 60 }.map {
                     Finding(
                         file: file.path, line: $0.lines.lowerBound,
                         remedy: "\($0.name) has \($0.lines.count) lines: give its parts names of their own")
