@@ -27,14 +27,19 @@ struct SizeTests {
             })
     }
 
+    /// The text of a literal may run on: a sentence is found by searching for it whole.
     @Test("No line of Swift is wider than 110 columns")
     func lines() {
         expectNone(
             Repository.swift.flatMap { file in
-                file.lines.enumerated().filter { $0.element.utf8.count > 110 && $0.element.count > 110 }.map {
-                    Finding(
-                        file: file.path, line: $0.offset + 1,
-                        remedy: "\($0.element.count) columns: break it")
+                zip(file.lines, file.source.lines).enumerated().compactMap { number, line in
+                    let (text, code) = line
+                    let isLiteral = code.count <= 110 && !text.contains("//")
+                    return text.utf8.count <= 110 || text.count <= 110 || isLiteral
+                        ? nil
+                        : Finding(
+                            file: file.path, line: number + 1,
+                            remedy: "\(text.count) columns: `make format` wraps comments, break code by hand")
                 }
             })
     }

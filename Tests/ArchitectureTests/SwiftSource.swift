@@ -22,6 +22,13 @@ struct SwiftSource {
         code = SwiftSource.text(scalars[...])
     }
 
+    /// The lines of the code, without the blanks at their ends.
+    var lines: [Substring] {
+        code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
+        }
+    }
+
     /// The modules imported, each with its line.
     func imports() -> [(module: String, line: Int)] {
         let kinds = "struct|class|enum|protocol|func|var|let|typealias"
