@@ -105,14 +105,15 @@ function clocks() {
     const passed = Math.floor((Date.now() - started) / 60000);
     for (const clock of clocks) {
       const d = clock.dataset;
-      const left = d.left - Math.min(passed, d.open);
+      const left = d.left - Math.min(passed, d.open ?? Infinity);
       const time = words(Math.abs(left), d.units, Number(d.day));
-      clock.textContent = (left < 0 ? d.over : d.under).replace("{}", time);
-      const chip = clock.parentElement.querySelector(".chip");
-      if (left < 0 && chip && !chip.classList.contains("late")) {
+      const chip = clock.previousElementSibling;
+      if (left < 0) {
+        // A late chip holds the time itself.
         chip.className = "chip late";
-        chip.lastChild.textContent = d.late;
+        chip.lastElementChild.textContent = d.over.replace("{}", time);
       }
+      clock.textContent = left < 0 ? "" : d.under.replace("{}", time);
     }
   };
   if (clocks.length) setInterval(tick, 30000);

@@ -41,6 +41,11 @@ package struct TimeOrderedID: Sendable, Hashable, Comparable {
 
     private static let shared = Mutex(TimeOrderedIDGenerator())
 
+    /// The least id of a millisecond: a bound for queries, never an id of its own.
+    package static func lowest(atMilliseconds milliseconds: Int64) -> TimeOrderedID {
+        TimeOrderedID(high: UInt64(clamping: milliseconds) << 16, low: 0)
+    }
+
     /// The 16 bytes, for a blob column.
     package var bytes: [UInt8] {
         var result: [UInt8] = []
@@ -67,14 +72,14 @@ package struct TimeOrderedID: Sendable, Hashable, Comparable {
 extension TimeOrderedID: CustomStringConvertible {
     /// Lower-case hex in the form 8-4-4-4-12.
     package var description: String {
-        let digits = Hex.text(bytes)
-        var text = ""
+        let digits = Hex.text(bytes).utf8
+        var text: [UInt8] = []
         text.reserveCapacity(36)
         for (position, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(position) { text.append("-") }
+            if position == 8 || position == 12 || position == 16 || position == 20 { text.append(0x2D) }
             text.append(digit)
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -28,6 +28,15 @@ package struct HeaderFields: Sendable, Equatable {
     package mutating func add(_ name: String, _ value: String) {
         fields.append(NamedValues.Pair(name: name.lowercased(), value: value))
     }
+
+    /// The same fields without spaces around their values (RFC 9110, 5.5).
+    func trimmed() -> HeaderFields {
+        var copy = self
+        for index in copy.fields.indices {
+            copy.fields[index].value = String(HTTPServer.trimmed(copy.fields[index].value[...]))
+        }
+        return copy
+    }
 }
 
 extension HeaderFields: ExpressibleByDictionaryLiteral {

@@ -47,6 +47,12 @@ extension Phrase {
         package static func missing(_ field: Phrase) -> Phrase {
             Phrase(id: "\(field.indonesian) belum diisi.", en: "\(field.english): not filled in yet.")
         }
+        /// `question` is the label of a field that asks in a sentence.
+        package static func unanswered(_ question: Phrase) -> Phrase {
+            Phrase(
+                id: "Pertanyaan “\(question.indonesian)” belum dijawab.",
+                en: "The question “\(question.english)” has no answer yet.")
+        }
         /// `field` is the label of a question without an answer.
         package static func notChosen(_ field: Phrase) -> Phrase {
             Phrase(id: "\(field.indonesian): pilih salah satu.", en: "\(field.english): choose one.")
