@@ -22,12 +22,7 @@ struct SwiftSource {
         code = SwiftSource.text(scalars[...])
     }
 
-    /// The lines of the code, without the blanks at their ends.
-    var lines: [Substring] {
-        code.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)]
-        }
-    }
+    var lines: [Substring] { code.split(separator: "\n", omittingEmptySubsequences: false) }
 
     /// The modules imported, each with its line.
     func imports() -> [(module: String, line: Int)] {
