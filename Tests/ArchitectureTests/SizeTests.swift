@@ -34,7 +34,7 @@ struct SizeTests {
             Repository.swift.flatMap { file in
                 zip(file.lines, file.source.lines).enumerated().compactMap { number, line in
                     let (text, code) = line
-                    let isLiteral = code.widthWithoutGaps <= 110 && !text.contains("//")
+                    let isLiteral = text.indentation + code.widthWithoutGaps <= 110 && !text.contains("//")
                     return text.utf8.count <= 110 || text.count <= 110 || isLiteral
                         ? nil
                         : Finding(
@@ -66,8 +66,8 @@ extension TextFile {
 }
 
 extension Substring {
-    /// How wide a line would be if what was blanked in it took no room.
-    fileprivate var widthWithoutGaps: Int {
-        prefix { $0 == " " }.count + split(separator: " ").reduce(0) { $0 + $1.count + 1 }
-    }
+    fileprivate var indentation: Int { prefix { $0 == " " }.count }
+
+    /// How wide the code of a line is when what was blanked in it takes no room.
+    fileprivate var widthWithoutGaps: Int { split(separator: " ").reduce(0) { $0 + $1.count + 1 } }
 }
