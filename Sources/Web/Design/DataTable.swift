@@ -69,7 +69,7 @@ struct DataTable: Sendable {
     }
 
     private func cssClass(_ column: Column) -> String? {
-        let classes = [column.isNumber ? "num" : nil, column.isOnlyWide ? "phone-last" : nil].compactMap(
+        let classes = [column.isNumber ? "num" : nil, column.isOnlyWide ? "wide-cell" : nil].compactMap(
             \.self)
         return classes.isEmpty ? nil : classes.joined(separator: " ")
     }

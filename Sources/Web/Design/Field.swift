@@ -54,6 +54,8 @@ struct Field: Sendable {
     var hint = ""
     var error: String?
     var isRequired = true
+    /// Whether "(boleh kosong)" stands beside an answer that may stay empty; filters and rows to tick leave it out.
+    var saysOptional = true
     var control: Control
 
     /// The id of a field's control, to which labels and error summaries point.
@@ -62,7 +64,8 @@ struct Field: Sendable {
     /// Draws the question; an answer that may stay empty says so beside the label.
     func html(_ language: Language) -> HTML {
         let optional: HTML =
-            isRequired ? .empty : " <span class=\"opt\">\(language[Phrase.Shell.optional])</span>"
+            isRequired || !saysOptional
+            ? .empty : " <span class=\"opt\">\(language[Phrase.Shell.optional])</span>"
         let notes: HTML = "\(hintHTML)\(errorHTML)"
         if isGroup {
             return """
