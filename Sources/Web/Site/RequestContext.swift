@@ -26,16 +26,17 @@ struct RequestContext: Sendable {
         if case .person(let signedIn) = visitor { signedIn } else { nil }
     }
 
-    /// The token that a form of this visitor carries.
-    var csrf: String {
-        switch visitor {
-        case .person(let signedIn): signedIn.session.csrf
-        case .stranger(let browser): Self.csrf(ofBrowser: browser)
-        }
-    }
+    /// The token that a form of this visitor carries, masked anew each time.
+    var csrf: String { FormToken.masked(secret) }
 
-    static func csrf(ofBrowser token: String) -> String {
-        SHA256.digest(of: "form:" + token).hex
+    /// Whether a form's token is this visitor's.
+    func owns(formToken: String) -> Bool { FormToken.matches(formToken, secret) }
+
+    private var secret: Digest {
+        switch visitor {
+        case .person(let signedIn): SHA256.digest(of: "session:" + signedIn.session.csrf)
+        case .stranger(let browser): SHA256.digest(of: "browser:" + browser)
+        }
     }
 
     /// A fresh id for the command of a form, so that a double tap is one command.

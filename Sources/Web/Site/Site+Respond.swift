@@ -87,7 +87,7 @@ extension Site {
     /// A form must carry the token of the visitor it was made for.
     private func requireOwnForm(_ context: RequestContext) throws {
         let sent = context.request.form[Form.Hidden.csrf] ?? context.request.headers["x-csrf-token"] ?? ""
-        guard ConstantTime.equal(sent, context.csrf) else { throw WebFailure.foreignForm }
+        guard context.owns(formToken: sent) else { throw WebFailure.foreignForm }
     }
 
     private func setBrowserCookie(_ response: inout Response, _ context: RequestContext) {
