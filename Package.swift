@@ -76,6 +76,7 @@ let package = Package(
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
+        tests("OfficeModelTests", ["OfficeModel", "SOPModel", "OfficeTime"]),
         tests("TicketEngineTests", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests(
             "StorageTests",

@@ -16,12 +16,12 @@ extension Procedure {
         guard let root else { return (nil, nodes.findings) }
         let (procedure, findings) = ProcedureReader.read(root, file: file)
         let faults = nodes.findings + findings
-        guard let procedure else { return (nil, faults.inOrder) }
+        guard let procedure else { return (nil, faults.presented) }
         let places = SourcePlaces(root: root)
         let checked = ProcedureChecker.findings(procedure, file: file, places: places, readTime: readTime)
         let faultyLines = Set(faults.map(\.line))
         let all = faults + checked.filter { !faultyLines.contains($0.line) }
-        return (faults.hasErrors ? nil : procedure, all.inOrder)
+        return (faults.hasErrors ? nil : procedure, all.presented)
     }
 
     /// The same for text that is in memory.
@@ -45,12 +45,5 @@ extension Procedure {
     /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and maps.
     package func json() -> String {
         FileAsJSON.text(ProcedureWriter.value(self))
-    }
-}
-
-extension [Finding] {
-    fileprivate var inOrder: [Finding] {
-        // Sorting by line alone need not keep the order of findings on one line.
-        enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
     }
 }

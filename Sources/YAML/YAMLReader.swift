@@ -16,7 +16,7 @@ package struct YAMLReader {
     /// Duplicate keys, anchors, aliases and tags are reported all at once, each with its place.
     package static func read(_ bytes: [UInt8]) -> (root: YAMLNode?, problems: [YAMLProblem]) {
         if let problem = refusal(of: bytes) { return (nil, [problem]) }
-        guard let parser = EventParser(bytes) else {
+        guard let parser = EventParser(withoutByteOrderMark(bytes)) else {
             return (nil, [YAMLProblem(.syntax("out of memory"), YAMLMark(line: 1, column: 1))])
         }
         var reader = YAMLReader(parser: parser)
@@ -29,6 +29,11 @@ package struct YAMLReader {
 
     private init(parser: EventParser) {
         self.parser = parser
+    }
+
+    /// Windows editors put the mark of UTF-8 in front; libyaml takes it for text.
+    private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
     /// What the bytes alone forbid, before libyaml sees them.

@@ -84,3 +84,36 @@ enum SampleFiles {
 
         """
 }
+
+extension SampleFiles {
+    /// Two rows and nothing to complain about.
+    static let small = """
+        sop: 1
+        kode: contoh
+        versi: 1
+        judul: Contoh
+        jenis: gangguan
+        pemicu: [{oleh: laporan, mulai: terima}]
+        tanggal: {pembuatan: 2021-01}
+        disahkan_oleh: Kepala Dinas
+        pelaksana:
+          - {id: kasi, nama: Kepala Seksi}
+          - {id: teknis, nama: Tenaga Teknis}
+        kegiatan:
+          - id: terima
+            nomor: "1"
+            uraian: Menerima laporan
+            pelaksana: [kasi]
+            waktu: 10 menit
+            keluaran: [{dokumen: memo}]
+            isian: [{nama: tingkat, tanya: Tingkat?, pilihan: [ringan, berat]}]
+          - id: kerjakan
+            nomor: "2"
+            uraian: Mengerjakan
+            pelaksana: [teknis]
+            waktu: 1 jam
+            keluaran: [{dokumen: laporan}]
+            lanjut: selesai
+
+        """
+}

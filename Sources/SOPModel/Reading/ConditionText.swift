@@ -15,8 +15,16 @@ package enum ConditionText {
         case differs
     }
 
+    /// A condition is a nested value: a longer one would exhaust the stack of whoever walks it.
+    private static let mostComparisons = 32
+
     package static func read(_ text: String) throws(Problem) -> Condition {
         var tokens = try tokens(of: text)[...]
+        let comparisons = tokens.count { $0 == .equals || $0 == .differs }
+        guard comparisons <= mostComparisons else {
+            throw Problem(
+                message: "syarat `bila` memuat lebih dari \(mostComparisons) perbandingan; sederhanakan")
+        }
         guard !tokens.isEmpty else { throw Problem(message: "syarat `bila` kosong; tulis «nama = nilai»") }
         return try either(&tokens)
     }
