@@ -71,6 +71,7 @@ let package = Package(
         tests("StorageTests", ["SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
+        tests("CommandLineTests", ["sigap"]),
         tests("ArchitectureTests", []),
     ]
 )
