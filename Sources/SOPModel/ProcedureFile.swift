@@ -31,7 +31,8 @@ extension Procedure {
         read(yaml: Array(yaml.utf8), file: file, readTime: readTime)
     }
 
-    /// What is wrong with a procedure that did not come from a file, such as one being edited; every line is 0.
+    /// What is wrong with a procedure that did not come from a file, such as one being edited; every line is
+    /// 0.
     package func findings(file: String, readTime: (String) -> TimePhrase = TimePhrase.read) -> [Finding] {
         ProcedureChecker.findings(self, file: file, places: .none, readTime: readTime)
     }
@@ -42,7 +43,8 @@ extension Procedure {
         YAMLEmitter.text(of: ProcedureWriter.value(self)) ?? json()
     }
 
-    /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and maps.
+    /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and
+    /// maps.
     package func json() -> String {
         FileAsJSON.text(ProcedureWriter.value(self))
     }
