@@ -34,7 +34,8 @@ struct DataTable: Sendable {
 
     func html(_ language: Language) -> HTML {
         """
-        <table class="table"><caption>\(caption)</caption><thead><tr>\(columns.map { head($0, language) })</tr></thead>\
+        <table class="table"><caption>\(caption)</caption><thead><tr>\(columns.map { head($0, language) })\
+        </tr></thead>\
         <tbody>\(rows.map(draw))</tbody></table>
         """
     }

@@ -3,7 +3,8 @@ import Phrases
 
 /// *Lembar SOP* as a table with the columns of Permenpan-RB 35/2012, alive when a ticket runs on it.
 ///
-/// On a phone the style sheet turns the same markup into a vertical path: one copy keeps the page light on a thin link.
+/// On a phone the style sheet turns the same markup into a vertical path: one copy keeps the page light on a
+/// thin link.
 struct SheetTable: Sendable {
     var model: SheetModel
 
@@ -12,8 +13,10 @@ struct SheetTable: Sendable {
         let lines = SheetLines(model)
         let rows: [HTML] = model.rows.enumerated().map { row, content in draw(content, row, lines, language) }
         return """
-            <div class="sheet" tabindex="0" role="region" aria-label="\(language[Phrase.Sheet.pan])"><table class="sop">\
-            <caption class="unseen">\(model.caption)</caption>\(head(language))<tbody>\(rows)</tbody></table></div>\(SheetLegend.html(language))
+            <div class="sheet" tabindex="0" role="region" aria-label="\(language[Phrase.Sheet.pan])">\
+            <table class="sop">\
+            <caption class="unseen">\(model.caption)</caption>\(head(language))<tbody>\(rows)</tbody>\
+            </table></div>\(SheetLegend.html(language))
             """
     }
 
@@ -25,7 +28,8 @@ struct SheetTable: Sendable {
         return """
             <thead><tr>\(single(Phrase.Sheet.number))\(single(Phrase.Sheet.activity))\
             <th scope="colgroup" colspan="\(model.columns.count)">\(language[Phrase.Sheet.performers])</th>\
-            <th scope="colgroup" colspan="3">\(language[Phrase.Sheet.standard])</th>\(single(Phrase.Sheet.note))</tr>\
+            <th scope="colgroup" colspan="3">\(language[Phrase.Sheet.standard])</th>\
+            \(single(Phrase.Sheet.note))</tr>\
             <tr>\(performers)\(standard.map { "<th scope=\"col\">\(language[$0])</th>" as HTML })</tr></thead>
             """
     }
@@ -37,7 +41,8 @@ struct SheetTable: Sendable {
         }
         return """
             <tr id="\(SheetModel.anchor(row.id))"\(SheetWords.attributes(row))><td>\(row.number)</td>\
-            <th scope="row" class="act">\(SheetWords.title(row))\(SheetWords.state(row, language))\(SheetWords.answers(row, language))</th>\(cells)\
+            <th scope="row" class="act">\(SheetWords.title(row))\(SheetWords.state(row, language))\
+            \(SheetWords.answers(row, language))</th>\(cells)\
             \(requirements(row, language))<td>\(SheetWords.time(row, language))</td>\
             <td>\(SheetWords.outputs(row.outputs))</td><td>\(row.note)</td></tr>
             """
@@ -47,7 +52,8 @@ struct SheetTable: Sendable {
     private func requirements(_ row: SheetModel.Row, _ language: Language) -> HTML {
         guard !row.requirements.isEmpty else { return "<td></td>" }
         return """
-            <td class="need" data-label="\(language[Phrase.Sheet.requirements])">\(SheetWords.lines(row.requirements))</td>
+            <td class="need" data-label="\(language[Phrase.Sheet.requirements])">\
+            \(SheetWords.lines(row.requirements))</td>
             """
     }
 
