@@ -90,6 +90,7 @@ let package = Package(
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
         tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+        tests("CommandLineTests", ["sigap"]),
         tests("ArchitectureTests", []),
     ],
     // C23 for #embed.

@@ -8,7 +8,7 @@ extension Procedure {
     /// shown and edited, and must not come into force.
     /// - Parameter readTime: what understands a *Waktu*.
     package static func read(
-        yaml: [UInt8], file: String, readTime: (String) -> TimePhrase = { _ in .unlimited }
+        yaml: [UInt8], file: String, readTime: (String) -> TimePhrase = TimePhrase.read
     ) -> (Procedure?, [Finding]) {
         let (root, problems) = YAMLReader.read(yaml)
         var nodes = FileNodes(file: file)
@@ -26,13 +26,14 @@ extension Procedure {
 
     /// The same for text that is in memory.
     package static func read(
-        yaml: String, file: String, readTime: (String) -> TimePhrase = { _ in .unlimited }
+        yaml: String, file: String, readTime: (String) -> TimePhrase = TimePhrase.read
     ) -> (Procedure?, [Finding]) {
         read(yaml: Array(yaml.utf8), file: file, readTime: readTime)
     }
 
-    /// What is wrong with a procedure that did not come from a file, such as one being edited; every line is 0.
-    package func findings(file: String, readTime: (String) -> TimePhrase = { _ in .unlimited }) -> [Finding] {
+    /// What is wrong with a procedure that did not come from a file, such as one being edited; every line is
+    /// 0.
+    package func findings(file: String, readTime: (String) -> TimePhrase = TimePhrase.read) -> [Finding] {
         ProcedureChecker.findings(self, file: file, places: .none, readTime: readTime)
     }
 
@@ -42,7 +43,8 @@ extension Procedure {
         YAMLEmitter.text(of: ProcedureWriter.value(self)) ?? json()
     }
 
-    /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and maps.
+    /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and
+    /// maps.
     package func json() -> String {
         FileAsJSON.text(ProcedureWriter.value(self))
     }

@@ -1,7 +1,7 @@
 /// Reads a file into a plain tree, and refuses what a procedure never needs.
 ///
-/// Anchors, aliases and tags are refused because one short line can stand for millions of values, and because a
-/// civil servant who reads the file should see what runs.
+/// Anchors, aliases and tags are refused because one short line can stand for millions of values, and
+/// because a civil servant who reads the file should see what runs.
 package struct YAMLReader {
     /// 1 MiB: a hundred times the longest SOP seen.
     package static let largestFile = 1 << 20
@@ -39,7 +39,7 @@ package struct YAMLReader {
     /// What the bytes alone forbid, before libyaml sees them.
     private static func refusal(of bytes: [UInt8]) -> YAMLProblem? {
         if bytes.count > largestFile {
-            return YAMLProblem(.tooLarge(bytes: bytes.count), YAMLMark(line: 1, column: 1))
+            return YAMLProblem(.tooLarge, YAMLMark(line: 1, column: 1))
         }
         do {
             _ = try UTF8Span(validating: bytes.span)

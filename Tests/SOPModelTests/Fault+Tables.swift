@@ -54,7 +54,8 @@ extension Fault {
         Fault(.error, "berputar kembali", "waktu: 1 jam", "waktu: {bersama: kerjakan} #<"),
         Fault(.error, "diteruskan kepada dirinya", "lanjut: selesai", "lanjut: {sop: contoh} #<"),
         Fault(
-            .error, "bukan pelaksana baris ini", "{dokumen: memo}", "{dokumen: memo, oleh: teknis} #<\n     "),
+            .error, "bukan pelaksana baris ini", "{dokumen: memo}",
+            "{dokumen: memo, oleh: teknis} #<\n     "),
         Fault(
             .warning, "tidak punya peran", "nama: Tenaga Teknis}",
             "nama: Teknis}\n  - {id: kabid, nama: Kabid} #<"),
@@ -166,6 +167,7 @@ extension Fault {
     }
 
     private static func cases(_ first: String, _ second: String) -> String {
-        "keputusan:\n      pilihan: #<\n        - {bila: \(first), ke: selesai}\n        - {bila: \(second), ke: terima}"
+        "keputusan:\n      pilihan: #<\n        - {bila: \(first), ke: selesai}\n"
+            + "        - {bila: \(second), ke: terima}"
     }
 }

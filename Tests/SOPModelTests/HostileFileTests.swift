@@ -77,6 +77,22 @@ struct HostileFileTests {
         #expect(refusal(text) != nil)
     }
 
+    @Test("A condition of thousands of comparisons is refused before anything walks it")
+    func longCondition() {
+        let condition = Array(repeating: "tingkat = berat", count: 50_000).joined(separator: " dan ")
+        let file = SampleFiles.small.replacing("[teknis]", with: "[{kolom: teknis, bila: \(condition)}]")
+        #expect(refusal(file)?.message.contains("sederhanakan") == true)
+    }
+
+    @Test("A row of thousands of entries is refused without comparing them with each other")
+    func crowdedRow() {
+        let papers = (0..<10_000).map { "{dokumen: kertas-\($0)}" }.joined(separator: ", ")
+        let file = SampleFiles.small.replacing("waktu: 1 jam", with: "kelengkapan: [\(papers)]")
+        let findings = Procedure.read(yaml: file, file: "f.yaml").1
+        #expect(findings.count == 1)
+        #expect(findings.hasErrors)
+    }
+
     @Test("No change of a few bytes stops the reader")
     func mutations() {
         var random = SplitMix(seed: 7)

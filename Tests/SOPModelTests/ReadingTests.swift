@@ -1,3 +1,4 @@
+import FoundationEssentials
 import SOPModel
 import Testing
 
@@ -92,5 +93,16 @@ struct ReadingTests {
     func textStaysText(words: String) throws {
         let file = SampleFiles.small.replacing("judul: Contoh", with: "judul: \(words)")
         #expect(Procedure.read(yaml: file, file: "x").0?.title == words)
+    }
+}
+
+@Suite("The page about the format")
+struct FormatPageTests {
+    @Test("Its example has nothing wrong with it")
+    func example() throws {
+        let path = String(#filePath.split(separator: "/Tests/", maxSplits: 1)[0]) + "/docs/sop-file.md"
+        let page = String(decoding: try #require(FileManager.default.contents(atPath: path)), as: UTF8.self)
+        let example = page.split(separator: "```yaml\n")[1].split(separator: "```")[0]
+        #expect(Procedure.read(yaml: String(example), file: "sop-file.md").1 == [])
     }
 }

@@ -135,6 +135,28 @@ struct DatabaseTests {
         await copies.close()
     }
 
+    @Test(
+        "No query on a growing table reads all of it",
+        arguments: [
+            "SELECT seq, head FROM stream WHERE id = x'00'",
+            "SELECT line FROM event WHERE stream = x'00' AND seq > 3 ORDER BY seq",
+            "SELECT id, line FROM event WHERE id > 5 ORDER BY id",
+            "SELECT id, seq, head FROM stream WHERE id IN (SELECT stream FROM event WHERE id > 5) ORDER BY id",
+            "SELECT content, outcome FROM command_outcome WHERE command = x'00' AND actor = 'u'",
+            "DELETE FROM command_outcome WHERE command < x'00' AND recorded < 5",
+            "SELECT value FROM personal WHERE id = x'00'",
+            "SELECT 1 FROM attachment WHERE content = x'00' LIMIT 1",
+            "SELECT number FROM seal WHERE digest = x'00'",
+            "SELECT head FROM seal_head WHERE seal = 1 ORDER BY stream",
+        ] as [SQL])
+    func plans(query: SQL) async throws {
+        let plan = try await ScratchOffice().read { connection in
+            try connection.all("EXPLAIN QUERY PLAN \(query)") { try $0.text(3) }
+        }
+        #expect(!plan.isEmpty)
+        #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+
     @Test("Migrations are applied once, in order, and an edited or unknown one stops the start")
     func migrations() throws {
         let office = try ScratchOffice()
