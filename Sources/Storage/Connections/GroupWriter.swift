@@ -66,6 +66,9 @@ package actor GroupWriter<Memory> {
         }
     }
 
+    /// How many commands wait for the next group: a growing number means that the disk does not keep up.
+    package nonisolated var waitingCount: Int { line.count }
+
     /// Finishes the commands that wait, refuses new ones, and closes the connection.
     package nonisolated func close() async {
         line.close()

@@ -66,7 +66,7 @@ package struct Verifier {
         guard let envelope = try? line.envelope(), envelope.stream == stream, envelope.sequence == sequence
         else { return add(changed, at: position) }
         guard sequence == before.head.sequence + 1 else {
-            return add(.missing(stream: stream, sequence: before.head.sequence + 1), at: position)
+            return add(.missing(stream: stream, sequence: before.head.sequence + 1), at: before.position)
         }
         guard envelope.previous != before.head.digest else { return }
         if sequence > 1, try isVouchedFor(line.digest, stream, sequence) {
