@@ -48,6 +48,6 @@ package struct SQLiteFile: DatabaseDriver {
 
     package func openReader() throws(DatabaseError) -> sending any DriverConnection {
         try SQLiteConnection(
-            path: path, access: .reading, pragmas: ["query_only = ON", "cache_size = -8000"])
+            path: path, access: .reading, pragmas: ["cache_size = -8000"])
     }
 }

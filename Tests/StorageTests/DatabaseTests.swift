@@ -114,6 +114,49 @@ struct DatabaseTests {
         #expect(missing?.reason == .cannotOpen)
     }
 
+    @Test("A copy is taken while the office works, never over a file, and holds the whole record")
+    func copying() async throws {
+        let office = try ScratchOffice()
+        let writer = try office.writer()
+        _ = try await writer.submit { transaction, _ in
+            try EventStore.append(
+                [.sample(1)], to: .sample(1), kind: "ticket", after: .none, in: transaction)
+        }
+        let pool = try ReadPool(driver: office.driver, count: 1)
+        try await pool.copy(to: office.folder + "/copy.db")
+        await #expect(throws: DatabaseError.self) { try await pool.copy(to: office.folder + "/copy.db") }
+        try await writer.checkpoint()
+        await pool.close()
+        await writer.close()
+        let copies = try ReadPool(driver: SQLiteFile(path: office.folder + "/copy.db"), count: 1)
+        let report = try await copies.read { try Verifier.verify($0) }
+        #expect(report.events == 1)
+        #expect(report.fault == nil)
+        await copies.close()
+    }
+
+    @Test(
+        "No query on a growing table reads all of it",
+        arguments: [
+            "SELECT seq, head FROM stream WHERE id = x'00'",
+            "SELECT line FROM event WHERE stream = x'00' AND seq > 3 ORDER BY seq",
+            "SELECT id, line FROM event WHERE id > 5 ORDER BY id",
+            "SELECT id, seq, head FROM stream WHERE id IN (SELECT stream FROM event WHERE id > 5) ORDER BY id",
+            "SELECT content, outcome FROM command_outcome WHERE command = x'00' AND actor = 'u'",
+            "DELETE FROM command_outcome WHERE command < x'00' AND recorded < 5",
+            "SELECT value FROM personal WHERE id = x'00'",
+            "SELECT 1 FROM attachment WHERE content = x'00' LIMIT 1",
+            "SELECT number FROM seal WHERE digest = x'00'",
+            "SELECT head FROM seal_head WHERE seal = 1 ORDER BY stream",
+        ] as [SQL])
+    func plans(query: SQL) async throws {
+        let plan = try await ScratchOffice().read { connection in
+            try connection.all("EXPLAIN QUERY PLAN \(query)") { try $0.text(3) }
+        }
+        #expect(!plan.isEmpty)
+        #expect(!plan.contains { $0.hasPrefix("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
+    }
+
     @Test("Migrations are applied once, in order, and an edited or unknown one stops the start")
     func migrations() throws {
         let office = try ScratchOffice()
