@@ -11,6 +11,15 @@ enum Folder {
         }
     }
 
+    /// Makes a folder and those it lies in, where they are missing.
+    static func makeAll(_ path: String) throws(FileFailure) {
+        if path.isEmpty || fileExists(path) { return }
+        let cut = path.lastIndex(of: "/")
+        let parent = cut.map { String(path[..<$0]) } ?? "."
+        try makeAll(parent)
+        try make(path, in: parent.isEmpty ? "/" : parent)
+    }
+
     static func sync(_ path: String) throws(FileFailure) {
         try OpenFile(reading: path).sync()
     }
