@@ -70,15 +70,16 @@ function sendOnce() {
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "1";
     for (const button of all("button", form)) button.setAttribute("aria-disabled", "true");
+    // A sending that was stopped on a thin line must be possible again.
+    setTimeout(release, 20000, form);
   });
-  // Coming back with the back button brings the page as it was left.
-  addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    for (const form of all("form[data-sent]")) {
-      delete form.dataset.sent;
-      for (const button of all("button", form)) button.removeAttribute("aria-disabled");
-    }
-  });
+  // The back button brings the page as it was left.
+  addEventListener("pageshow", (event) => event.persisted && all("form[data-sent]").forEach(release));
+}
+
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of all("button", form)) button.removeAttribute("aria-disabled");
 }
 
 /** Minutes left, in the words of the page's language. */

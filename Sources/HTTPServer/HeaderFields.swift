@@ -3,6 +3,7 @@ package struct HeaderFields: Sendable, Equatable {
     /// The fields in order, names in lower case.
     package private(set) var fields: [NamedValues.Pair] = []
 
+    /// Makes an empty list.
     package init() {}
 
     /// The value of the first field of that name; setting replaces all of that name, nil removes them.
@@ -40,6 +41,7 @@ package struct HeaderFields: Sendable, Equatable {
 }
 
 extension HeaderFields: ExpressibleByDictionaryLiteral {
+    /// Takes the pairs of a literal in order; a name may come twice.
     package init(dictionaryLiteral elements: (String, String)...) {
         for (name, value) in elements { add(name, value) }
     }

@@ -8,7 +8,7 @@ extension Procedure {
     /// shown and edited, and must not come into force.
     /// - Parameter readTime: what understands a *Waktu*.
     package static func read(
-        yaml: [UInt8], file: String, readTime: (String) -> TimePhrase = { _ in .unlimited }
+        yaml: [UInt8], file: String, readTime: (String) -> TimePhrase = TimePhrase.read
     ) -> (Procedure?, [Finding]) {
         let (root, problems) = YAMLReader.read(yaml)
         var nodes = FileNodes(file: file)
@@ -16,23 +16,24 @@ extension Procedure {
         guard let root else { return (nil, nodes.findings) }
         let (procedure, findings) = ProcedureReader.read(root, file: file)
         let faults = nodes.findings + findings
-        guard let procedure else { return (nil, faults.inOrder) }
+        guard let procedure else { return (nil, faults.presented) }
         let places = SourcePlaces(root: root)
         let checked = ProcedureChecker.findings(procedure, file: file, places: places, readTime: readTime)
         let faultyLines = Set(faults.map(\.line))
         let all = faults + checked.filter { !faultyLines.contains($0.line) }
-        return (faults.hasErrors ? nil : procedure, all.inOrder)
+        return (faults.hasErrors ? nil : procedure, all.presented)
     }
 
     /// The same for text that is in memory.
     package static func read(
-        yaml: String, file: String, readTime: (String) -> TimePhrase = { _ in .unlimited }
+        yaml: String, file: String, readTime: (String) -> TimePhrase = TimePhrase.read
     ) -> (Procedure?, [Finding]) {
         read(yaml: Array(yaml.utf8), file: file, readTime: readTime)
     }
 
-    /// What is wrong with a procedure that did not come from a file, such as one being edited; every line is 0.
-    package func findings(file: String, readTime: (String) -> TimePhrase = { _ in .unlimited }) -> [Finding] {
+    /// What is wrong with a procedure that did not come from a file, such as one being edited; every line is
+    /// 0.
+    package func findings(file: String, readTime: (String) -> TimePhrase = TimePhrase.read) -> [Finding] {
         ProcedureChecker.findings(self, file: file, places: .none, readTime: readTime)
     }
 
@@ -42,15 +43,9 @@ extension Procedure {
         YAMLEmitter.text(of: ProcedureWriter.value(self)) ?? json()
     }
 
-    /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and maps.
+    /// The file as JSON under the same keys: `sop` and `versi` are integers, everything else text, lists and
+    /// maps.
     package func json() -> String {
         FileAsJSON.text(ProcedureWriter.value(self))
-    }
-}
-
-extension [Finding] {
-    fileprivate var inOrder: [Finding] {
-        // Sorting by line alone need not keep the order of findings on one line.
-        enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
     }
 }

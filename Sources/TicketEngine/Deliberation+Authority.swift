@@ -14,7 +14,9 @@ extension Deliberation {
             guard assignees.contains(.reporter) else { throw .mayNotRecordFor(assignees) }
             guard isOnTheChain else { throw .notOnTheChain }
         case .link(let link):
-            guard context.actor == .link(link), assignees.contains(.reporter) else { throw .notYours(assignees) }
+            guard context.actor == .link(link), assignees.contains(.reporter) else {
+                throw .notYours(assignees)
+            }
         }
     }
 
@@ -80,7 +82,9 @@ extension Deliberation {
 
     /// Everybody this run of the procedure concerns: bound to a column, in its team, or at the desk of reports.
     var isOnTheChain: Bool {
-        if let post = context.actor.post, let held = office.posts[post], held.isDesk || held.isHead { return true }
+        if let post = context.actor.post, let held = office.posts[post], held.isDesk || held.isHead {
+            return true
+        }
         if let person = context.actor.person, state.teams.values.contains(where: { $0.contains(person) }) {
             return true
         }

@@ -14,7 +14,9 @@ extension Deliberation {
     /// A row that shares another's clock has until that one's deadline.
     private func sharedDeadline(with id: StepID, from start: Instant) throws(Refusal) -> Instant? {
         if let open = state.positions.last(where: { $0.step == id }) { return open.deadline }
-        if let done = state.records.last(where: { $0.step == id && $0.verdict != nil }) { return done.deadline }
+        if let done = state.records.last(where: { $0.step == id && $0.verdict != nil }) {
+            return done.deadline
+        }
         return try reckon(try step(id).time.limit, from: start)
     }
 

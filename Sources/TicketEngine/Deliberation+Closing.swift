@@ -119,7 +119,9 @@ extension Deliberation {
         try requireReason(reason)
         try authorizeChain()
         guard let post = context.actor.post, let held = office.posts[post] else { throw .notOnTheChain }
-        guard held.isDesk || held.isHead || !office.subordinates(of: post).isEmpty else { throw .notOnTheChain }
+        guard held.isDesk || held.isHead || !office.subordinates(of: post).isEmpty else {
+            throw .notOnTheChain
+        }
         emit(.ticketCancelled(TicketCancelled(reason: reason)))
     }
 

@@ -10,7 +10,8 @@ extension Deliberation {
         try authorize(position.assignees)
         let step = try step(position.step)
         if step.round != nil { try requireFinishedRound(position) }
-        let form = StepForm(step, stage: position.stage, of: procedure, skippable: [])
+        let form = StepForm(
+            step, stage: position.stage, of: procedure, skippable: [], firstStage: position.firstStage)
         let filled = try read(entry, form)
         let answer = try read(answer: entry.answer, form)
         try settle(position, step: step, filled, answer: answer, entry)
@@ -74,7 +75,8 @@ extension Deliberation {
     // MARK: the end of the row
 
     private mutating func finish(
-        _ position: Position, step: Step, _ filled: FilledForm, answer: String?, note: String, by actor: Actor?
+        _ position: Position, step: Step, _ filled: FilledForm, answer: String?, note: String,
+        by actor: Actor?
     ) throws(Refusal) {
         let requirements = position.requirements + filled.requirements
         let products = position.products + filled.products

@@ -12,7 +12,9 @@ extension Deliberation {
 
     /// The way out of a finished row: by the answer given, or by the first condition that holds.
     func way(out step: Step, answer: String?, _ filled: FilledForm) throws(Refusal) -> Way {
-        guard let decision = step.decision else { return Way(target: procedure.follower(of: step), answer: nil) }
+        guard let decision = step.decision else {
+            return Way(target: procedure.follower(of: step), answer: nil)
+        }
         for option in decision.options {
             switch option.ground {
             case .answer(let words):

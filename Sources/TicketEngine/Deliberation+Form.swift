@@ -59,7 +59,9 @@ extension Deliberation {
 
     private func validate(_ value: String, for field: Field) throws(Refusal) {
         if !field.choices.isEmpty {
-            guard field.choices.contains(value) else { throw .fieldNotAChoice(field.name, choices: field.choices) }
+            guard field.choices.contains(value) else {
+                throw .fieldNotAChoice(field.name, choices: field.choices)
+            }
             return
         }
         if value.count > Self.longestText { throw .fieldTooLong(field.name, limit: Self.longestText) }
@@ -112,7 +114,9 @@ extension Deliberation {
 
     /// Where the row that makes a routing slip was skipped: the slip that skipped it serves in its place.
     private func dispositionInstead(of requirement: Requirement) -> StepID? {
-        let makers = procedure.steps.filter { $0.outputs.contains { $0.isDisposition && $0.name == requirement.name } }
+        let makers = procedure.steps.filter {
+            $0.outputs.contains { $0.isDisposition && $0.name == requirement.name }
+        }
         let isSkipped = state.records.contains { record in
             guard case .skipped = record.ending else { return false }
             return makers.contains { $0.id == record.step }
@@ -165,7 +169,9 @@ extension Deliberation {
             if period.isBlank { throw .productMissing(index) }
             try limit(text, output.name)
         case (.devices(let devices), .device):
-            if devices.isEmpty || devices.contains(where: { $0.kind.isBlank }) { throw .productMissing(index) }
+            if devices.isEmpty || devices.contains(where: { $0.kind.isBlank }) {
+                throw .productMissing(index)
+            }
         default: throw .productOfWrongKind(index)
         }
     }
@@ -176,7 +182,9 @@ extension Deliberation {
         case .next: break
         case .none: if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
         case .step(let step):
-            guard procedure.rowsPastDispositions(after: form.step).contains(step) else { throw .cannotSkipTo(step) }
+            guard procedure.rowsPastDispositions(after: form.step).contains(step) else {
+                throw .cannotSkipTo(step)
+            }
             if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
         }
     }
@@ -197,7 +205,9 @@ extension Deliberation {
 
     private func validate(_ people: [PersonID], at index: Int) throws(Refusal) {
         if people.isEmpty { throw .nobodyInTeam(index) }
-        for person in people where !(office.people[person]?.isActive ?? false) { throw .unknownPerson(person) }
+        for person in people where !(office.people[person]?.isActive ?? false) {
+            throw .unknownPerson(person)
+        }
     }
 
     private func limit(_ text: String, _ name: String) throws(Refusal) {

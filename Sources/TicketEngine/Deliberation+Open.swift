@@ -44,12 +44,14 @@ extension Deliberation {
     private mutating func completeByReport(_ report: ReportID) throws(Refusal) {
         guard let position = state.positions.last, position.assignees == [.reporter] else { return }
         let step = try step(position.step)
-        let form = StepForm(step, stage: position.stage, of: procedure, skippable: [])
+        let form = StepForm(
+            step, stage: position.stage, of: procedure, skippable: [], firstStage: position.firstStage)
         let products = form.outputs.map { index in
             let output = step.outputs[index]
             return Product(
                 name: output.name, kind: output.kind,
-                content: output.kind == .document ? .report(report) : .missing(reason: "Tidak ada dalam laporan."))
+                content: output.kind == .document
+                    ? .report(report) : .missing(reason: "Tidak ada dalam laporan."))
         }
         let requirements = form.requirements.compactMap { index -> RequirementRecord? in
             let requirement = step.requirements[index]

@@ -10,7 +10,8 @@ extension Deliberation {
         if current.start != nil { throw .placeAlreadyStarted(place) }
         emit(
             .placeStarted(
-                PlaceStarted(position: number, place: place, deadline: try placeDeadline(position, from: happened))))
+                PlaceStarted(
+                    position: number, place: place, deadline: try placeDeadline(position, from: happened))))
     }
 
     mutating func finishPlace(_ result: PlaceResult, at number: Int) throws(Refusal) {
@@ -51,7 +52,9 @@ extension Deliberation {
         try requirePhase(.open, .parked)
         let position = try runningPosition(number)
         guard !position.places.isEmpty else { throw .notARound }
-        guard let current = position.places.first(where: { $0.place == place }) else { throw .placeUnknown(place) }
+        guard let current = position.places.first(where: { $0.place == place }) else {
+            throw .placeUnknown(place)
+        }
         return (position, current)
     }
 

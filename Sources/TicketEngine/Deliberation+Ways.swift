@@ -43,7 +43,9 @@ extension Deliberation {
 
     func validate(_ entry: ParkingEntry) throws(Refusal) {
         if entry.programme.isBlank { throw .fieldMissing("program") }
-        guard (2000...2100).contains(entry.budgetYear) else { throw .fieldUnreadable("tahun_anggaran", .number) }
+        guard (2000...2100).contains(entry.budgetYear) else {
+            throw .fieldUnreadable("tahun_anggaran", .number)
+        }
         if office.posts[entry.responsible] == nil { throw .unknownPost(entry.responsible) }
     }
 

@@ -111,7 +111,9 @@ package struct DeviceChange: Sendable, Hashable, Codable {
     package var serial: String
     package var assetCode: String
 
-    package init(direction: Direction, kind: String, brand: String = "", serial: String = "", assetCode: String = "") {
+    package init(
+        direction: Direction, kind: String, brand: String = "", serial: String = "", assetCode: String = ""
+    ) {
         self.direction = direction
         self.kind = kind
         self.brand = brand

@@ -16,13 +16,22 @@ package struct StepForm: Sendable, Hashable {
     /// Some way out leads into a programme of work.
     package var mayPark: Bool
 
-    package init(_ step: Step, stage: Int, of procedure: Procedure, skippable: [StepID]? = nil) {
+    /// The form of whoever's turn it is at an open position.
+    package init(_ position: Position, in step: Step, of procedure: Procedure) {
+        self.init(step, stage: position.stage, of: procedure, firstStage: position.firstStage)
+    }
+
+    /// - Parameter firstStage: the first performer who acts, where the ones before have a condition that did not
+    ///   hold; the requirements are asked of that one, and all that names nobody.
+    package init(
+        _ step: Step, stage: Int, of procedure: Procedure, skippable: [StepID]? = nil, firstStage: Int = 0
+    ) {
         self.step = step
         self.stage = stage
         let column = step.performers.indices.contains(stage) ? step.performers[stage].column : nil
         let isShared = step.order == .anyOne || step.performers.count < 2
-        let first = step.performers.first?.column
-        requirements = isShared || stage == 0 ? Array(step.requirements.indices) : []
+        let first = step.performers.indices.contains(firstStage) ? step.performers[firstStage].column : nil
+        requirements = isShared || stage == firstStage ? Array(step.requirements.indices) : []
         if isShared {
             fields = step.fields
             outputs = Array(step.outputs.indices)

@@ -35,7 +35,9 @@ extension TicketState {
             parking = nil
             phase = .open
         case .informed(let event):
-            informed += event.assignees.map { InformedDesk(step: event.step, assignee: $0, since: entry.happened) }
+            informed += event.assignees.map {
+                InformedDesk(step: event.step, assignee: $0, since: entry.happened)
+            }
         case .seen(let event): see(event, entry)
         case .countersignRequested(let event): requestCountersign(event, entry)
         case .countersigned(let event): settle(event.number, .signed(event.given, at: entry.happened))
@@ -93,6 +95,7 @@ extension TicketState {
             number: event.position, step: event.step, attempt: event.attempt, stage: event.stage,
             assignees: event.assignees, start: event.start, turnStart: event.start, deadline: event.deadline,
             calendar: event.calendar)
+        position.firstStage = event.stage
         position.places = event.places.map { RoundPlace(place: $0) }
         positions.append(position)
         nextPosition = max(nextPosition, event.position + 1)

@@ -101,6 +101,8 @@ package struct Position: Sendable, Hashable {
     package var step: StepID
     package var attempt: Int
     package var stage: Int
+    /// The first performer of the row who acts: those before have a condition that did not hold.
+    package var firstStage = 0
     package var assignees: [Assignee]
     package var start: Instant
     /// When it came to the performer whose turn it is.

@@ -18,8 +18,8 @@ enum SOPCommand {
             Terminal.write(usage, to: STDOUT_FILENO)
             return 0
         }
-        let files = arguments.dropFirst().filter { !$0.hasPrefix("--") }
-        let options = arguments.dropFirst().filter { $0.hasPrefix("--") }
+        let files = arguments.dropFirst().filter { !$0.hasPrefix("-") }
+        let options = arguments.dropFirst().filter { $0.hasPrefix("-") }
         switch arguments.first {
         case "check" where !files.isEmpty && options.isEmpty: return check(files)
         case "show" where files.count == 1 && options == ["--json"]: return show(files[0])

@@ -29,7 +29,7 @@ struct DocumentTests {
     func glossary() throws {
         let glossary = try #require(DocumentTests.documents.first { $0.path == "docs/glossary.md" })
         let types = Repository.product.flatMap { file in
-            SwiftSource(file.text).matches("\\b(?:struct|class|enum|actor|protocol|typealias)\\s+(\\w+)").map(
+            file.source.matches("\\b(?:struct|class|enum|actor|protocol|typealias)\\s+(\\w+)").map(
                 \.text)
         }
         let known = Repository.targets.union(types)

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import HTTPServer
@@ -108,6 +109,7 @@ struct StopTests {
     @Test("Stopping twice, and dropping a server without stopping it, do no harm")
     func twice() async throws {
         let spool = temporaryFolder()
+        defer { unsafe rmdir(spool) }
         do {
             let server = try Server(
                 configuration: ServerConfiguration(port: 0, spoolFolder: spool), handler: echo)
@@ -142,6 +144,7 @@ struct StopTests {
     @Test("What cannot be started says why")
     func startErrors() async throws {
         let spool = temporaryFolder()
+        defer { unsafe rmdir(spool) }
         var configuration = ServerConfiguration(address: "kantor", port: 0, spoolFolder: spool)
         #expect(throws: ServerError.badAddress("kantor")) {
             try Server(configuration: configuration, handler: echo)

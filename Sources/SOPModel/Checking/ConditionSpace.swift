@@ -2,7 +2,7 @@
 struct ConditionSpace {
     /// Stands for any value that no condition names.
     static let otherValue = "nilai lain"
-    private static let mostCombinations = 4096
+    private static let mostCombinations = 1024
 
     private struct Axis {
         let field: String
@@ -11,6 +11,8 @@ struct ConditionSpace {
 
     private let axes: [Axis]
     private let recorders: [String: [Field]]
+    /// Whether any of the fields is asked for only on a condition.
+    private let dependsOnOthers: Bool
 
     /// - Parameter fields: every field of the procedure.
     init(_ conditions: [Condition], fields: [Field]) {
@@ -22,9 +24,10 @@ struct ConditionSpace {
             let more = recorders[name, default: []].compactMap(\.condition).flatMap(\.fields)
             waiting += more.filter { names.insert($0).inserted }
         }
-        let asked = recorders.values.joined().compactMap(\.condition)
+        let asked = names.flatMap { recorders[$0, default: []] }.compactMap(\.condition)
         let mentioned = (conditions + asked).reduce(into: [:]) { $1.collectValues(into: &$0) }
         self.recorders = recorders
+        dependsOnOthers = !asked.isEmpty
         axes = names.sorted().map { name in
             Axis(field: name, values: Self.values(recorders[name, default: []], mentioned[name, default: []]))
         }
@@ -58,6 +61,7 @@ struct ConditionSpace {
 
     /// Leaves out the values of fields that nobody is asked for under the others.
     private func asked(_ combination: [String: String]) -> [String: String] {
+        guard dependsOnOthers else { return combination }
         var values = combination
         for _ in axes {
             for axis in axes {

@@ -4,7 +4,8 @@ struct FlowGraph {
         case row(Int)
         /// The end, a programme of work or another procedure.
         case exit
-        /// A row that does not exist: reported elsewhere, and taken as a way out so that one fault is one finding.
+        /// A row that does not exist: reported elsewhere, and taken as a way out so that one fault is one
+        /// finding.
         case unknown
     }
 

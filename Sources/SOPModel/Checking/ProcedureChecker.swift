@@ -60,22 +60,3 @@ extension [SourcePlaces.Part] {
         [.key("kegiatan"), .item(index)] + parts
     }
 }
-
-/// A procedure that is too long to be one.
-enum SizeRule {
-    /// The longest SOP seen has 40 rows and 12 columns.
-    private static let mostRows = 500
-    private static let mostColumns = 100
-
-    static func remarks(_ examined: Examined) -> [Remark] {
-        var remarks: [Remark] = []
-        if examined.procedure.steps.count > mostRows {
-            remarks.append(
-                Remark(.error, ["kegiatan"], "lebih dari \(mostRows) kegiatan; pecah menjadi beberapa SOP"))
-        }
-        if examined.procedure.columns.count > mostColumns {
-            remarks.append(Remark(.error, ["pelaksana"], "lebih dari \(mostColumns) kolom pelaksana"))
-        }
-        return remarks
-    }
-}

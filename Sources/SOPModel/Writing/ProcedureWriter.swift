@@ -2,8 +2,8 @@ internal import YAML
 
 /// Puts a procedure back into the keys of its file.
 ///
-/// The keys of the identity block are always written, so that a person sees what may be filled in; a row's keys
-/// only where they say something.
+/// The keys of the identity block are always written, so that a person sees what may be filled in; a row's
+/// keys only where they say something.
 enum ProcedureWriter {
     static func value(_ procedure: Procedure) -> YAMLValue {
         var map = FileMapBuilder()

@@ -97,6 +97,8 @@ package protocol AttachmentVault: Sendable {
     func keep(bytes: [UInt8], name: String, mediaType: String) async throws -> AttachmentPlace
     /// The path of a kept file; nil where there is none.
     func path(digest: String) async throws -> String?
+    /// What is known of a kept file; nil where there is none.
+    func place(digest: String) async throws -> AttachmentPlace?
 }
 
 /// What keeping a file gave.

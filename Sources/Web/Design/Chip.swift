@@ -5,7 +5,8 @@ import Phrases
 enum Chip: Sendable, Hashable, CaseIterable {
     case open, onTime, dueSoon, late, paused, parked, done, cancelled, reopened, awaitingConfirmation
 
-    /// Draws the chip with its usual word, or with another of the same meaning ("Menunggu penyedia" for a pause).
+    /// Draws the chip with its usual word, or with another of the same meaning ("Menunggu penyedia" for a
+    /// pause).
     func html(_ language: Language, word: String? = nil) -> HTML {
         "<span class=\"chip \(raw: cssClass)\">\(icon.html)<span>\(word ?? language[self.word])</span></span>"
     }

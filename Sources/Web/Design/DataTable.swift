@@ -34,7 +34,8 @@ struct DataTable: Sendable {
 
     func html(_ language: Language) -> HTML {
         """
-        <table class="table"><caption>\(caption)</caption><thead><tr>\(columns.map { head($0, language) })</tr></thead>\
+        <table class="table"><caption>\(caption)</caption><thead><tr>\(columns.map { head($0, language) })\
+        </tr></thead>\
         <tbody>\(rows.map(draw))</tbody></table>
         """
     }
@@ -69,7 +70,7 @@ struct DataTable: Sendable {
     }
 
     private func cssClass(_ column: Column) -> String? {
-        let classes = [column.isNumber ? "num" : nil, column.isOnlyWide ? "phone-last" : nil].compactMap(
+        let classes = [column.isNumber ? "num" : nil, column.isOnlyWide ? "wide-cell" : nil].compactMap(
             \.self)
         return classes.isEmpty ? nil : classes.joined(separator: " ")
     }

@@ -16,7 +16,8 @@ extension Field {
         case .file(let accept, let isMultiple, let fromCamera):
             """
             <input type="file"\(common) accept="\(accept)"\(.attribute("multiple", if: isMultiple))\
-            \(.attribute("capture", fromCamera ? "environment" : nil)) data-thumbs="#\(id)-t"><div class="thumbs" id="\(id)-t"></div>
+            \(.attribute("capture", fromCamera ? "environment" : nil)) data-thumbs="#\(id)-t">\
+            <div class="thumbs" id="\(id)-t"></div>
             """
         case .rating(let chosen): rating(chosen, language)
         }
@@ -45,7 +46,9 @@ extension Field {
         // A ticked row among several must not be compulsory one by one; of radio buttons the group is.
         let isRequired = type == "radio" && self.isRequired
         return """
-            <label><input type="\(type)" name="\(name)" value="\(option.value)"\(.attribute("checked", if: option.isChosen))\
+            <label>\
+            <input type="\(type)" name="\(name)" value="\(option.value)"\
+            \(.attribute("checked", if: option.isChosen))\
             \(.attribute("required", if: isRequired))><span>\(option.title)\(note)</span></label>
             """
     }
@@ -62,7 +65,8 @@ extension Field {
         let boxes: [HTML] = Phrase.Report.ratings.enumerated().map { place, word in
             """
             <label><b>\(place + 1)</b><input type="radio" name="\(name)" value="\(place + 1)"\
-            \(.attribute("checked", if: chosen == place + 1))\(.attribute("required", if: isRequired))><span>\(language[word])</span></label>
+            \(.attribute("checked", if: chosen == place + 1))\(.attribute("required", if: isRequired))>\
+            <span>\(language[word])</span></label>
             """
         }
         return "<div class=\"rating\">\(boxes)</div>"

@@ -35,7 +35,8 @@ struct Field: Sendable {
 
         var value = ""
         var kind: Kind = .text
-        /// A token of the HTML standard: `name`, `tel`, `username`, `current-password`, `organization`, `off`.
+        /// A token of the HTML standard: `name`, `tel`, `username`, `current-password`, `organization`,
+        /// `off`.
         var autocomplete: String?
         /// `numeric`, `decimal`, `tel` …
         var inputMode: String?
@@ -54,6 +55,9 @@ struct Field: Sendable {
     var hint = ""
     var error: String?
     var isRequired = true
+    /// Whether "(boleh kosong)" stands beside an answer that may stay empty; filters and rows to tick leave
+    /// it out.
+    var saysOptional = true
     var control: Control
 
     /// The id of a field's control, to which labels and error summaries point.
@@ -62,15 +66,18 @@ struct Field: Sendable {
     /// Draws the question; an answer that may stay empty says so beside the label.
     func html(_ language: Language) -> HTML {
         let optional: HTML =
-            isRequired ? .empty : " <span class=\"opt\">\(language[Phrase.Shell.optional])</span>"
+            isRequired || !saysOptional
+            ? .empty : " <span class=\"opt\">\(language[Phrase.Shell.optional])</span>"
         let notes: HTML = "\(hintHTML)\(errorHTML)"
         if isGroup {
             return """
-                <fieldset class="\(cssClass)" id="\(id)"\(describedBy)><legend>\(label)\(optional)</legend>\(notes)\(drawn(language))</fieldset>
+                <fieldset class="\(cssClass)" id="\(id)"\(describedBy)><legend>\(label)\(optional)\
+                </legend>\(notes)\(drawn(language))</fieldset>
                 """
         }
         return """
-            <div class="\(cssClass)"><label for="\(id)">\(label)\(optional)</label>\(notes)\(drawn(language))</div>
+            <div class="\(cssClass)"><label for="\(id)">\(label)\(optional)</label>\(notes)\
+            \(drawn(language))</div>
             """
     }
 

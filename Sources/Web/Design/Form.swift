@@ -3,8 +3,8 @@ import Phrases
 
 /// A form with the hidden fields that every command needs.
 ///
-/// A form that changes something carries a token against forged requests and the id of its command, so that a double
-/// tap without a script is one command.
+/// A form that changes something carries a token against forged requests and the id of its command, so that a
+/// double tap without a script is one command.
 struct Form: Sendable {
     enum Method: String, Sendable {
         case get, post
@@ -56,12 +56,14 @@ struct FieldError: Sendable, Hashable {
 }
 
 extension Form {
-    /// Draws the list of what is wrong, each linked to its field, for the top of the form; nothing when all is well.
+    /// Draws the list of what is wrong, each linked to its field, for the top of the form; nothing when all
+    /// is well.
     static func errorSummary(_ errors: [FieldError], _ language: Language) -> HTML {
         guard !errors.isEmpty else { return .empty }
         let items: [HTML] = errors.map { "<li><a href=\"#\(Field.id($0.field))\">\($0.text)</a></li>" }
         return """
-            <div class="errors" role="alert" tabindex="-1">\(Icon.alert.html)<div><h2>\(language[Phrase.Fault.summary])</h2>\
+            <div class="errors" role="alert" tabindex="-1">\(Icon.alert.html)<div><h2>\
+            \(language[Phrase.Fault.summary])</h2>\
             <ul class="items">\(items)</ul></div></div>
             """
     }

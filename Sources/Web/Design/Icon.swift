@@ -12,7 +12,8 @@ enum Icon: String, Sendable, CaseIterable {
     /// Width and height stand in the markup, so that a page without its style sheet keeps small icons.
     var html: HTML {
         """
-        <svg class="i" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true"><path d="\(raw: path)"/></svg>
+        <svg class="i" width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">\
+        <path d="\(raw: path)"/></svg>
         """
     }
 

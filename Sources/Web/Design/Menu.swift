@@ -31,7 +31,8 @@ struct Menu: Sendable {
 
     var html: HTML {
         """
-        <details class="menu \(cssClass)"><summary>\(title)</summary><div><ul class="items">\(items.map(draw))</ul></div></details>
+        <details class="menu \(cssClass)"><summary>\(title)</summary><div><ul class="items">\
+        \(items.map(draw))</ul></div></details>
         """
     }
 
@@ -41,7 +42,8 @@ struct Menu: Sendable {
             "<li><a href=\"\(address)\">\(icon?.html)\(words)</a></li>"
         case .submit(let words, let name, let value, let formAction, let icon):
             """
-            <li><button\(.attributes(["name": name, "value": value, "formaction": formAction]))>\(icon?.html)\(words)</button></li>
+            <li><button\(.attributes(["name": name, "value": value, "formaction": formAction]))>\
+            \(icon?.html)\(words)</button></li>
             """
         case .label(let words): "<li class=\"label\">\(words)</li>"
         case .other(let html): "<li>\(html)</li>"
@@ -54,7 +56,8 @@ enum Fold {
     /// Draws a line with the title that opens the body.
     static func html(_ title: String, isOpen: Bool = false, _ body: HTML) -> HTML {
         """
-        <details class="fold"\(.attribute("open", if: isOpen))><summary>\(Icon.right.html)\(title)</summary><div>\(body)</div></details>
+        <details class="fold"\(.attribute("open", if: isOpen))><summary>\(Icon.right.html)\(title)\
+        </summary><div>\(body)</div></details>
         """
     }
 }

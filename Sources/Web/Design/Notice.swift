@@ -21,7 +21,8 @@ struct Notice: Sendable {
     /// A bad notice is announced at once, the others when the reader gets there.
     var html: HTML {
         """
-        <div class="notice \(tone.rawValue)" role="\(tone == .bad ? "alert" : "status")">\(icon.html)<div><p><b>\(title)</b></p>\(more)</div></div>
+        <div class="notice \(tone.rawValue)" role="\(tone == .bad ? "alert" : "status")">\(icon.html)<div>\
+        <p><b>\(title)</b></p>\(more)</div></div>
         """
     }
 

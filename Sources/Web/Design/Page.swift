@@ -37,8 +37,10 @@ enum Page {
             shell, title: title, cssClass: "desk",
             """
             \(skip(language))<header class="top">\(search.html(language))\(person.html(language))</header>\
-            <nav class="bar" aria-label="\(language[Phrase.Shell.mainNavigation])"><div class="brand">\(mark)</div>\
-            <ul class="items">\(navigation.map(\.html))</ul></nav><main class="page" id="isi" tabindex="-1">\(body)</main>
+            <nav class="bar" aria-label="\(language[Phrase.Shell.mainNavigation])"><div class="brand">\
+            \(mark)</div>\
+            <ul class="items">\(navigation.map(\.html))</ul></nav>\
+            <main class="page" id="isi" tabindex="-1">\(body)</main>
             """)
     }
 
@@ -50,7 +52,8 @@ enum Page {
         return document(
             shell, title: title, cssClass: "public",
             """
-            \(skip(shell.language))<header><a class="office" href="\(home)">\(logo)<span><b>\(shell.officeName)</b>\
+            \(skip(shell.language))<header><a class="office" href="\(home)">\(logo)<span><b>\
+            \(shell.officeName)</b>\
             <span class="soft small">\(shell.government)</span></span></a></header>\
             <main class="page" id="isi" tabindex="-1">\(body)</main><footer class="foot">\(foot)</footer>
             """)
@@ -72,20 +75,22 @@ enum Page {
         """
         <!doctype html>
         <html lang="\(shell.language.rawValue)"><head><meta charset="utf-8"><title>\(title) · SIGAP</title>\
-        <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="\(shell.assets.style)">\
-        <link rel="icon" href="\(shell.assets.icon)" type="image/svg+xml"><script type="module" src="\(shell.assets.script)"></script>\
+        <meta name="viewport" content="width=device-width, initial-scale=1">\
+        <link rel="stylesheet" href="\(shell.assets.style)">\
+        <link rel="icon" href="\(shell.assets.icon)" type="image/svg+xml">\
+        <script type="module" src="\(shell.assets.script)"></script>\
         </head><body class="\(cssClass)">\(warnings(shell))\(body)</body></html>
 
         """
     }
 
-    private static func warnings(_ shell: Shell) -> [HTML] {
+    private static func warnings(_ shell: Shell) -> HTML {
         var lines: [HTML] = []
         if shell.isPlainHTTP {
             lines.append("<p class=\"redline\">\(shell.language[Phrase.Shell.plainHTTP])</p>")
         }
         if shell.isDemo { lines.append("<p class=\"demoline\">\(shell.language[Phrase.Shell.demo])</p>") }
-        return lines
+        return lines.isEmpty ? .empty : "<aside>\(lines)</aside>"
     }
 
     private static func skip(_ language: Language) -> HTML {
@@ -95,7 +100,8 @@ enum Page {
     /// The sign of the program: a line that is interrupted and comes back.
     private static var mark: HTML {
         """
-        <svg class="logo" width="48" height="48" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" \
+        <svg class="logo" width="48" height="48" viewBox="0 0 32 32" aria-hidden="true">\
+        <rect width="32" height="32" rx="7" \
         fill="currentColor"/><path class="pulse" d="M6 17h5l3-8 5 15 3-7h4"/></svg>
         """
     }

@@ -1,7 +1,7 @@
 /// The lines between the symbols of a sheet, cut into pieces that fill the cells they cross.
 ///
-/// A cell of a table cannot know how tall its neighbours are, so each cell draws its own piece from edge to edge: the
-/// style sheet stretches the pieces, and they meet at the borders.
+/// A cell of a table cannot know how tall its neighbours are, so each cell draws its own piece from edge to
+/// edge: the style sheet stretches the pieces, and they meet at the borders.
 struct SheetLines: Sendable {
     /// One piece in one cell; the raw value is its class in the style sheet.
     enum Piece: String, Sendable, Hashable {

@@ -48,8 +48,13 @@ enum SheetWords {
         return "<div class=\"papers\">\(items)</div>"
     }
 
-    /// An answer with the row it leads to.
-    static func answer(_ answer: SheetModel.Answer, _ language: Language) -> HTML {
+    /// The answers of a decision below its question, each with the row it leads to.
+    static func answers(_ row: SheetModel.Row, _ language: Language) -> HTML {
+        row.answers.isEmpty
+            ? .empty : "<span class=\"ways\">\(row.answers.map { answer($0, language) })</span>"
+    }
+
+    private static func answer(_ answer: SheetModel.Answer, _ language: Language) -> HTML {
         let cssClass: HTML =
             switch answer.state {
             case .open: "ans"

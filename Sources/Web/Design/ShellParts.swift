@@ -26,7 +26,8 @@ struct NavigationItem: Sendable {
             count > 0 ? "<span class=\"count\">\(count > 99 ? "99+" : String(count))</span>" : nil
         let current = HTML.attribute("aria-current", isCurrent ? "page" : nil)
         return """
-            <li\(.attribute("class", cssClass))><a href="\(address)"\(current)>\(icon.html)<span>\(title)</span>\(badge)</a></li>
+            <li\(.attribute("class", cssClass))><a href="\(address)"\(current)>\(icon.html)<span>\(title)\
+            </span>\(badge)</a></li>
             """
     }
 }
@@ -71,8 +72,10 @@ struct SearchBox: Sendable {
 
     func html(_ language: Language) -> HTML {
         """
-        <form class="search" role="search" action="\(address)">\(Icon.search.html)<input type="search" name="\(name)" \
-        value="\(value)" aria-label="\(language[Phrase.Shell.searchLabel])" placeholder="\(language[Phrase.Shell.search])" \
+        <form class="search" role="search" action="\(address)">\(Icon.search.html)\
+        <input type="search" name="\(name)" \
+        value="\(value)" aria-label="\(language[Phrase.Shell.searchLabel])" \
+        placeholder="\(language[Phrase.Shell.search])" \
         autocomplete="off" data-search><kbd aria-hidden="true">/</kbd></form>
         """
     }

@@ -43,7 +43,8 @@ struct Timeline: Sendable {
         }
         let more = HTML.attributes(["id": item.id, "class": item.tone == .plain ? nil : item.tone.rawValue])
         return """
-            <li\(more)>\(item.icon?.html ?? "<i class=\"dot\"></i>")<p><b>\(item.title)</b></p><p class="when">\(item.who) · \
+            <li\(more)>\(item.icon?.html ?? "<i class=\"dot\"></i>")<p><b>\(item.title)</b></p>\
+            <p class="when">\(item.who) · \
             \(Stamp.html(item.happened, language, today: today))\(later)</p>\(quote)\(item.more)</li>
             """
     }

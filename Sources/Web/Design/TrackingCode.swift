@@ -30,12 +30,14 @@ enum DemoAccounts {
             let waiting: HTML? =
                 account.waiting.isEmpty ? nil : "<span class=\"soft small\">\(account.waiting)</span>"
             return """
-                <li><button name="account" value="\(account.id)"><span><b>\(account.post)</b><small>\(account.name)</small></span>\
+                <li><button name="account" value="\(account.id)"><span><b>\(account.post)</b><small>\
+                \(account.name)</small></span>\
                 \(waiting)</button></li>
                 """
         }
         return """
-            <section><h2>\(language[Phrase.SignIn.demoTitle])</h2><p class="soft">\(language[Phrase.SignIn.demoLede])</p>\
+            <section><h2>\(language[Phrase.SignIn.demoTitle])</h2><p class="soft">\
+            \(language[Phrase.SignIn.demoLede])</p>\
             \(form.html("<ul class=\"accounts\">\(items)</ul>"))</section>
             """
     }
@@ -47,7 +49,8 @@ enum CurrentStep {
     static func html(heading: String, words: String, clock: HTML, body: HTML, next: String) -> HTML {
         let after: HTML? = next.isEmpty ? nil : "<p class=\"next\">\(next)</p>"
         return """
-            <section class="now" id="sekarang"><p class="soft small">\(heading)</p><h2>\(words)</h2>\(clock)\(body)\(after)</section>
+            <section class="now" id="sekarang"><p class="soft small">\(heading)</p><h2>\(words)</h2>\
+            \(clock)\(body)\(after)</section>
             """
     }
 }

@@ -93,8 +93,8 @@ extension Sample {
         let title = language[Phrase.Ticket.register]
         let filters = Form.get("/tiket", cssClass: "filters").html(
             """
-            \(Field(name: "bulan", label: "Bulan", isRequired: false, control: .line(.init(value: "2026-11-01", kind: .date))).html(language))\
-            \(Field(name: "keadaan", label: language[Phrase.Ticket.state], isRequired: false, control: .select([.init(value: "terlambat", title: "Terlambat", isChosen: true)])).html(language))\
+            \(Field(name: "bulan", label: "Bulan", isRequired: false, saysOptional: false, control: .line(.init(value: "2026-11-01", kind: .date))).html(language))\
+            \(Field(name: "keadaan", label: language[Phrase.Ticket.state], isRequired: false, saysOptional: false, control: .select([.init(value: "terlambat", title: "Terlambat", isChosen: true)])).html(language))\
             \(Button(language[Phrase.Act.filter]).submit())
             """)
         let rows: [DataTable.Row] = Chip.allCases.enumerated().map { place, state in

@@ -49,7 +49,7 @@ extension Sample {
         form.isMultipart = true
         let send = Button(language[Phrase.Act.report], .primary).submit()
         let body = form.html(
-            "\(Form.errorSummary(errors, language))\(fields.map { $0.html(language) })<hr>\(letter)\(Button.row([send]))"
+            "\(Form.errorSummary(errors, language))\(fields.map { $0.html(language) })\(letter)\(Button.row([send]))"
         )
         let title = language[Phrase.Report.title]
         return publicPage(

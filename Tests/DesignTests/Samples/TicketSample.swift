@@ -55,6 +55,7 @@ extension Sample {
         let fields = [
             Field(
                 name: "kelengkapan", label: language[Phrase.Ticket.needs], isRequired: false,
+                saysOptional: false,
                 control: .checks([
                     .init(value: "memo", title: "Memo", hint: "sudah ada dari langkah 4", isChosen: true),
                     .init(value: "laptop", title: "Laptop"),

@@ -1,12 +1,11 @@
 /// Conditions read fields that were recorded before, and values those fields can have.
 enum ConditionRules {
     static func remarks(_ examined: Examined) -> [Remark] {
-        let records = Records(examined)
-        return examined.rows.flatMap { row, step in
-            uses(step, row).flatMap { use in
-                use.condition.fields.sorted().flatMap { records.remarks(field: $0, use) }
-                    + records.values(use)
-            }
+        let uses = examined.rows.flatMap { conditions(of: $0.step, $0.index) }
+        let read = uses.reduce(into: Set<String>()) { $0.formUnion($1.condition.fields) }
+        let records = Records(examined, read: read)
+        return uses.flatMap { use in
+            use.condition.fields.sorted().flatMap { records.remarks(field: $0, use) } + records.values(use)
         }
     }
 
@@ -18,7 +17,7 @@ enum ConditionRules {
         var choosesWay = false
     }
 
-    private static func uses(_ step: Step, _ row: Int) -> [Use] {
+    private static func conditions(of step: Step, _ row: Int) -> [Use] {
         var uses: [Use] = []
         func add(_ condition: Condition?, _ list: String, _ index: Int) {
             guard let condition else { return }
@@ -40,16 +39,25 @@ enum ConditionRules {
 
     /// Which rows record which field.
     private struct Records {
-        let flow: FlowGraph
         let rows: [String: [Int]]
         let fields: [String: [Field]]
+        /// The rows that come after one that records the field.
+        private let later: [String: Set<Int>]
+        /// The rows that can be come to without the field having been recorded.
+        private let bypassing: [String: Set<Int>]
 
-        init(_ examined: Examined) {
-            flow = examined.flow
-            rows = examined.rows.reduce(into: [:]) { rows, row in
+        /// - Parameter read: the fields that conditions read; only for these the ways are searched.
+        init(_ examined: Examined, read: Set<String>) {
+            let flow = examined.flow
+            let rows: [String: [Int]] = examined.rows.reduce(into: [:]) { rows, row in
                 for field in row.step.fields { rows[field.name, default: []].append(row.index) }
             }
+            let named = rows.filter { read.contains($0.key) }
+            self.rows = rows
             fields = Dictionary(grouping: examined.procedure.steps.flatMap(\.fields), by: \.name)
+            later = named.mapValues { recorders in flow.reachable(from: recorders.flatMap(flow.rows(after:)))
+            }
+            bypassing = named.mapValues { flow.reachable(from: flow.entries, avoiding: Set($0)) }
         }
 
         func remarks(field: String, _ use: Use) -> [Remark] {
@@ -62,11 +70,10 @@ enum ConditionRules {
                 ]
             }
             if recorders.contains(use.row) { return [] }
-            guard recorders.contains(where: { flow.following($0).contains(use.row) }) else {
+            guard later[field, default: []].contains(use.row) else {
                 return [Remark(.error, use.path, "isian «\(field.shortened)» baru dicatat setelah baris ini")]
             }
-            let bypass = flow.reachable(from: flow.entries, avoiding: Set(recorders))
-            guard use.choosesWay, bypass.contains(use.row) else { return [] }
+            guard use.choosesWay, bypassing[field, default: []].contains(use.row) else { return [] }
             let fault =
                 "isian «\(field.shortened)» belum tentu sudah dicatat: ada jalan ke sini yang melewatinya"
             return [Remark(.warning, use.path, fault)]

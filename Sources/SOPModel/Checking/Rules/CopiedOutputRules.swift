@@ -5,8 +5,8 @@ enum CopiedOutputRules {
     static func remarks(_ examined: Examined) -> [Remark] {
         let executed = examined.rows.map { (row: $0.index, words: words($0.step.outputs)) }
         let printed = examined.rows.map { (row: $0.index, words: $0.step.printed?.outputs ?? "") }
-        return repeated(executed, .warning, "keluaran", "keluaran")
-            + repeated(printed, .hint, "tercetak", "keluaran tercetak")
+        return repeated(executed, .warning, ["keluaran"], "keluaran")
+            + repeated(printed, .hint, ["tercetak", "keluaran"], "keluaran tercetak")
             + examined.rows.flatMap { lists($0.step, $0.index) + identityNumbers($0.step, $0.index) }
     }
 
@@ -16,7 +16,8 @@ enum CopiedOutputRules {
 
     /// Fewer than three rows prove nothing.
     private static func repeated(
-        _ rows: [(row: Int, words: String)], _ severity: Finding.Severity, _ key: String, _ what: String
+        _ rows: [(row: Int, words: String)], _ severity: Finding.Severity, _ path: [SourcePlaces.Part],
+        _ what: String
     ) -> [Remark] {
         let filled = rows.filter { !$0.words.isEmpty }
         guard filled.count >= 3, let first = filled.first, Set(filled.map(\.words)).count == 1 else {
@@ -24,7 +25,7 @@ enum CopiedOutputRules {
         }
         let fault =
             "\(what) «\(first.words.shortened)» sama di semua baris; tampak tersalin, periksa tiap barisnya"
-        return [Remark(severity, .row(first.row, .key(key)), fault)]
+        return [Remark(severity, .row(first.row) + path, fault)]
     }
 
     private static func lists(_ step: Step, _ row: Int) -> [Remark] {

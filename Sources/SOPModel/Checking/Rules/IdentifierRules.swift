@@ -58,8 +58,8 @@ enum IdentifierRules {
             return [
                 Remark(
                     .error, path,
-                    "id \(output.kind.rawValue) «\(output.name.shortened)» harus huruf kecil, angka dan tanda hubung; "
-                        + "tulis «{\(output.kind.rawValue): \(kebab(output.name)), nama: …}»")
+                    "id \(output.kind.rawValue) «\(output.name.shortened)» harus huruf kecil, angka dan "
+                        + "tanda hubung; tulis «{\(output.kind.rawValue): \(kebab(output.name)), nama: …}»")
             ]
         }
     }

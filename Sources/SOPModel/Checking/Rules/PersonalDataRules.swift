@@ -22,28 +22,22 @@ enum PersonalDataRules {
         }
     }
 
-    /// 18 digits, spaces between them allowed, are a NIP; 16 a NIK.
     private static func numbers(_ text: String, _ path: [SourcePlaces.Part]) -> [Remark] {
-        var lengths: Set<Int> = []
-        var length = 0
-        for byte in text.utf8 + [0] {
-            if (0x30...0x39).contains(byte) {
-                length += 1
-            } else if byte != UInt8(ascii: " ") {
-                lengths.insert(length)
-                length = 0
-            }
-        }
+        let groups = text.split { !$0.isNumber && $0 != " " }.map { $0.split(separator: " ").map(\.count) }
         var remarks: [Remark] = []
-        if lengths.contains(18) {
-            remarks.append(
-                Remark(
-                    .error, path, "ada nomor 18 angka yang tampak seperti NIP; hapus, sebut jabatannya saja"))
+        if groups.contains(where: isServantNumber) {
+            let remedy = "hapus, sebut jabatannya saja"
+            remarks.append(Remark(.error, path, "ada nomor 18 angka yang tampak seperti NIP; \(remedy)"))
         }
-        if lengths.contains(16) {
+        if groups.contains(where: { $0.contains(16) }) {
             remarks.append(Remark(.error, path, "ada nomor 16 angka yang tampak seperti NIK; hapus"))
         }
         return remarks
+    }
+
+    /// A NIP is 18 digits in one run, or parted as date of birth, month of entry, sex and number.
+    private static func isServantNumber(_ lengths: [Int]) -> Bool {
+        lengths.contains(18) || lengths.firstRange(of: [8, 6, 1, 3]) != nil
     }
 
     private static func names(_ procedure: Procedure) -> [Remark] {
@@ -63,10 +57,10 @@ enum PersonalDataRules {
     private static func hasTitle(_ post: String) -> Bool {
         let words = post.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "," } }
         let before: Set = ["Drs.", "Dra.", "Ir.", "Hj."]
-        let behind: Set = ["S", "M", "A", "Amd", "Ph", "Dr"]
+        let behind: Set = ["S", "M", "Ph"]
         return words.contains { word in
             let parts = word.split(separator: ".")
-            return before.contains(word)
+            return before.contains(word) || word.hasPrefix("A.Md")
                 || (parts.count >= 2 && behind.contains(String(parts[0]))
                     && parts.allSatisfy { $0.count <= 4 })
         } || post.hasSuffix(", ST") || post.hasSuffix(", MT") || post.hasSuffix(", SH")

@@ -1,0 +1,55 @@
+import HTTPServer
+import Phrases
+
+/// One line of the table of routes.
+struct Route: Sendable {
+    /// `*` stands for a segment that varies.
+    var method: Method
+    var pattern: [String]
+    var access: Access
+    var handle: @Sendable (RequestContext) async throws -> Response
+
+    init(
+        _ method: Method, _ pattern: String, _ access: Access,
+        _ handle: @escaping @Sendable (RequestContext) async throws -> Response
+    ) {
+        self.method = method
+        self.pattern = pattern.split(separator: "/").map(String.init)
+        self.access = access
+        self.handle = handle
+    }
+
+    /// The variable segments of a path that fits; nil for one that does not.
+    func match(_ path: [String]) -> [String]? {
+        guard path.count == pattern.count else { return nil }
+        var parameters: [String] = []
+        for (wanted, segment) in zip(pattern, path) {
+            if wanted == "*" { parameters.append(segment) } else if wanted != segment { return nil }
+        }
+        return parameters
+    }
+}
+
+/// The table of contents of the whole web side.
+enum Routes {
+    static let all: [Route] = everybody + office + acting
+
+    // MARK: for everybody
+    private static let everybody: [Route] = [
+        Route(.get, "/", .everyone, HomePage.show),
+        Route(.get, "/healthz", .everyone, HealthPage.show),
+        Route(.get, "/aset/*/*", .everyone, AssetFile.show),
+        Route(.get, "/masuk", .everyone, SignInPage.show),
+        Route(.post, "/masuk", .everyone, SignInPage.signIn),
+        Route(.post, "/keluar", .everyone, SignInPage.signOut),
+        Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
+    ]
+
+    // MARK: for people of the office
+    private static let office: [Route] = []
+
+    // MARK: acting
+    private static let acting: [Route] = [
+        Route(.post, "/perintah/*", .everyone, CommandPage.take)
+    ]
+}
