@@ -25,6 +25,7 @@ bench: ## measure what docs/architecture.md budgets
 
 format: ## rewrite the Swift files in the project's format
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	@scripts/wrap-comments Sources Tests
 
 lint: ## find what is not written the way this project writes
 	@scripts/lint

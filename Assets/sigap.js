@@ -70,15 +70,16 @@ function sendOnce() {
     if (form.dataset.sent) return event.preventDefault();
     form.dataset.sent = "1";
     for (const button of all("button", form)) button.setAttribute("aria-disabled", "true");
+    // A sending that was stopped on a thin line must be possible again.
+    setTimeout(release, 20000, form);
   });
-  // Coming back with the back button brings the page as it was left.
-  addEventListener("pageshow", (event) => {
-    if (!event.persisted) return;
-    for (const form of all("form[data-sent]")) {
-      delete form.dataset.sent;
-      for (const button of all("button", form)) button.removeAttribute("aria-disabled");
-    }
-  });
+  // The back button brings the page as it was left.
+  addEventListener("pageshow", (event) => event.persisted && all("form[data-sent]").forEach(release));
+}
+
+function release(form) {
+  delete form.dataset.sent;
+  for (const button of all("button", form)) button.removeAttribute("aria-disabled");
 }
 
 /** Minutes left, in the words of the page's language. */
@@ -105,14 +106,15 @@ function clocks() {
     const passed = Math.floor((Date.now() - started) / 60000);
     for (const clock of clocks) {
       const d = clock.dataset;
-      const left = d.left - Math.min(passed, d.open);
+      const left = d.left - Math.min(passed, d.open ?? Infinity);
       const time = words(Math.abs(left), d.units, Number(d.day));
-      clock.textContent = (left < 0 ? d.over : d.under).replace("{}", time);
-      const chip = clock.parentElement.querySelector(".chip");
-      if (left < 0 && chip && !chip.classList.contains("late")) {
+      const chip = clock.previousElementSibling;
+      if (left < 0) {
+        // A late chip holds the time itself.
         chip.className = "chip late";
-        chip.lastChild.textContent = d.late;
+        chip.lastElementChild.textContent = d.over.replace("{}", time);
       }
+      clock.textContent = left < 0 ? "" : d.under.replace("{}", time);
     }
   };
   if (clocks.length) setInterval(tick, 30000);

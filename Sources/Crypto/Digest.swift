@@ -6,18 +6,12 @@ package struct Digest: Sendable, Hashable {
     private let words: (UInt64, UInt64, UInt64, UInt64)
 
     /// A digest from its 32 bytes; nil for any other number of bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == Digest.byteCount else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        for (position, byte) in bytes.enumerated() {
-            switch position >> 3 {
-            case 0: words.0 = words.0 << 8 | UInt64(byte)
-            case 1: words.1 = words.1 << 8 | UInt64(byte)
-            case 2: words.2 = words.2 << 8 | UInt64(byte)
-            default: words.3 = words.3 << 8 | UInt64(byte)
-            }
-        }
-        self.words = words
+        words = (
+            BigEndian.word(bytes, at: 0), BigEndian.word(bytes, at: 8),
+            BigEndian.word(bytes, at: 16), BigEndian.word(bytes, at: 24)
+        )
     }
 
     private init(words: (UInt64, UInt64, UInt64, UInt64)) {
@@ -25,7 +19,7 @@ package struct Digest: Sendable, Hashable {
     }
 
     /// A digest from 64 hex digits of either case; nil for anything else.
-    package init?(hex: some StringProtocol) {
+    package init?(hex: String) {
         guard let bytes = Hex.bytes(hex) else { return nil }
         self.init(bytes: bytes)
     }
@@ -40,11 +34,10 @@ package struct Digest: Sendable, Hashable {
     package var bytes: [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(Digest.byteCount)
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                result.append(UInt8(truncatingIfNeeded: word >> shift))
-            }
-        }
+        BigEndian.append(words.0, to: &result)
+        BigEndian.append(words.1, to: &result)
+        BigEndian.append(words.2, to: &result)
+        BigEndian.append(words.3, to: &result)
         return result
     }
 

@@ -1,7 +1,7 @@
 /// Bytes as hex digits and back (RFC 4648, section 8), lower case on the way out.
 package enum Hex {
     /// Two lower-case digits a byte.
-    package static func text(_ bytes: some Collection<UInt8>) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         var digits: [UInt8] = []
         digits.reserveCapacity(bytes.count * 2)
         for byte in bytes {
@@ -12,16 +12,21 @@ package enum Hex {
     }
 
     /// The bytes that hex digits of either case stand for; nil where the text is anything else.
-    package static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-        let digits = Array(text.utf8)
+    package static func bytes(_ text: String) -> [UInt8]? {
+        bytes(digits: Array(text.utf8))
+    }
+
+    static func bytes(digits: [UInt8]) -> [UInt8]? {
         guard digits.count.isMultiple(of: 2) else { return nil }
         var result: [UInt8] = []
         result.reserveCapacity(digits.count / 2)
-        for position in stride(from: 0, to: digits.count, by: 2) {
+        var position = 0
+        while position < digits.count {
             guard let high = value(digits[position]), let low = value(digits[position + 1]) else {
                 return nil
             }
             result.append(high << 4 | low)
+            position += 2
         }
         return result
     }

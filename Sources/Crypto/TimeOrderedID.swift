@@ -4,35 +4,35 @@ import Synchronization
 ///
 /// Rows with such keys land side by side in an index, which writes far fewer pages than random keys do.
 package struct TimeOrderedID: Sendable, Hashable, Comparable {
-    private let high: UInt64
-    private let low: UInt64
+    /// The first and the last eight bytes, first byte highest.
+    package let high: UInt64
+    package let low: UInt64
 
-    fileprivate init(high: UInt64, low: UInt64) {
+    package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }
 
     /// An id from its 16 bytes, of whatever version; nil for any other number of bytes.
-    package init?(bytes: some Collection<UInt8>) {
+    package init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
-        var words: (UInt64, UInt64) = (0, 0)
-        for (position, byte) in bytes.enumerated() {
-            if position < 8 {
-                words.0 = words.0 << 8 | UInt64(byte)
-            } else {
-                words.1 = words.1 << 8 | UInt64(byte)
-            }
-        }
-        self.init(high: words.0, low: words.1)
+        self.init(high: BigEndian.word(bytes, at: 0), low: BigEndian.word(bytes, at: 8))
     }
 
     /// An id from the form 8-4-4-4-12 in hex of either case, or from 32 hex digits; nil for anything else.
-    package init?(_ text: some StringProtocol) {
-        let hyphens = text.utf8.enumerated().filter { $0.element == 0x2D }.map(\.offset)
-        guard hyphens == [8, 13, 18, 23] || hyphens.isEmpty else { return nil }
-        guard let bytes = Hex.bytes(String(text).filter { $0 != "-" }) else { return nil }
+    package init?(_ text: String) {
+        var digits = Array(text.utf8)
+        if digits.count == 36 {
+            for position in TimeOrderedID.hyphens.reversed() {
+                guard digits.remove(at: position) == 0x2D else { return nil }
+            }
+        }
+        guard let bytes = Hex.bytes(digits: digits) else { return nil }
         self.init(bytes: bytes)
     }
+
+    /// Where the hyphens stand in the text.
+    private static let hyphens = [8, 13, 18, 23]
 
     /// A new id, greater than every id this process made before, even if the clock went back.
     package static func next(atMilliseconds milliseconds: Int64) -> TimeOrderedID {
@@ -41,15 +41,17 @@ package struct TimeOrderedID: Sendable, Hashable, Comparable {
 
     private static let shared = Mutex(TimeOrderedIDGenerator())
 
+    /// The least id of a millisecond: a bound for queries, never an id of its own.
+    package static func lowest(atMilliseconds milliseconds: Int64) -> TimeOrderedID {
+        TimeOrderedID(high: UInt64(clamping: milliseconds) << 16, low: 0)
+    }
+
     /// The 16 bytes, for a blob column.
     package var bytes: [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(16)
-        for word in [high, low] {
-            for shift in stride(from: 56, through: 0, by: -8) {
-                result.append(UInt8(truncatingIfNeeded: word >> shift))
-            }
-        }
+        BigEndian.append(high, to: &result)
+        BigEndian.append(low, to: &result)
         return result
     }
 
@@ -67,14 +69,9 @@ package struct TimeOrderedID: Sendable, Hashable, Comparable {
 extension TimeOrderedID: CustomStringConvertible {
     /// Lower-case hex in the form 8-4-4-4-12.
     package var description: String {
-        let digits = Hex.text(bytes)
-        var text = ""
-        text.reserveCapacity(36)
-        for (position, digit) in digits.enumerated() {
-            if [8, 12, 16, 20].contains(position) { text.append("-") }
-            text.append(digit)
-        }
-        return text
+        var text = Array(Hex.text(bytes).utf8)
+        for position in TimeOrderedID.hyphens { text.insert(0x2D, at: position) }
+        return String(decoding: text, as: UTF8.self)
     }
 }
 

@@ -1,8 +1,11 @@
 /// The fields and files of a form, each in the order they were sent.
 package struct FormFields: Sendable, Equatable {
+    /// The text fields.
     package var fields: NamedValues
+    /// The files of inputs in which one was chosen.
     package var files: [UploadedFile]
 
+    /// Makes a form by hand, an empty one by default.
     package init(fields: NamedValues = [:], files: [UploadedFile] = []) {
         self.fields = fields
         self.files = files
@@ -33,6 +36,7 @@ package struct UploadedFile: Sendable, Equatable {
     /// Where it lies until the handler returns.
     package var path: String
 
+    /// Describes a file that lies at a path, which the caller vouches for.
     package init(field: String, filename: String, contentType: String, size: Int, path: String) {
         self.field = field
         self.filename = filename

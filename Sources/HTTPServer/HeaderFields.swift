@@ -3,6 +3,7 @@ package struct HeaderFields: Sendable, Equatable {
     /// The fields in order, names in lower case.
     package private(set) var fields: [NamedValues.Pair] = []
 
+    /// Makes an empty list.
     package init() {}
 
     /// The value of the first field of that name; setting replaces all of that name, nil removes them.
@@ -28,9 +29,19 @@ package struct HeaderFields: Sendable, Equatable {
     package mutating func add(_ name: String, _ value: String) {
         fields.append(NamedValues.Pair(name: name.lowercased(), value: value))
     }
+
+    /// The same fields without spaces around their values (RFC 9110, 5.5).
+    func trimmed() -> HeaderFields {
+        var copy = self
+        for index in copy.fields.indices {
+            copy.fields[index].value = String(HTTPServer.trimmed(copy.fields[index].value[...]))
+        }
+        return copy
+    }
 }
 
 extension HeaderFields: ExpressibleByDictionaryLiteral {
+    /// Takes the pairs of a literal in order; a name may come twice.
     package init(dictionaryLiteral elements: (String, String)...) {
         for (name, value) in elements { add(name, value) }
     }

@@ -1,5 +1,8 @@
 import CMicrohttpd
 
+/// Bytes the post processor may hold back, such as the headers of a part.
+private let bufferSize = 16 * 1024
+
 /// Reads a multipart form piece by piece: values into memory, files into the spool folder.
 ///
 /// Owns the library's post processor. Used by the connection's thread only. Once something was refused, it reads on
@@ -20,7 +23,7 @@ final class MultipartReader {
         var contentType: String
         var value: [UInt8] = []
         var file: SpoolFile?
-        /// The call of `feed` that began it.
+        /// The piece that began it.
         var beganInPiece: Int
         var isEmpty = true
     }
@@ -30,7 +33,7 @@ final class MultipartReader {
         self.limits = limits
         self.spoolFolder = spoolFolder
         unsafe processor = MHD_create_post_processor(
-            connection, 16 * 1024, takePiece, Unmanaged.passUnretained(self).toOpaque())
+            connection, bufferSize, takePiece, Unmanaged.passUnretained(self).toOpaque())
         guard unsafe processor != nil else { return nil }
     }
 
@@ -39,8 +42,16 @@ final class MultipartReader {
         form.removeFiles()
     }
 
-    /// Reads the next piece of the body.
+    /// Reads the next bytes of the body, in pieces the post processor's buffer takes at once: `continuesPart` needs that.
     func feed(_ bytes: UnsafeBufferPointer<CChar>) {
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty {
+            unsafe feedPiece(UnsafeBufferPointer(rebasing: rest.prefix(bufferSize / 2)))
+            unsafe rest = rest.dropFirst(bufferSize / 2)
+        }
+    }
+
+    private func feedPiece(_ bytes: UnsafeBufferPointer<CChar>) {
         pieces += 1
         guard refusal == nil, let processor = unsafe processor else { return }
         let read = unsafe MHD_post_process(processor, bytes.baseAddress, bytes.count)
@@ -71,7 +82,8 @@ final class MultipartReader {
     }
 
     /// A part may be announced with no bytes when the piece ended in what could have been its boundary; the rest of it
-    /// then comes first in the next piece, at offset 0 again.
+    /// then comes first in the next piece, at offset 0 again. (An empty field before one of the same name, cut just there,
+    /// cannot be told from this and is lost.)
     private func continuesPart(_ header: PartHeader) -> Bool {
         guard let part, part.isEmpty, part.beganInPiece == pieces - 1 else { return false }
         return part.name == header.name && part.filename == header.filename

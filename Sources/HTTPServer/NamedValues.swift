@@ -2,9 +2,12 @@
 package struct NamedValues: Sendable, Equatable {
     /// One name with its value.
     package struct Pair: Sendable, Equatable {
+        /// The name, case kept.
         package var name: String
+        /// The value, decoded.
         package var value: String
 
+        /// Puts a name and a value together.
         package init(name: String, value: String) {
             self.name = name
             self.value = value
@@ -14,6 +17,7 @@ package struct NamedValues: Sendable, Equatable {
     /// All pairs in order.
     package var pairs: [Pair]
 
+    /// Takes the pairs in order.
     package init(_ pairs: [Pair] = []) {
         self.pairs = pairs
     }
@@ -35,6 +39,7 @@ package struct NamedValues: Sendable, Equatable {
 }
 
 extension NamedValues: ExpressibleByDictionaryLiteral {
+    /// Takes the pairs of a literal in order; a name may come twice.
     package init(dictionaryLiteral elements: (String, String)...) {
         pairs = elements.map { Pair(name: $0.0, value: $0.1) }
     }

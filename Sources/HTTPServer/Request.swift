@@ -1,14 +1,18 @@
 /// A request whose framing, path and body were checked; it can as well be made by hand for a test without a socket.
 package struct Request: Sendable {
+    /// What is asked for; a HEAD is answered as its GET, and the server leaves the body out.
     package var method: Method
     /// The decoded segments of the path: none for `/`, a last empty one for a trailing slash.
     package var path: [String]
     /// The path as it was sent, still encoded.
     package var rawPath: String
+    /// The decoded parameters after `?`; one without `=` has an empty value.
     package var query: NamedValues
+    /// The headers, names in lower case.
     package var headers: HeaderFields
     /// The address of the other end of the connection as text; behind a proxy, the proxy's.
     package var remoteAddress: String
+    /// What was sent with it.
     package var body: Body
 
     /// What was sent with a request.
@@ -20,6 +24,7 @@ package struct Request: Sendable {
         case json([UInt8])
     }
 
+    /// Makes a request by hand; the path is encoded from its segments if it is not given.
     package init(
         method: Method = .get, path: [String], rawPath: String? = nil, query: NamedValues = [:],
         headers: HeaderFields = [:], remoteAddress: String = "127.0.0.1", body: Body = .none

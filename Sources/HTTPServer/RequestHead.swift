@@ -28,10 +28,10 @@ struct RequestHead: Sendable {
         if length != .none, !known.takesBody { throw .ambiguous("the method takes no body") }
         self.method = known
         self.rawPath = rawPath
-        self.headers = headers
+        self.headers = headers.trimmed()
         path = try decodedPath(rawPath)
         self.query = try decodedQuery(query)
-        content = length == .none ? .none : try contentKind(headers)
+        content = length == .none ? .none : try contentKind(self.headers)
         let limit = content == .multipart ? limits.total : limits.text
         if case .bytes(let count) = length, count > limit { throw .tooLarge("the body is too large") }
     }
@@ -45,20 +45,21 @@ enum BodyLength: Equatable {
 }
 
 /// Reads the framing of the body (RFC 9112, 6). The library accepts two framing headers at once and believes one;
-/// a proxy in front may believe the other, and what lies between runs as somebody else's request.
+/// a proxy in front may believe the other, and what lies between runs as somebody else's request. Values are compared
+/// with the spaces around them, because the library does so: to it `chunked ` is not `chunked`.
 func bodyLength(_ version: String, _ headers: HeaderFields) throws(RequestRefusal) -> BodyLength {
     let lengths = headers.all("content-length")
     let codings = headers.all("transfer-encoding")
     guard lengths.count + codings.count <= 1 else { throw .ambiguous("the length is given more than once") }
     if let coding = codings.first {
         guard version == "HTTP/1.1" else { throw .ambiguous("chunks need HTTP/1.1") }
-        guard trimmed(coding[...]).lowercased() == "chunked" else {
+        guard coding.lowercased() == "chunked" else {
             throw RequestRefusal(
                 status: .notImplemented, reason: "the transfer coding is not known", closesConnection: true)
         }
         return .chunked
     }
-    guard let length = lengths.first.map({ trimmed($0[...]) }) else { return .none }
+    guard let length = lengths.first else { return .none }
     guard length.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let count = Int(length) else {
         throw .ambiguous("the length is not a number")
     }

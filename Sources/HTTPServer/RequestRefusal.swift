@@ -7,6 +7,7 @@ package struct RequestRefusal: Error, Sendable, Equatable {
     /// Whether what follows on the connection can no longer be trusted to be a request.
     package var closesConnection: Bool
 
+    /// Puts a refusal together.
     package init(status: Status, reason: String, closesConnection: Bool = false) {
         self.status = status
         self.reason = reason

@@ -3,8 +3,11 @@
 /// The server adds the length and the date, leaves out the body for HEAD, answers 304 when the request already has
 /// the `ETag`, and compresses text where the client takes it.
 package struct Response: Sendable {
+    /// How it went.
     package var status: Status
+    /// The headers; a line end in one makes the server answer 500 instead.
     package var headers: HeaderFields
+    /// What is sent after the headers.
     package var body: Body
 
     /// What is sent after the headers.
@@ -18,6 +21,7 @@ package struct Response: Sendable {
         case events(EventStream, owner: String)
     }
 
+    /// Makes an answer, an empty 200 by default.
     package init(status: Status = .ok, headers: HeaderFields = [:], body: Body = .none) {
         self.status = status
         self.headers = headers

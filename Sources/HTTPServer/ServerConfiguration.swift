@@ -17,11 +17,14 @@ package struct ServerConfiguration: Sendable {
     package var connectionMemory = 16 * 1024
     /// Seconds without a byte after which a connection is closed.
     package var idleSeconds = 30
+    /// How much a request may carry.
     package var body = BodyLimits()
+    /// How many live streams there may be.
     package var streams = StreamLimits()
     /// Built-in TLS 1.2 and 1.3; nil for plain http.
     package var tls: TLS?
 
+    /// Starts from the defaults, which suit an office of a few hundred people.
     package init(address: String = "127.0.0.1", port: UInt16, spoolFolder: String) {
         self.address = address
         self.port = port
@@ -30,9 +33,12 @@ package struct ServerConfiguration: Sendable {
 
     /// The PEM files of a certificate chain and its key.
     package struct TLS: Sendable {
+        /// The chain, the server's own certificate first.
         package var certificatePath: String
+        /// The private key, without a password.
         package var keyPath: String
 
+        /// Names the two files; they are read once, at the start.
         package init(certificatePath: String, keyPath: String) {
             self.certificatePath = certificatePath
             self.keyPath = keyPath
@@ -56,11 +62,13 @@ package struct BodyLimits: Sendable {
     /// holds connections open by single bytes does not.
     package var slowest = 512
 
+    /// The defaults.
     package init() {}
 }
 
 /// How many live streams there may be.
 package struct StreamLimits: Sendable {
+    /// Of all owners together.
     package var total = 500
     /// Of one owner: browsers open at most six connections to a server by themselves.
     package var perOwner = 8
@@ -69,5 +77,6 @@ package struct StreamLimits: Sendable {
     /// Bytes that may wait for a slow client before its stream is ended.
     package var backlog = 64 << 10
 
+    /// The defaults.
     package init() {}
 }

@@ -7,8 +7,10 @@ package struct ServerSentEvent: Sendable, Equatable {
     package var name: String?
     /// What the browser sends back as `Last-Event-ID` when it reconnects.
     package var id: String?
+    /// The text; each of its lines is sent as one, and the browser joins them again.
     package var data: String
 
+    /// Makes an event.
     package init(name: String? = nil, id: String? = nil, data: String) {
         self.name = name
         self.id = id

@@ -3,34 +3,38 @@
 /// Control characters become U+FFFD: a browser drops or misreads them, XML (SVG) refuses them, and NUL has hidden
 /// markup from filters before. Tab, line feed and carriage return stay.
 func appendEscaped(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
-    let scanned: Void? = text.withContiguousStorageIfAvailable { unsafe appendEscaped($0.span, to: &bytes) }
-    if scanned == nil { appendEscaped(Array(text).span, to: &bytes) }
+    let scanned: Void? = text.withContiguousStorageIfAvailable { unsafe appendEscaped($0, to: &bytes) }
+    if scanned == nil { unsafe Array(text).withUnsafeBufferPointer { unsafe appendEscaped($0, to: &bytes) } }
 }
 
-private func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+private func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
     var clean = 0
-    for index in text.indices where mayNeedCare(text[index]) {
-        let byte = text[index]
-        guard let replacement = replacement(for: byte, after: index > 0 ? text[index - 1] : 0) else {
-            continue
-        }
-        // The lead byte of a C1 control was already let through as clean text: it is left out together with this one.
-        let end = byte >= 0x80 ? index - 1 : index
-        append(text.extracting(clean..<end), to: &bytes)
+    var index = 0
+    while let found = unsafe firstToCare(for: text, from: index) {
+        index = found + 1
+        let byte = unsafe text[found]
+        let previous = unsafe found > 0 ? text[found - 1] : 0
+        guard let replacement = replacement(for: byte, after: previous) else { continue }
+        // The lead byte of a C1 control passed as clean text: it is left out together with this one.
+        let end = byte >= 0x80 ? found - 1 : found
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean..<end]))
         bytes.append(contentsOf: replacement.utf8)
-        clean = index + 1
+        clean = index
     }
-    append(text.extracting(clean..<text.count), to: &bytes)
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[clean...]))
 }
 
-private func append(_ run: Span<UInt8>, to bytes: inout [UInt8]) {
-    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-}
-
-/// Letters, digits, most signs and most of UTF-8 are settled by this one comparison chain.
-@inline(__always)
-private func mayNeedCare(_ byte: UInt8) -> Bool {
-    byte < 0x28 ? byte != 0x20 : byte == 0x3C || byte == 0x3E || (byte >= 0x7F && byte < 0xA0)
+/// The next byte that may have to be replaced; letters, digits, most signs and most of UTF-8 never have to.
+private func firstToCare(for text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while index < text.count {
+        let byte = unsafe text[index]
+        if byte < 0x28 ? byte != 0x20 : byte == 0x3C || byte == 0x3E || (byte >= 0x7F && byte < 0xA0) {
+            return index
+        }
+        index += 1
+    }
+    return nil
 }
 
 private func replacement(for byte: UInt8, after previous: UInt8) -> String? {

@@ -4,7 +4,14 @@ extension HTML {
     /// The name is part of the source code, so that no text of a person can become an attribute.
     package static func attribute(_ name: StaticString, _ value: String?) -> HTML {
         guard let value else { return .empty }
-        return " \(raw: name.description)=\"\(value)\""
+        var attribute = HTML.empty
+        attribute.bytes.reserveCapacity(name.utf8CodeUnitCount + value.utf8.count + 16)
+        attribute.bytes.append(UInt8(ascii: " "))
+        attribute.bytes.append(contentsOf: name.description.utf8)
+        attribute.bytes.append(contentsOf: "=\"".utf8)
+        appendEscaped(value.utf8, to: &attribute.bytes)
+        attribute.bytes.append(UInt8(ascii: "\""))
+        return attribute
     }
 
     /// Writes an attribute that stands or not, such as `required`, with the space before it.

@@ -13,7 +13,7 @@
 /// interpolated there. A link of `javascript:` needs no special character either, so `href` and `src` are made from
 /// the program's own addresses, never from what a person wrote.
 package struct HTML: Equatable, Sendable {
-    private(set) var bytes: [UInt8]
+    var bytes: [UInt8]
 
     /// Nothing at all.
     package static let empty = HTML(bytes: [])

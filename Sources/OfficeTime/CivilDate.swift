@@ -101,8 +101,7 @@ extension CivilDate: CustomStringConvertible, Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let date = CivilDate(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: CalendarError.badDate.description)
+            throw DecodingError.unusable(CalendarError.badDate.description, at: decoder.codingPath)
         }
         self = date
     }

@@ -14,8 +14,7 @@ extension OfficeCalendar: Codable {
                 zone: zone, week: week, overrides: overrides ?? [], daysOff: daysOff ?? [],
                 version: version ?? 1)
         } catch {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: error.description))
+            throw DecodingError.unusable(error.description, at: decoder.codingPath)
         }
     }
 
@@ -56,13 +55,16 @@ extension OfficeCalendar.DayOff: Codable {
             self.init(date: date)
             return
         }
-        let container = try decoder.container(keyedBy: NamedKey.self)
+        guard let container = try? decoder.container(keyedBy: NamedKey.self) else {
+            throw DecodingError.unusable(
+                "tulis tanggal seperti \"2026-12-25\", atau objek dengan date, name dan kind",
+                at: decoder.codingPath)
+        }
         try container.refuseKeys(otherThan: ["date", "name", "kind"])
         let kind = try container.decodeIfPresent(String.self, forKey: NamedKey("kind")) ?? Kind.local.rawValue
         guard let known = Kind(rawValue: kind) else {
-            throw DecodingError.dataCorruptedError(
-                forKey: NamedKey("kind"), in: container,
-                debugDescription: "pakai salah satu dari nasional, cuti, lokal")
+            throw DecodingError.unusable(
+                "pakai salah satu dari nasional, cuti, lokal", at: container.codingPath + [NamedKey("kind")])
         }
         self.init(
             date: try container.decode(CivilDate.self, forKey: NamedKey("date")),

@@ -19,12 +19,12 @@ extension WorkInterval: CustomStringConvertible, Codable {
     /// Written as a pair of times of day, `["07:30", "12:00"]`.
     package init(from decoder: any Decoder) throws {
         var container = try decoder.unkeyedContainer()
+        guard container.count == 2 else {
+            throw DecodingError.unusable(
+                "tulis tepat dua jam, seperti [\"07:30\", \"12:00\"]", at: decoder.codingPath)
+        }
         from = try Self.minute(in: &container)
         to = try Self.minute(in: &container)
-        guard container.isAtEnd else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "tulis tepat dua jam, seperti [\"07:30\", \"12:00\"]")
-        }
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -43,8 +43,8 @@ extension WorkInterval: CustomStringConvertible, Codable {
         guard parts.count == 2, let hour = Int(digits: parts[0], count: 2),
             let minute = Int(digits: parts[1], count: 2), minute < 60, hour * 60 + minute <= 1440
         else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: CalendarError.badTimeOfDay(text).description)
+            throw DecodingError.unusable(
+                CalendarError.badTimeOfDay(text).description, at: container.codingPath)
         }
         return hour * 60 + minute
     }
@@ -112,8 +112,7 @@ extension WorkWeek: Codable {
         do {
             try self.init(hours)
         } catch {
-            throw DecodingError.dataCorrupted(
-                .init(codingPath: decoder.codingPath, debugDescription: error.description))
+            throw DecodingError.unusable(error.description, at: decoder.codingPath)
         }
     }
 

@@ -60,8 +60,7 @@ extension Zone: Codable {
         let container = try decoder.singleValueContainer()
         let name = try container.decode(String.self)
         guard let zone = Zone(name: name) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: CalendarError.unknownZone(name).description)
+            throw DecodingError.unusable(CalendarError.unknownZone(name).description, at: decoder.codingPath)
         }
         self = zone
     }

@@ -1,4 +1,5 @@
-/// Dates and times in words. The 24-hour clock is written with a point in Indonesian, with a colon in English.
+/// Dates and times in words. The 24-hour clock is written with a point in Indonesian, with a colon in
+/// English.
 extension Language {
     /// Names of the months, January first.
     package var months: [String] {
@@ -78,7 +79,8 @@ extension Language {
     /// `25 Nov 10.30`: in a history or a table.
     package func shortStamp(_ parts: DateParts) -> String { "\(shortDate(parts)) \(time(parts))" }
 
-    /// The stamp in the fewest words a reader needs on the day `today`: time alone, day and time, or with the year.
+    /// The stamp in the fewest words a reader needs on the day `today`: time alone, day and time, or with the
+    /// year.
     package func stamp(_ parts: DateParts, seenOn today: DateParts) -> String {
         if parts.isoDate == today.isoDate { return "\(self[Phrase.Clock.today]) \(timeWithZone(parts))" }
         return parts.year == today.year ? stampThisYear(parts) : stamp(parts)

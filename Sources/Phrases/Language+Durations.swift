@@ -17,7 +17,8 @@ package enum DurationCount: Sendable, Hashable {
 extension Language {
     /// Puts minutes into words: `2 jam 10 menit`, `1 hari 3 jam`, `0 menit`.
     ///
-    /// From one day on the minutes are left out, because nobody acts on them. A negative number is shown without sign.
+    /// From one day on the minutes are left out, because nobody acts on them. A negative number is shown
+    /// without sign.
     package func duration(minutes: Int, _ count: DurationCount = .office()) -> String {
         let total = minutes.magnitude
         let perDay = UInt(count.minutesPerDay)

@@ -5,7 +5,8 @@ extension Phrase {
         package static let notFound = Phrase(id: "Halaman tidak ditemukan", en: "Page not found")
         package static let notFoundRemedy = Phrase(
             id:
-                "Alamatnya mungkin salah ketik atau sudah dipindahkan. Mulai dari meja Anda atau gunakan pencarian.",
+                "Alamatnya mungkin salah ketik atau sudah dipindahkan. Mulai dari meja Anda atau "
+                + "gunakan pencarian.",
             en: "The address may be mistyped or moved. Start from your desk or use the search.")
         package static let forbidden = Phrase(
             id: "Anda tidak berwenang membuka halaman ini", en: "You may not open this page")
@@ -15,7 +16,8 @@ extension Phrase {
         package static let busy = Phrase(id: "Sistem sedang sibuk", en: "The system is busy")
         package static let busyRemedy = Phrase(
             id:
-                "Isian Anda belum tersimpan. Tunggu sebentar, lalu kirim lagi; laporan ganda tidak akan terjadi.",
+                "Isian Anda belum tersimpan. Tunggu sebentar, lalu kirim lagi; laporan ganda tidak akan "
+                + "terjadi.",
             en: "Your answers are not stored yet. Wait a moment and send again; nothing will be stored twice."
         )
         package static let broken = Phrase(id: "Halaman ini gagal dibuat", en: "This page could not be made")
@@ -27,14 +29,16 @@ extension Phrase {
             en: "This form was open for too long. Your answers are still here; send it once more.")
         package static let changedMeanwhile = Phrase(
             id:
-                "Tiket ini berubah sejak Anda membukanya. Lihat keadaan terbaru di bawah, lalu ulangi bila masih perlu.",
+                "Tiket ini berubah sejak Anda membukanya. Lihat keadaan terbaru di bawah, lalu ulangi "
+                + "bila masih perlu.",
             en: "This ticket changed since you opened it. See its state below and repeat if still needed.")
 
         /// `reference` finds the entry in the log.
         package static func brokenRemedy(reference: String) -> Phrase {
             Phrase(
                 id:
-                    "Kesalahan ada pada sistem, bukan pada Anda. Sebutkan kode \(reference) kepada administrator.",
+                    "Kesalahan ada pada sistem, bukan pada Anda. Sebutkan kode \(reference) kepada "
+                    + "administrator.",
                 en: "The fault is in the system, not yours. Give the code \(reference) to the administrator.")
         }
         /// The pattern of all others: what, why, what to do.
@@ -46,6 +50,12 @@ extension Phrase {
         /// `field` is the label of an empty field.
         package static func missing(_ field: Phrase) -> Phrase {
             Phrase(id: "\(field.indonesian) belum diisi.", en: "\(field.english): not filled in yet.")
+        }
+        /// `question` is the label of a field that asks in a sentence.
+        package static func unanswered(_ question: Phrase) -> Phrase {
+            Phrase(
+                id: "Pertanyaan “\(question.indonesian)” belum dijawab.",
+                en: "The question “\(question.english)” has no answer yet.")
         }
         /// `field` is the label of a question without an answer.
         package static func notChosen(_ field: Phrase) -> Phrase {
@@ -61,7 +71,8 @@ extension Phrase {
         package static func fileTooLarge(_ name: String, limit: String) -> Phrase {
             Phrase(
                 id:
-                    "Berkas \(name) lebih besar dari \(limit). Kirim foto yang lebih kecil atau pisahkan berkasnya.",
+                    "Berkas \(name) lebih besar dari \(limit). Kirim foto yang lebih kecil atau "
+                    + "pisahkan berkasnya.",
                 en: "The file \(name) is larger than \(limit). Send a smaller photo or split the file.")
         }
         /// `earliest` and `latest` are stamps in words.
@@ -80,7 +91,8 @@ extension Phrase {
         package static func unknownCode(_ code: String) -> Phrase {
             Phrase(
                 id:
-                    "Kode lacak \(code) tidak dikenal. Periksa huruf dan angkanya; huruf O dan I tidak pernah dipakai.",
+                    "Kode lacak \(code) tidak dikenal. Periksa huruf dan angkanya; huruf O dan I tidak "
+                    + "pernah dipakai.",
                 en: "Tracking code \(code) is unknown. Check letters and digits; O and I are never used.")
         }
     }

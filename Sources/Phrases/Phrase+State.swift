@@ -3,7 +3,7 @@ extension Phrase {
     package enum State {
         package static let open = Phrase(id: "Berjalan", en: "Open")
         package static let onTime = Phrase(id: "Tepat waktu", en: "On time")
-        package static let dueSoon = Phrase(id: "Segera jatuh tempo", en: "Due soon")
+        package static let dueSoon = Phrase(id: "Hampir tenggat", en: "Due soon")
         package static let late = Phrase(id: "Terlambat", en: "Late")
         package static let paused = Phrase(id: "Ditunda", en: "Paused")
         package static let parked = Phrase(id: "Diprogramkan", en: "Parked")

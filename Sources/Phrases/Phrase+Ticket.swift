@@ -59,7 +59,8 @@ extension Phrase {
     package enum Empty {
         package static let desk = Phrase(
             id:
-                "Meja Anda kosong. Langkah yang menjadi tugas jabatan Anda akan muncul di sini, yang paling mendesak di atas.",
+                "Meja Anda kosong. Langkah yang menjadi tugas jabatan Anda akan muncul di sini, yang "
+                + "paling mendesak di atas.",
             en: "Your desk is clear. Steps that fall to your post will appear here, the most pressing first.")
         package static let inbox = Phrase(
             id: "Belum ada laporan masuk. Laporan dari OPD akan muncul di sini beserta kode lacaknya.",

@@ -1,7 +1,7 @@
 /// A language of the screens.
 ///
-/// The reader chooses it; the browser's own list is not asked, because most offices run English Windows and read
-/// Indonesian.
+/// The reader chooses it; the browser's own list is not asked, because most offices run English Windows and
+/// read Indonesian.
 package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
     /// Indonesian, the first language of every screen and paper.
     case indonesian = "id"
@@ -27,9 +27,9 @@ package enum Language: String, Sendable, Hashable, CaseIterable, Codable {
 
 /// One phrase of a screen in both languages, side by side, so that none can be missing.
 ///
-/// Phrases stand in the catalogues of this target, one file for each area: `Phrase.Act.completeStep`. One that holds a
-/// value is a function: `Phrase.Clock.left("2 jam")`. A name that begins with "Langkah" in a procedure stays as the
-/// procedure says it, in either language.
+/// Phrases stand in the catalogues of this target, one file for each area: `Phrase.Act.completeStep`. One
+/// that holds a value is a function: `Phrase.Clock.left("2 jam")`. A name that begins with "Langkah" in a
+/// procedure stays as the procedure says it, in either language.
 package struct Phrase: Sendable, Hashable {
     package var indonesian: String
     package var english: String

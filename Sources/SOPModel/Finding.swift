@@ -30,3 +30,21 @@ extension [Finding] {
     /// Whether the procedure is kept from coming into force.
     package var hasErrors: Bool { contains { $0.severity == .error } }
 }
+
+extension [Finding] {
+    /// A file of nonsense must not become a million findings.
+    static let mostPresented = 500
+
+    /// In the order of the lines; where they are too many the graver ones are kept.
+    var presented: [Finding] {
+        let severities = Finding.Severity.allCases
+        let graver = enumerated().sorted { left, right in
+            let ranks = [left, right].map { severities.firstIndex(of: $0.element.severity) ?? 0 }
+            return (ranks[0], left.offset) < (ranks[1], right.offset)
+        }
+        // Sorting by line alone need not keep the order of findings on one line.
+        return graver.prefix(Self.mostPresented).sorted {
+            ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+        }.map(\.element)
+    }
+}

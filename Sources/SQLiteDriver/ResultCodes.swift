@@ -14,7 +14,8 @@ extension DatabaseError {
     /// The finer codes are macros that shift and add, which Swift does not import; sqlite.org/rescode.html lists them.
     private static func reason(_ extended: Int32) -> Reason {
         switch extended {
-        case SQLITE_CONSTRAINT | (6 << 8), SQLITE_CONSTRAINT | (8 << 8), SQLITE_CONSTRAINT | (10 << 8): .duplicate
+        case SQLITE_CONSTRAINT | (6 << 8), SQLITE_CONSTRAINT | (8 << 8), SQLITE_CONSTRAINT | (10 << 8):
+            .duplicate
         case SQLITE_CONSTRAINT | (3 << 8): .missingReference
         case SQLITE_CONSTRAINT | (7 << 8): .refusedByTrigger
         default: reason(primary: extended & 0xFF)

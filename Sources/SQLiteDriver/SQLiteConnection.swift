@@ -65,6 +65,10 @@ final class SQLiteConnection: DriverConnection {
         return try statement.step() ? statement.integer(0) : 0
     }
 
+    func checkpoint() throws(DatabaseError) {
+        try execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
     func copy(to path: String) throws(DatabaseError) {
         let statement = try statement("VACUUM INTO ?")
         defer { statement.finish() }

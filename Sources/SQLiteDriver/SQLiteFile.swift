@@ -26,7 +26,8 @@ package struct SQLiteFile: DatabaseDriver {
                     ON \(raw: table) BEGIN SELECT RAISE(ABORT, 'written once'); END
                     """
                 }
-            })
+            },
+            search: .fts5)
     }
 
     /// Opens the file for writing.
@@ -40,12 +41,14 @@ package struct SQLiteFile: DatabaseDriver {
             path: path,
             access: .writing,
             pragmas: [
-                "journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 20000", "cache_size = -40000",
+                "journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 20000",
+                "cache_size = -40000",
                 "recursive_triggers = ON", "secure_delete = ON",
             ])
     }
 
     package func openReader() throws(DatabaseError) -> sending any DriverConnection {
-        try SQLiteConnection(path: path, access: .reading, pragmas: ["query_only = ON", "cache_size = -8000"])
+        try SQLiteConnection(
+            path: path, access: .reading, pragmas: ["cache_size = -8000"])
     }
 }

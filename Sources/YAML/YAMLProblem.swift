@@ -2,7 +2,7 @@
 package struct YAMLProblem: Error, Sendable, Hashable {
     package enum Reason: Sendable, Hashable {
         /// More bytes than `YAMLReader.largestFile`.
-        case tooLarge(bytes: Int)
+        case tooLarge
         case invalidUTF8
         /// NUL, or a control character other than tab and line break, written out or escaped.
         case controlCharacter

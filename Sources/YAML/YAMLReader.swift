@@ -1,7 +1,7 @@
 /// Reads a file into a plain tree, and refuses what a procedure never needs.
 ///
-/// Anchors, aliases and tags are refused because one short line can stand for millions of values, and because a
-/// civil servant who reads the file should see what runs.
+/// Anchors, aliases and tags are refused because one short line can stand for millions of values, and
+/// because a civil servant who reads the file should see what runs.
 package struct YAMLReader {
     /// 1 MiB: a hundred times the longest SOP seen.
     package static let largestFile = 1 << 20
@@ -16,7 +16,7 @@ package struct YAMLReader {
     /// Duplicate keys, anchors, aliases and tags are reported all at once, each with its place.
     package static func read(_ bytes: [UInt8]) -> (root: YAMLNode?, problems: [YAMLProblem]) {
         if let problem = refusal(of: bytes) { return (nil, [problem]) }
-        guard let parser = EventParser(bytes) else {
+        guard let parser = EventParser(withoutByteOrderMark(bytes)) else {
             return (nil, [YAMLProblem(.syntax("out of memory"), YAMLMark(line: 1, column: 1))])
         }
         var reader = YAMLReader(parser: parser)
@@ -31,10 +31,15 @@ package struct YAMLReader {
         self.parser = parser
     }
 
+    /// Windows editors put the mark of UTF-8 in front; libyaml takes it for text.
+    private static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
     /// What the bytes alone forbid, before libyaml sees them.
     private static func refusal(of bytes: [UInt8]) -> YAMLProblem? {
         if bytes.count > largestFile {
-            return YAMLProblem(.tooLarge(bytes: bytes.count), YAMLMark(line: 1, column: 1))
+            return YAMLProblem(.tooLarge, YAMLMark(line: 1, column: 1))
         }
         do {
             _ = try UTF8Span(validating: bytes.span)

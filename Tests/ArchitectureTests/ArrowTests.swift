@@ -32,7 +32,7 @@ struct ArrowTests {
                 let isPure = Arrows.pure.contains(target)
                 let allowed = Arrows.below[target, default: []]
                     .union(isPure ? Arrows.toolchainForPure : Arrows.toolchain)
-                return SwiftSource(file.text).imports().filter { !allowed.contains($0.module) }.map {
+                return file.source.imports().filter { !allowed.contains($0.module) }.map {
                     Finding(
                         file: file.path, line: $0.line,
                         remedy: "\(target) may not import \($0.module): it may import "
@@ -62,7 +62,7 @@ struct ArrowTests {
                 guard let name = file.folder(in: "Sources") ?? file.folder(in: "Tests"),
                     let target = manifest.targets.first(where: { $0.name == name })
                 else { return [] }
-                return SwiftSource(file.text).imports()
+                return file.source.imports()
                     .filter { own.contains($0.module) && !target.dependencies.contains($0.module) }
                     .map {
                         Finding(
@@ -77,7 +77,7 @@ struct ArrowTests {
         var owners: [String: Set<String>] = [:]
         for file in Repository.swift {
             guard let target = file.folder(in: "Sources") ?? file.folder(in: "Tests") else { continue }
-            for module in SwiftSource(file.text).imports().map(\.module)
+            for module in file.source.imports().map(\.module)
             where Repository.cModules.contains(module) {
                 owners[module, default: []].insert(target)
             }

@@ -8,29 +8,32 @@ enum Arrows {
         "Markup": [],
         "Phrases": [],
         "SOPModel": ["OfficeTime", "YAML"],
-        "TicketEngine": ["SOPModel", "OfficeTime"],
+        "OfficeModel": ["SOPModel", "OfficeTime"],
+        "TicketEngine": ["OfficeModel", "SOPModel", "OfficeTime"],
 
         // Adapters over one C library each.
         "YAML": ["CYAML"],
         "Crypto": ["CSodium"],
-        "HTTPServer": ["CMicrohttpd"],
+        "HTTPServer": ["CMicrohttpd", "CZlib"],
+        "EmbeddedFiles": ["CAssets"],
 
         // What the office may do, and where it is kept.
-        "UseCases": ["TicketEngine", "SOPModel", "OfficeTime", "Crypto"],
-        "Storage": ["UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto"],
+        "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
+        "Storage": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
         "SQLiteDriver": ["Storage", "CSQLite"],
 
         // What people see.
         "Web": [
-            "HTTPServer", "Markup", "Phrases", "UseCases", "TicketEngine", "SOPModel", "OfficeTime", "Crypto",
+            "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
+            "SOPModel", "OfficeTime", "Crypto",
         ],
         "sigap": [
-            "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "SOPModel",
-            "OfficeTime", "Crypto", "Phrases",
+            "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
         ],
     ]
 
-    static let pure: Set = ["OfficeTime", "SOPModel", "TicketEngine", "Markup", "Phrases"]
+    static let pure: Set = ["OfficeTime", "SOPModel", "OfficeModel", "TicketEngine", "Markup", "Phrases"]
 
     /// What the toolchain brings and the program may use.
     ///

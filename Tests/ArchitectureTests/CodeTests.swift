@@ -9,7 +9,9 @@ struct CodeTests {
             SourceRule(pattern: "\\btry!", remedy: "handle the error or pass it on"),
             SourceRule(pattern: "\\bas!", remedy: "use `as?` and say what happens otherwise"),
             SourceRule(
-                pattern: "\\b(?:public|open)(?=\\s+[a-z])",
+                pattern:
+                    "\\b(?:public|open)(?=(?:\\(set\\))?[ \\t]+(?:\\w+[ \\t]+)?(?:struct|class|enum|actor"
+                    + "|protocol|extension|func|var|let|init|subscript|typealias|import)\\b)",
                 remedy: "use `package`: nobody links this from outside"),
         ])
     func forbidden(rule: SourceRule) {

@@ -9,6 +9,10 @@ enum Repository {
     /// Every text file that belongs to the project, by path.
     static let files: [TextFile] = read()
 
+    /// The Swift files as code, read once for all tests.
+    static let sources: [String: SwiftSource] = Dictionary(
+        uniqueKeysWithValues: swift.map { ($0.path, SwiftSource($0.text)) })
+
     static var swift: [TextFile] { files.filter { $0.path.hasSuffix(".swift") } }
 
     /// The Swift files of the program itself.
@@ -50,6 +54,8 @@ enum Repository {
 struct TextFile: Sendable {
     var path: String
     var text: String
+
+    var source: SwiftSource { Repository.sources[path] ?? SwiftSource(text) }
 
     var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
 

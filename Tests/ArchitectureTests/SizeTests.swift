@@ -19,7 +19,7 @@ struct SizeTests {
     func functions() {
         expectNone(
             Repository.swift.flatMap { file in
-                SwiftSource(file.text).functions().filter { $0.lines.count >= 60 }.map {
+                file.source.functions().filter { $0.lines.count >= 60 }.map {
                     Finding(
                         file: file.path, line: $0.lines.lowerBound,
                         remedy: "\($0.name) has \($0.lines.count) lines: give its parts names of their own")
@@ -27,14 +27,19 @@ struct SizeTests {
             })
     }
 
+    /// The text of a literal may run on: a sentence is found by searching for it whole.
     @Test("No line of Swift is wider than 110 columns")
     func lines() {
         expectNone(
             Repository.swift.flatMap { file in
-                file.lines.enumerated().filter { $0.element.utf8.count > 110 && $0.element.count > 110 }.map {
-                    Finding(
-                        file: file.path, line: $0.offset + 1,
-                        remedy: "\($0.element.count) columns: break it")
+                zip(file.lines, file.source.lines).enumerated().compactMap { number, line in
+                    let (text, code) = line
+                    let isLiteral = text.indentation + code.widthWithoutGaps <= 110 && !text.contains("//")
+                    return text.utf8.count <= 110 || text.count <= 110 || isLiteral
+                        ? nil
+                        : Finding(
+                            file: file.path, line: number + 1,
+                            remedy: "\(text.count) columns: `make format` wraps comments, break code by hand")
                 }
             })
     }
@@ -58,4 +63,11 @@ extension TextFile {
         guard let dot = name.lastIndex(of: ".") else { return "" }
         return String(name[dot...].dropFirst())
     }
+}
+
+extension Substring {
+    fileprivate var indentation: Int { prefix { $0 == " " }.count }
+
+    /// How wide the code of a line is when what was blanked in it takes no room.
+    fileprivate var widthWithoutGaps: Int { split(separator: " ").reduce(0) { $0 + $1.count + 1 } }
 }

@@ -9,7 +9,7 @@ struct SourceRule: CustomTestStringConvertible {
 
     func findings(in files: [TextFile]) -> [Finding] {
         files.flatMap { file in
-            SwiftSource(file.text).matches(pattern).map {
+            file.source.matches(pattern).map {
                 Finding(file: file.path, line: $0.line, remedy: "`\($0.text)`: \(remedy)")
             }
         }

@@ -22,6 +22,8 @@ struct SwiftSource {
         code = SwiftSource.text(scalars[...])
     }
 
+    var lines: [Substring] { code.split(separator: "\n", omittingEmptySubsequences: false) }
+
     /// The modules imported, each with its line.
     func imports() -> [(module: String, line: Int)] {
         let kinds = "struct|class|enum|protocol|func|var|let|typealias"

@@ -33,6 +33,18 @@ struct HTMLTests {
         #expect(HTML(text: text).description == escaped)
     }
 
+    @Test("A sign is escaped wherever it stands in a long text", arguments: 0..<50)
+    func signAnywhere(place: Int) {
+        var scalars = Array(repeating: "x", count: 50)
+        scalars[place] = "<"
+        let escaped = scalars.joined().split(separator: "<", omittingEmptySubsequences: false).joined(
+            separator: "&lt;")
+        #expect(HTML(text: scalars.joined()).description == escaped)
+        scalars[place] = "\u{90}"
+        let replaced = scalars.joined().split(separator: "\u{90}", omittingEmptySubsequences: false)
+        #expect(HTML(text: scalars.joined()).description == replaced.joined(separator: "\u{FFFD}"))
+    }
+
     @Test("Every ASCII character that is not a control or one of five stays as it is")
     func plainCharactersStay() {
         for byte in UInt8(0x20)..<0x7F where !Array("&<>\"'".utf8).contains(byte) {

@@ -2,7 +2,8 @@ import Phrases
 import Testing
 
 @Suite struct `Dates in words` {
-    private let moment = DateParts(year: 2026, month: 11, day: 25, weekday: 3, hour: 10, minute: 5, zone: .wita)
+    private let moment = DateParts(
+        year: 2026, month: 11, day: 25, weekday: 3, hour: 10, minute: 5, zone: .wita)
 
     @Test func `an exact stamp names day, date, time and zone`() {
         #expect(Language.indonesian.stamp(moment) == "Rabu 25 November 2026 10.05 WITA")

@@ -12,11 +12,12 @@ import Testing
         (451, "1 hari", "1 day"),
         (630, "1 hari 3 jam", "1 day 3 hours"),
         (-630, "1 hari 3 jam", "1 day 3 hours"),
-        (Int.min, "20496382304121723 hari", "20496382304121723 days"),
+        (Int.min, "20496382304121724 hari", "20496382304121724 days"),
     ])
-    func `office minutes become days of 450 minutes, hours and minutes`(minutes: Int, id: String, en: String) {
-        #expect(Language.indonesian.duration(minutes: minutes).hasPrefix(id))
-        #expect(Language.english.duration(minutes: minutes).hasPrefix(en))
+    func `office minutes become days of 450 minutes, hours and minutes`(minutes: Int, id: String, en: String)
+    {
+        #expect(Language.indonesian.duration(minutes: minutes) == id)
+        #expect(Language.english.duration(minutes: minutes) == en)
     }
 
     @Test func `a wall day has twenty-four hours`() {
@@ -39,7 +40,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "0", "0"), (999, "999", "999"), (1000, "1.000", "1,000"), (-1_250_000, "−1.250.000", "−1,250,000"),
+        (0, "0", "0"), (999, "999", "999"), (1000, "1.000", "1,000"),
+        (-1_250_000, "−1.250.000", "−1,250,000"),
     ])
     func `thousands are set apart`(number: Int, id: String, en: String) {
         #expect(Language.indonesian.number(number) == id)

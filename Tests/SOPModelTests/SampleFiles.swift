@@ -28,7 +28,13 @@ enum SampleFiles {
         kegiatan:
           - id: terima
             nomor: "1"
-            tercetak: {uraian: Melapor, bertanda: [opd, kasi], kelengkapan: Jaringan internet, waktu: "", keluaran: "-", keterangan: ""}
+            tercetak:
+              uraian: Melapor
+              bertanda: [opd, kasi]
+              kelengkapan: Jaringan internet
+              waktu: ""
+              keluaran: "-"
+              keterangan: ""
             uraian: OPD melaporkan gangguan
             pelaksana: [opd]
             kepada: [kasi]
@@ -51,7 +57,11 @@ enum SampleFiles {
               - {tim: teknis}
             isian:
               - {nama: tingkat, tanya: Tingkat kerusakan?, pilihan: [ringan, sangat berat], oleh: teknis}
-              - {nama: tanggal-rusak, tanya: Sejak kapan?, jenis: tanggal, wajib: tidak, bila: tingkat = sangat berat}
+              - nama: tanggal-rusak
+                tanya: Sejak kapan?
+                jenis: tanggal
+                wajib: tidak
+                bila: tingkat = sangat berat
             putaran: {tempat: semua-opd, per: tempat, daftar_periksa: [kabel, switch]}
             keputusan:
               oleh: teknis
@@ -61,7 +71,9 @@ enum SampleFiles {
           - id: perbaiki
             nomor: "3"
             uraian: Memperbaiki
-            pelaksana: [{kolom: teknis, laku: memperbaiki}, {kolom: kasi, laku: menyetujui, bila: tingkat != ringan}]
+            pelaksana:
+              - {kolom: teknis, laku: memperbaiki}
+              - {kolom: kasi, laku: menyetujui, bila: tingkat != ringan}
             cara: bersama
             mengetahui: [opd]
             waktu: {bersama: periksa}
@@ -71,7 +83,10 @@ enum SampleFiles {
               - {rekap: bulan}
             keputusan:
               tanya: Sudah normal?
-              pilihan: [{jawab: Ya, ke: selesai}, {jawab: Tidak, ke: periksa}, {jawab: Tunggu anggaran, ke: parkir}]
+              pilihan:
+                - {jawab: Ya, ke: selesai}
+                - {jawab: Tidak, ke: periksa}
+                - {jawab: Tunggu anggaran, ke: parkir}
             lanjut: lapor
           - id: lapor
             nomor: "4"
@@ -80,6 +95,39 @@ enum SampleFiles {
             waktu: 1 hari
             keluaran: [{dokumen: laporan, nama: Laporan}]
             keterangan: Arsip
+            lanjut: selesai
+
+        """
+}
+
+extension SampleFiles {
+    /// Two rows and nothing to complain about.
+    static let small = """
+        sop: 1
+        kode: contoh
+        versi: 1
+        judul: Contoh
+        jenis: gangguan
+        pemicu: [{oleh: laporan, mulai: terima}]
+        tanggal: {pembuatan: 2021-01}
+        disahkan_oleh: Kepala Dinas
+        pelaksana:
+          - {id: kasi, nama: Kepala Seksi}
+          - {id: teknis, nama: Tenaga Teknis}
+        kegiatan:
+          - id: terima
+            nomor: "1"
+            uraian: Menerima laporan
+            pelaksana: [kasi]
+            waktu: 10 menit
+            keluaran: [{dokumen: memo}]
+            isian: [{nama: tingkat, tanya: Tingkat?, pilihan: [ringan, berat]}]
+          - id: kerjakan
+            nomor: "2"
+            uraian: Mengerjakan
+            pelaksana: [teknis]
+            waktu: 1 jam
+            keluaran: [{dokumen: laporan}]
             lanjut: selesai
 
         """

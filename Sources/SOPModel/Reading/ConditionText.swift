@@ -1,7 +1,8 @@
 /// Reads and writes the words of a `bila`.
 ///
-/// `nama = nilai` and `nama != nilai`, joined by `dan` (tighter) and `atau`. A value may hold spaces; one that
-/// holds the words `dan` or `atau`, `=` or a quote stands in quotes, and a quote inside is written twice.
+/// `nama = nilai` and `nama != nilai`, joined by `dan` (tighter) and `atau`. A value may hold spaces; one
+/// that holds the words `dan` or `atau`, `=` or a quote stands in quotes, and a quote inside is written
+/// twice.
 package enum ConditionText {
     /// What is wrong with the words, in Indonesian, with the remedy.
     package struct Problem: Error, Sendable, Hashable {
@@ -15,13 +16,22 @@ package enum ConditionText {
         case differs
     }
 
+    /// A condition is a nested value: a longer one would exhaust the stack of whoever walks it.
+    private static let mostComparisons = 32
+
     package static func read(_ text: String) throws(Problem) -> Condition {
         var tokens = try tokens(of: text)[...]
+        let comparisons = tokens.count { $0 == .equals || $0 == .differs }
+        guard comparisons <= mostComparisons else {
+            throw Problem(
+                message: "syarat `bila` memuat lebih dari \(mostComparisons) perbandingan; sederhanakan")
+        }
         guard !tokens.isEmpty else { throw Problem(message: "syarat `bila` kosong; tulis «nama = nilai»") }
         return try either(&tokens)
     }
 
-    /// The words that read back as the same condition; `atau` inside `dan` is multiplied out, which means the same.
+    /// The words that read back as the same condition; `atau` inside `dan` is multiplied out, which means
+    /// the same.
     package static func text(_ condition: Condition) -> String {
         alternatives(condition).map { $0.joined(separator: " dan ") }.joined(separator: " atau ")
     }

@@ -21,9 +21,6 @@ struct FileMap {
 
 /// Takes values out of the tree and collects what is wrong with them, never stopping at the first.
 struct FileNodes {
-    /// A file of nonsense must not become a million findings.
-    private static let mostFindings = 500
-
     let file: String
     private(set) var findings: [Finding] = []
 
@@ -31,9 +28,12 @@ struct FileNodes {
         self.file = file
     }
 
+    /// Nothing more is taken in; looking for remedies would only cost time.
+    private var isFull: Bool { findings.count > [Finding].mostPresented }
+
     mutating func report(_ line: Int, _ message: String, _ severity: Finding.Severity = .error) {
-        guard findings.count <= Self.mostFindings else { return }
-        if findings.count == Self.mostFindings {
+        guard !isFull else { return }
+        if findings.count == [Finding].mostPresented {
             let more = "temuan lain tidak ditampilkan lagi; perbaiki dahulu yang di atas"
             findings.append(Finding(severity: .error, file: file, line: line, message: more))
         } else {
@@ -51,7 +51,7 @@ struct FileNodes {
         for entry in entries {
             if keys.contains(entry.key) {
                 map.add(entry)
-            } else {
+            } else if !isFull {
                 let remedy = NearestWord.remedy(entry.key, in: keys)
                 let advice = remedy.isEmpty ? "; yang ada: \(keys.listed)" : remedy
                 report(entry.keyMark.line, "kunci «\(entry.key.shortened)» tidak dikenal di \(what)\(advice)")

@@ -1,5 +1,11 @@
 /// Guesses which known word a mistyped one was meant to be.
 enum NearestWord {
+    /// The known word that is at most two slips away.
+    static func slip(_ word: String, in known: some Sequence<String>) -> String? {
+        let typed = Array(word.utf8)
+        return known.first { (1...2).contains(distance(typed, Array($0.utf8))) }
+    }
+
     /// The known word that is closest, or nil where none is close enough to be worth naming.
     static func of(_ word: String, in known: some Sequence<String>) -> String? {
         let typed = Array(word.lowercased().utf8)

@@ -2,8 +2,8 @@ internal import YAML
 
 /// Turns the tree of a file into a procedure and collects every finding on the way.
 ///
-/// A value that cannot be used is reported and replaced by a harmless one, and a row stays in its place, so that
-/// the checker can still look at the rest.
+/// A value that cannot be used is reported and replaced by a harmless one, and a row stays in its place, so
+/// that the checker can still look at the rest.
 struct ProcedureReader {
     var nodes: FileNodes
 

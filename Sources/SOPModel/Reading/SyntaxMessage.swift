@@ -4,8 +4,8 @@ internal import YAML
 enum SyntaxMessage {
     static func text(_ reason: YAMLProblem.Reason) -> String {
         switch reason {
-        case .tooLarge(let bytes):
-            "berkas terlalu besar (\(bytes) byte); paling besar 1 MiB, satu berkas memuat satu SOP"
+        case .tooLarge:
+            "berkas lebih besar dari 1 MiB; satu berkas memuat satu SOP"
         case .invalidUTF8: "berkas bukan UTF-8; simpan ulang dengan pengodean UTF-8"
         case .controlCharacter: "ada karakter NUL atau karakter kendali; hapus, lalu ketik ulang teksnya"
         case .anchor(let name):

@@ -66,6 +66,15 @@ package actor GroupWriter<Memory> {
         }
     }
 
+    /// How many commands wait for the next group: a growing number means that the disk does not keep up.
+    package nonisolated var waitingCount: Int { line.count }
+
+    /// Empties the log into the main file: once a night, and after personal data was removed.
+    /// - Throws: `DatabaseError`.
+    package func checkpoint() throws(DatabaseError) {
+        try driver.checkpoint()
+    }
+
     /// Finishes the commands that wait, refuses new ones, and closes the connection.
     package nonisolated func close() async {
         line.close()

@@ -33,6 +33,16 @@ package final class ReadPool: Sendable {
         return try await reader.read(query)
     }
 
+    /// Copies the whole database as it stands into a new file, for a backup.
+    ///
+    /// It holds one connection meanwhile; writing and other queries go on.
+    /// - Throws: `DatabaseError`, where the file exists already too.
+    package func copy(to path: String) async throws {
+        let reader = try await take()
+        defer { giveBack(reader) }
+        try await reader.copy(to: path)
+    }
+
     /// Refuses new queries and closes each connection once its query is done.
     package func close() async {
         let waiting = state.withLock { state in
@@ -89,6 +99,10 @@ private actor Reader {
         try connection.run("BEGIN")
         defer { _ = try? connection.run("COMMIT") }
         return try query(connection)
+    }
+
+    func copy(to path: String) throws(DatabaseError) {
+        try driver.copy(to: path)
     }
 
     func close() {

@@ -41,6 +41,10 @@ final class WaitingLine<Element: Sendable>: Sendable {
         }
     }
 
+    var count: Int {
+        state.withLock { $0.waiting.count }
+    }
+
     func close() {
         state.withLock { $0.isClosed = true }
     }

@@ -28,6 +28,11 @@ package protocol DriverConnection: AnyObject {
     /// A number that changes when another connection has written; compared, never counted with.
     func dataVersion() throws(DatabaseError) -> Int64
 
+    /// Brings everything committed from the log into the main file and empties the log.
+    ///
+    /// What was deleted stays readable in the log until then.
+    func checkpoint() throws(DatabaseError)
+
     /// Copies the whole database as it stands into a new file, while others read and write.
     func copy(to path: String) throws(DatabaseError)
 

@@ -50,6 +50,12 @@ extension SQL: ExpressibleByStringInterpolation {
             values.append(value.sqlValue)
         }
 
+        /// Binds a value, or NULL where there is none.
+        package mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+            text += "?"
+            values.append(value?.sqlValue ?? .null)
+        }
+
         /// Binds each value, as the parenthesised list after `IN`; an empty list matches nothing.
         package mutating func appendInterpolation(list: some Sequence<some SQLBindable>) {
             let bound = list.map(\.sqlValue)

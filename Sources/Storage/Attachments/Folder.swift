@@ -1,0 +1,67 @@
+import Glibc
+
+/// What is done to folders and the names in them.
+enum Folder {
+    /// Makes a folder, and syncs the one it lies in so that power loss does not take it back.
+    static func make(_ path: String, in parent: String) throws(FileFailure) {
+        if unsafe mkdir(path, 0o700) == 0 {
+            try sync(parent)
+        } else if errno != EEXIST {
+            throw .last("mkdir", path)
+        }
+    }
+
+    /// Makes a folder and those it lies in, where they are missing.
+    static func makeAll(_ path: String) throws(FileFailure) {
+        if path.isEmpty || fileExists(path) { return }
+        let cut = path.lastIndex(of: "/")
+        let parent = cut.map { String(path[..<$0]) } ?? "."
+        try makeAll(parent)
+        try make(path, in: parent.isEmpty ? "/" : parent)
+    }
+
+    static func sync(_ path: String) throws(FileFailure) {
+        try OpenFile(reading: path).sync()
+    }
+
+    static func move(_ path: String, to target: String) throws(FileFailure) {
+        guard unsafe rename(path, target) == 0 else { throw .last("rename", path) }
+    }
+
+    static func removeFile(_ path: String) throws(FileFailure) {
+        guard unsafe unlink(path) == 0 else { throw .last("unlink", path) }
+    }
+
+    static func fileExists(_ path: String) -> Bool {
+        unsafe access(path, F_OK) == 0
+    }
+
+    static func size(_ path: String) throws(FileFailure) -> Int64 {
+        Int64(try status(path).st_size)
+    }
+
+    private static func status(_ path: String) throws(FileFailure) -> stat {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { throw .last("stat", path) }
+        return status
+    }
+
+    static func writtenMilliseconds(_ path: String) throws(FileFailure) -> Int64 {
+        let status = try status(path)
+        return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
+    }
+
+    /// The names in a folder but `.` and `..`, in no order.
+    static func entries(_ path: String) throws(FileFailure) -> [String] {
+        guard let folder = unsafe opendir(path) else { throw .last("opendir", path) }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { start in
+                unsafe start.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names
+    }
+}

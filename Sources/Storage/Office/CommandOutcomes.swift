@@ -1,0 +1,57 @@
+package import Crypto
+package import OfficeTime
+
+/// A command id was used before, by the same actor, for something else.
+package struct CommandIDReused: Error, Sendable, Hashable, CustomStringConvertible {
+    package init() {}
+
+    package var description: String { "This command id was used before for another command." }
+}
+
+/// What each command answered, so that sending it twice does it once.
+package enum CommandOutcomes {
+    /// The first answer to a command; nil where it is new.
+    ///
+    /// Call it in the command's own savepoint: then two copies that wait together are one command too.
+    /// - Throws: `CommandIDReused` where the content differs; `DatabaseError`.
+    package static func find(
+        _ command: TimeOrderedID, by actor: String, content: Digest, in connection: Connection
+    ) throws -> [UInt8]? {
+        let kept = try connection.first(
+            "SELECT content, outcome FROM command_outcome WHERE command = \(command) AND actor = \(actor)"
+        ) { row in (content: try row.digest(0), outcome: try row.bytes(1)) }
+        guard let kept else { return nil }
+        guard kept.content == content else { throw CommandIDReused() }
+        return kept.outcome
+    }
+
+    /// Keeps the answer to a command that was done; a refused one keeps nothing, its id may be used again.
+    /// - Throws: `DatabaseError`, with the reason `duplicate` where an answer is kept already.
+    package static func keep(
+        _ outcome: [UInt8],
+        of command: TimeOrderedID,
+        by actor: String,
+        content: Digest,
+        at now: Instant,
+        in transaction: WriterTransaction
+    ) throws(DatabaseError) {
+        try transaction.run(
+            """
+            INSERT INTO command_outcome (command, actor, content, outcome, recorded)
+            VALUES (\(command), \(actor), \(content), \(outcome), \(now))
+            """)
+    }
+
+    /// Forgets answers kept before an instant, and says how many: nobody sends a command again after weeks.
+    /// - Throws: `DatabaseError`.
+    @discardableResult
+    package static func forget(
+        before instant: Instant, in transaction: WriterTransaction
+    ) throws(DatabaseError) -> Int {
+        try transaction.run(
+            """
+            DELETE FROM command_outcome
+            WHERE command < \(TimeOrderedID.lowest(atMilliseconds: instant.milliseconds)) AND recorded < \(instant)
+            """)
+    }
+}

@@ -1,0 +1,39 @@
+/// JSON in the one form the record allows: sorted keys, integers only, no white space.
+///
+/// Sorting is by UTF-8 bytes. Fractions and exponents are refused, for two machines may print them differently.
+package enum CanonicalJSON {
+    /// How deep values may lie in each other; deeper input is refused, since reading it costs stack.
+    static let depthLimit = 64
+
+    /// The canonical form of a JSON value; how texts are escaped is left as it came.
+    /// - Throws: `EventLineFault.notCanonical` at the first byte that is not JSON or not allowed.
+    package static func canonical(_ bytes: [UInt8]) throws(EventLineFault) -> [UInt8] {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notCanonical(offset: 0) }
+        var scanner = JSONScanner(bytes)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count)
+        try scanner.copyValue(into: &out, depth: 0)
+        scanner.skipSpace()
+        guard scanner.isAtEnd else { throw scanner.fault }
+        return out
+    }
+
+    /// A text as a JSON string, quotes included; only what must be escaped is.
+    static func append(_ text: String, to out: inout [UInt8]) {
+        out.append(0x22)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22, 0x5C:
+                out.append(0x5C)
+                out.append(byte)
+            case 0..<0x20:
+                out.append(contentsOf: "\\u00".utf8)
+                out.append(0x30 + byte >> 4)
+                out.append("0123456789abcdef".utf8.dropFirst(Int(byte & 15)).first ?? 0x30)
+            default:
+                out.append(byte)
+            }
+        }
+        out.append(0x22)
+    }
+}

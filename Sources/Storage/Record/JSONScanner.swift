@@ -1,0 +1,192 @@
+/// Reads JSON byte by byte, and copies it in canonical form.
+struct JSONScanner {
+    private let bytes: [UInt8]
+    private(set) var position = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    /// The byte at the position; 0, which is never valid JSON, at the end.
+    var next: UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+    var fault: EventLineFault { .notCanonical(offset: position) }
+
+    mutating func skipSpace() {
+        while next == 0x20 || next == 0x0A || next == 0x0D || next == 0x09 { position += 1 }
+    }
+
+    /// Goes past exactly these bytes; false, and no move, where others stand.
+    mutating func skip(_ expected: StaticString) -> Bool {
+        let count = expected.utf8CodeUnitCount
+        guard position + count <= bytes.count else { return false }
+        let matches = expected.withUTF8Buffer { wanted in
+            for offset in 0..<count where unsafe wanted[offset] != bytes[position + offset] { return false }
+            return true
+        }
+        if matches { position += count }
+        return matches
+    }
+
+    /// Copies one value without white space and with sorted keys.
+    mutating func copyValue(into out: inout [UInt8], depth: Int) throws(EventLineFault) {
+        guard depth < CanonicalJSON.depthLimit else { throw fault }
+        skipSpace()
+        switch next {
+        case 0x7B: try copyObject(into: &out, depth: depth)
+        case 0x5B: try copyArray(into: &out, depth: depth)
+        case 0x22: try copyString(into: &out)
+        case 0x2D, 0x30...0x39: try copyInteger(into: &out)
+        default: try copyWord(into: &out)
+        }
+    }
+
+    private mutating func copyObject(into out: inout [UInt8], depth: Int) throws(EventLineFault) {
+        position += 1
+        out.append(0x7B)
+        let start = out.count
+        var members: [Member] = []
+        skipSpace()
+        while next != 0x7D {
+            if !members.isEmpty { try copyComma(into: &out) }
+            members.append(try copyMember(into: &out, depth: depth))
+            skipSpace()
+        }
+        position += 1
+        try sort(members, from: start, in: &out)
+        out.append(0x7D)
+    }
+
+    /// Where a member's key and the whole member lie in the output.
+    private struct Member {
+        let key: Range<Int>
+        let whole: Range<Int>
+    }
+
+    private mutating func copyMember(into out: inout [UInt8], depth: Int) throws(EventLineFault) -> Member {
+        skipSpace()
+        let start = out.count
+        try copyString(into: &out)
+        let key = start + 1..<out.count - 1
+        skipSpace()
+        guard next == 0x3A else { throw fault }
+        position += 1
+        out.append(0x3A)
+        try copyValue(into: &out, depth: depth + 1)
+        return Member(key: key, whole: start..<out.count)
+    }
+
+    private mutating func copyComma(into out: inout [UInt8]) throws(EventLineFault) {
+        guard next == 0x2C else { throw fault }
+        position += 1
+        out.append(0x2C)
+    }
+
+    /// Puts the members of the object just copied in order, and refuses a key that stands twice.
+    private func sort(_ members: [Member], from start: Int, in out: inout [UInt8]) throws(EventLineFault) {
+        let copied = out
+        func precedes(_ left: Member, _ right: Member) -> Bool {
+            copied[left.key].lexicographicallyPrecedes(copied[right.key])
+        }
+        let isSorted = zip(members, members.dropFirst()).allSatisfy(precedes)
+        guard !isSorted else { return }
+        let sorted = members.sorted(by: precedes)
+        guard zip(sorted, sorted.dropFirst()).allSatisfy(precedes) else { throw fault }
+        out.removeSubrange(start...)
+        for (number, member) in sorted.enumerated() {
+            if number > 0 { out.append(0x2C) }
+            out.append(contentsOf: copied[member.whole])
+        }
+    }
+
+    private mutating func copyArray(into out: inout [UInt8], depth: Int) throws(EventLineFault) {
+        position += 1
+        out.append(0x5B)
+        skipSpace()
+        var isFirst = true
+        while next != 0x5D {
+            if !isFirst { try copyComma(into: &out) }
+            isFirst = false
+            try copyValue(into: &out, depth: depth + 1)
+            skipSpace()
+        }
+        position += 1
+        out.append(0x5D)
+    }
+
+    private mutating func copyString(into out: inout [UInt8]) throws(EventLineFault) {
+        let range = try stringRange()
+        out.append(contentsOf: bytes[range])
+    }
+
+    private mutating func copyInteger(into out: inout [UInt8]) throws(EventLineFault) {
+        let start = position
+        _ = try integer()
+        out.append(contentsOf: bytes[start..<position])
+    }
+
+    private mutating func copyWord(into out: inout [UInt8]) throws(EventLineFault) {
+        let start = position
+        guard skip("true") || skip("false") || skip("null") else { throw fault }
+        out.append(contentsOf: bytes[start..<position])
+    }
+
+    /// Goes past a string and says where it lies, quotes included.
+    mutating func stringRange() throws(EventLineFault) -> Range<Int> {
+        let start = position
+        guard next == 0x22 else { throw fault }
+        position += 1
+        while next != 0x22 {
+            guard next >= 0x20 else { throw fault }
+            if next == 0x5C { try skipEscape() } else { position += 1 }
+        }
+        position += 1
+        return start..<position
+    }
+
+    private mutating func skipEscape() throws(EventLineFault) {
+        position += 1
+        switch next {
+        case 0x22, 0x5C, 0x2F, 0x62, 0x66, 0x6E, 0x72, 0x74:
+            position += 1
+        case 0x75:
+            position += 1
+            for _ in 0..<4 {
+                guard Character(UnicodeScalar(next)).isHexDigit else { throw fault }
+                position += 1
+            }
+        default:
+            throw fault
+        }
+    }
+
+    /// A whole number of at most 64 bits, in its only form: no leading zero, no minus zero.
+    mutating func integer() throws(EventLineFault) -> Int64 {
+        let start = position
+        if next == 0x2D { position += 1 }
+        while (0x30...0x39).contains(next) { position += 1 }
+        let digits = String(decoding: bytes[start..<position], as: UTF8.self)
+        guard next != 0x2E, next | 0x20 != 0x65, let number = Int64(digits), String(number) == digits
+        else { throw fault }
+        return number
+    }
+
+    /// A string's text.
+    mutating func string() throws(EventLineFault) -> String {
+        let range = try stringRange()
+        let inner = bytes[range.dropFirst().dropLast()]
+        return inner.contains(0x5C)
+            ? try JSONScanner.unescaped(inner) : String(decoding: inner, as: UTF8.self)
+    }
+
+    /// The bytes of a value that must be canonical already.
+    mutating func canonicalValue() throws(EventLineFault) -> [UInt8] {
+        let start = position
+        var copy: [UInt8] = []
+        try copyValue(into: &copy, depth: 0)
+        guard bytes[start..<position].elementsEqual(copy) else { throw .notCanonical(offset: start) }
+        return copy
+    }
+}

@@ -1,0 +1,213 @@
+package import OfficeModel
+package import OfficeTime
+package import TicketEngine
+
+/// Everything anybody can do: the one list behind pages and API.
+package enum Command: Sendable {
+    case receiveReport(ReceiveReport)
+    case recordAgenda(ReportID, Agenda)
+    case acceptReport(ReportID, AcceptReport)
+    case joinReport(ReportID, TicketID)
+    case forwardReport(ReportID, ForwardTarget, note: String)
+    case closeReport(ReportID, reason: String)
+    /// A run that no report begins: by order or by schedule.
+    case openTicket(TicketID, procedure: String, OpenTicket)
+    case ticket(TicketID, TicketCommand)
+    /// A place of a round gets a ticket of its own, by way of a report of its own.
+    case splitPlace(TicketID, SplitPlace)
+    case changeOffice(OfficeEvent)
+}
+
+/// A report as it comes in, outsiders' values already kept apart.
+package struct ReceiveReport: Sendable, Hashable {
+    package var id: ReportID
+    package var channel: Channel
+    package var complaint: Complaint
+    package var unit: UnitID?
+    package var place: PlaceID?
+    package var reporter: PersonalReference?
+    package var words: PersonalReference?
+    package var photos: PersonalReference?
+    package var since: Instant?
+    /// When it was really made, where somebody enters it later; nil means now.
+    package var made: Instant?
+    package var agenda: Agenda?
+
+    package init(
+        id: ReportID, channel: Channel, complaint: Complaint, unit: UnitID? = nil, place: PlaceID? = nil,
+        reporter: PersonalReference? = nil, words: PersonalReference? = nil, photos: PersonalReference? = nil,
+        since: Instant? = nil, made: Instant? = nil, agenda: Agenda? = nil
+    ) {
+        self.id = id
+        self.channel = channel
+        self.complaint = complaint
+        self.unit = unit
+        self.place = place
+        self.reporter = reporter
+        self.words = words
+        self.photos = photos
+        self.since = since
+        self.made = made
+        self.agenda = agenda
+    }
+}
+
+/// The desk turns a report into a ticket.
+package struct AcceptReport: Sendable, Hashable {
+    /// The id the ticket gets.
+    package var ticket: TicketID
+    /// nil takes the only procedure in force that a report begins.
+    package var procedure: String?
+    package var title: String
+    package var urgency: Disposition.Urgency
+
+    package init(
+        ticket: TicketID, procedure: String? = nil, title: String, urgency: Disposition.Urgency = .normal
+    ) {
+        self.ticket = ticket
+        self.procedure = procedure
+        self.title = title
+        self.urgency = urgency
+    }
+}
+
+package struct SplitPlace: Sendable, Hashable {
+    package var position: Int
+    package var place: String
+    package var checked: [String]
+    package var note: String
+    package var acknowledgement: Given.OnSite?
+    package var report: ReportID
+    package var accept: AcceptReport
+    package var complaint: Complaint
+
+    package init(
+        position: Int, place: String, checked: [String] = [], note: String = "",
+        acknowledgement: Given.OnSite? = nil, report: ReportID, accept: AcceptReport,
+        complaint: Complaint = .other
+    ) {
+        self.position = position
+        self.place = place
+        self.checked = checked
+        self.note = note
+        self.acknowledgement = acknowledgement
+        self.report = report
+        self.accept = accept
+        self.complaint = complaint
+    }
+}
+
+/// One value of an outsider on its way into the table that keeps them apart.
+package struct PersonalEntry: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// JSON of `ReporterDetails`.
+        case reporter
+        case words
+        /// JSON of a list of attachments.
+        case photos
+        /// Who gave something on site: JSON of `ReporterDetails`.
+        case onSite
+        case rating
+    }
+
+    package var reference: PersonalReference
+    package var kind: Kind
+    package var value: String
+    /// 16 random bytes; the digest is SHA-256 of salt and value.
+    package var salt: [UInt8]
+
+    package init(reference: PersonalReference, kind: Kind, value: String, salt: [UInt8]) {
+        self.reference = reference
+        self.kind = kind
+        self.value = value
+        self.salt = salt
+    }
+}
+
+/// A command on its way: who, when, under which id.
+package struct CommandEnvelope: Sendable {
+    /// UUIDv7 made by the sender; the same id with the same content is answered once more, not done once more.
+    package var id: CommandID
+    package var actor: Actor
+    package var given: Given
+    package var happened: Instant?
+    package var lateReason: String
+    package var expectedVersion: Int?
+    package var command: Command
+    package var personal: [PersonalEntry]
+    /// SHA-256 over what the sender sent, without anything made here: tells a repeat from another command.
+    package var digest: [UInt8]
+
+    package init(
+        id: CommandID, actor: Actor, given: Given = .own, happened: Instant? = nil, lateReason: String = "",
+        expectedVersion: Int? = nil, command: Command, personal: [PersonalEntry] = [], digest: [UInt8]
+    ) {
+        self.id = id
+        self.actor = actor
+        self.given = given
+        self.happened = happened
+        self.lateReason = lateReason
+        self.expectedVersion = expectedVersion
+        self.command = command
+        self.personal = personal
+        self.digest = digest
+    }
+}
+
+/// What a command came to: kept with its id, so that a repeat gets the same answer.
+package struct CommandOutcome: Sendable, Hashable, Codable {
+    package var ticket: TicketID?
+    package var number: String?
+    package var report: ReportID?
+    /// The tracking code of a new report: 10 letters.
+    package var code: String?
+    /// The version of the ticket or report afterwards.
+    package var version: Int
+
+    package init(
+        ticket: TicketID? = nil, number: String? = nil, report: ReportID? = nil, code: String? = nil,
+        version: Int = 0
+    ) {
+        self.ticket = ticket
+        self.number = number
+        self.report = report
+        self.code = code
+        self.version = version
+    }
+}
+
+/// Why a command was not done.
+package enum CommandFailure: Error, Sendable, Hashable {
+    /// The engine refuses, and says why.
+    case refused(Refusal)
+    case reportRefused(ReportRefusal)
+    /// The id was used for another command: 422.
+    case idReused
+    case notAllowed
+    /// A value that no store could keep, such as a NUL in a text.
+    case invalidValue
+    /// The store could not be reached just now; the same command may be sent again.
+    case tryAgain
+    /// The store is broken; the operator has to look.
+    case storeFailed
+}
+
+/// Why a report command is refused.
+package enum ReportRefusal: Error, Sendable, Hashable {
+    case noSuchReport
+    case alreadyHandled
+    case textMissing
+    case textTooLong(limit: Int)
+    case unitUnknown
+    case placeUnknown
+    case reporterMissing
+    case madeInFuture
+    case sinceInFuture
+    case reasonMissing
+    case noProcedure
+    case chooseProcedure([String])
+    case procedureUnknown(String)
+    case noSuchTicket
+    case alreadyReceived
+    case channelMissing
+}

@@ -1,0 +1,176 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+
+/// What the desk does with reports.
+extension Desk {
+    /// The longest a note of the desk may be, in characters.
+    static let longestNote = 4_000
+
+    func receive(
+        _ command: ReceiveReport, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        if try transaction.report(command.id) != nil { throw ReportRefusal.alreadyReceived }
+        let office = transaction.office
+        if let unit = command.unit, !(office.units[unit]?.isActive ?? false) {
+            throw ReportRefusal.unitUnknown
+        }
+        if let place = command.place, office.places[place] == nil { throw ReportRefusal.placeUnknown }
+        if command.words == nil { throw ReportRefusal.textMissing }
+        if command.reporter == nil { throw ReportRefusal.reporterMissing }
+        let made = command.made ?? recorded
+        if made > recorded { throw ReportRefusal.madeInFuture }
+        if let since = command.since, since > recorded { throw ReportRefusal.sinceInFuture }
+        try authorizeChannel(command, in: transaction)
+        let event = ReportReceived(
+            channel: command.channel, complaint: command.complaint, unit: command.unit, place: command.place,
+            reporter: command.reporter, words: command.words, photos: command.photos, since: command.since,
+            made: made, agenda: command.agenda)
+        try transaction.append(
+            .reportReceived(event), to: command.id, actor: envelope.actor, happened: made)
+        return CommandOutcome(
+            report: command.id, code: transaction.trackingCode(of: command.id), version: 1)
+    }
+
+    /// Anybody may report through the web; what comes by another way is entered by somebody of the office.
+    private func authorizeChannel(
+        _ command: ReceiveReport, in transaction: some LedgerTransaction
+    ) throws {
+        if command.channel == .web, command.made == nil, command.agenda == nil { return }
+        guard let person = envelope.actor.person, transaction.office.people[person]?.isActive ?? false,
+            let post = envelope.actor.post,
+            transaction.office.capacity(of: person, in: post, at: recorded) != nil
+        else { throw CommandFailure.notAllowed }
+    }
+
+    func record(
+        _ agenda: Agenda, of id: ReportID, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        try requireDesk(in: transaction)
+        guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
+        try transaction.append(.agendaRecorded(agenda), to: id, actor: envelope.actor, happened: happened)
+        return CommandOutcome(report: id, version: report.version + 1)
+    }
+
+    func accept(
+        _ id: ReportID, _ command: AcceptReport, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        let report = try waitingReport(id, in: transaction)
+        let code = try procedureCode(command.procedure, in: transaction)
+        let open = OpenTicket(
+            source: .report, title: command.title, unit: report.unit, place: report.place,
+            urgency: command.urgency, reports: [id], since: report.made)
+        let outcome = try decide(.open(open), on: TicketState(id: command.ticket), by: code, in: &transaction)
+        try transaction.append(
+            .reportAccepted(ReportLinked(ticket: command.ticket)), to: id, actor: envelope.actor,
+            happened: happened)
+        return CommandOutcome(
+            ticket: outcome.ticket, number: outcome.number, report: id, version: outcome.version)
+    }
+
+    /// The procedure named, or the only one in force that a report begins.
+    private func procedureCode(_ named: String?, in transaction: some LedgerTransaction) throws -> String {
+        var fitting: [String] = []
+        for (code, current) in transaction.office.procedures {
+            let procedure = try transaction.procedure(code, version: current.version)
+            if procedure?.triggers.contains(where: { $0.source == .report }) ?? false { fitting.append(code) }
+        }
+        if let named {
+            guard fitting.contains(named) else { throw ReportRefusal.procedureUnknown(named) }
+            return named
+        }
+        guard let only = fitting.first else { throw ReportRefusal.noProcedure }
+        guard fitting.count == 1 else { throw ReportRefusal.chooseProcedure(fitting.sorted()) }
+        return only
+    }
+
+    func join(
+        _ id: ReportID, to ticket: TicketID, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        _ = try waitingReport(id, in: transaction)
+        guard try transaction.ticket(ticket) != nil else { throw ReportRefusal.noSuchTicket }
+        var outcome = try decide(.join(id), on: ticket, in: &transaction)
+        try transaction.append(
+            .reportJoined(ReportLinked(ticket: ticket)), to: id, actor: envelope.actor, happened: happened)
+        outcome.report = id
+        return outcome
+    }
+
+    func forward(
+        _ id: ReportID, to target: ForwardTarget, note: String, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        let report = try waitingReport(id, in: transaction)
+        try requireNote(note)
+        try transaction.append(
+            .reportForwarded(ReportForwarded(to: target, note: note)), to: id, actor: envelope.actor,
+            happened: happened)
+        return CommandOutcome(report: id, version: report.version + 1)
+    }
+
+    func close(
+        _ id: ReportID, reason: String, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        let report = try waitingReport(id, in: transaction)
+        try requireNote(reason)
+        try transaction.append(
+            .reportClosed(ReportClosed(reason: reason)), to: id, actor: envelope.actor, happened: happened)
+        return CommandOutcome(report: id, version: report.version + 1)
+    }
+
+    /// A place of a round gets a report and a ticket of its own; the round goes on.
+    func split(
+        _ split: SplitPlace, of id: TicketID, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        guard let state = try transaction.ticket(id) else { throw Refusal.noSuchTicket }
+        let result = PlaceResult(
+            place: split.place, outcome: .ownTicket(split.accept.ticket), checked: split.checked,
+            note: split.note, acknowledgement: split.acknowledgement)
+        var outcome = try decide(
+            .finishPlace(position: split.position, result), on: state, by: state.procedure, in: &transaction)
+        let unit = UnitID(split.place)
+        let event = ReportReceived(
+            channel: .round, complaint: split.complaint,
+            unit: transaction.office.units[unit] == nil ? nil : unit, place: nil, reporter: nil, words: nil,
+            photos: nil, since: nil, made: happened, agenda: nil)
+        try transaction.append(
+            .reportReceived(event), to: split.report, actor: envelope.actor, happened: happened)
+        let code = try procedureCode(split.accept.procedure, in: transaction)
+        let open = OpenTicket(
+            source: .report, title: split.accept.title, unit: event.unit, urgency: split.accept.urgency,
+            reports: [split.report], since: happened, origin: id)
+        let opened = try decide(
+            .open(open), on: TicketState(id: split.accept.ticket), by: code, in: &transaction)
+        try transaction.append(
+            .reportAccepted(ReportLinked(ticket: split.accept.ticket)), to: split.report,
+            actor: envelope.actor, happened: happened)
+        outcome.report = split.report
+        outcome.number = opened.number
+        return outcome
+    }
+
+    // MARK: who may
+
+    private func waitingReport(
+        _ id: ReportID, in transaction: some LedgerTransaction
+    ) throws -> Report {
+        try requireDesk(in: transaction)
+        guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
+        guard report.standing == .received else { throw ReportRefusal.alreadyHandled }
+        if happened < report.made { throw Refusal.happenedBefore(report.made) }
+        return report
+    }
+
+    private func requireDesk(in transaction: some LedgerTransaction) throws {
+        guard let person = envelope.actor.person, transaction.office.people[person]?.isActive ?? false,
+            let post = envelope.actor.post, transaction.office.posts[post]?.isDesk ?? false,
+            transaction.office.capacity(of: person, in: post, at: happened) == envelope.actor.capacity,
+            envelope.actor.capacity != nil
+        else { throw CommandFailure.notAllowed }
+    }
+
+    private func requireNote(_ note: String) throws {
+        if note.allSatisfy(\.isWhitespace) { throw ReportRefusal.reasonMissing }
+        if note.count > Self.longestNote { throw ReportRefusal.textTooLong(limit: Self.longestNote) }
+    }
+}

@@ -1,1 +1,0 @@
-// UseCases: see docs/architecture.md

@@ -1,0 +1,116 @@
+package import OfficeModel
+package import OfficeTime
+
+/// Who may sign in, and who is signed in. Kept beside the record: a password is no event.
+package protocol Accounts: Sendable {
+    func account(login: String) async throws -> Account?
+    func setAccount(_ account: Account) async throws
+    /// Opens a session under the SHA-256 of its token.
+    func open(_ session: Session) async throws
+    func session(tokenDigest: [UInt8]) async throws -> Session?
+    func change(_ session: Session) async throws
+    func close(tokenDigest: [UInt8]) async throws
+    /// Personal single-use links for OPD contacts.
+    func addLink(_ link: CompletionLink) async throws
+    func link(_ id: LinkID) async throws -> CompletionLink?
+    func changeLink(_ link: CompletionLink) async throws
+}
+
+package struct Account: Sendable, Hashable {
+    package var login: String
+    package var person: PersonID
+    /// argon2id, in its own text form.
+    package var passwordHash: String
+    package var failures: Int
+    /// No attempt is looked at before this.
+    package var lockedUntil: Instant?
+
+    package init(
+        login: String, person: PersonID, passwordHash: String, failures: Int = 0, lockedUntil: Instant? = nil
+    ) {
+        self.login = login
+        self.person = person
+        self.passwordHash = passwordHash
+        self.failures = failures
+        self.lockedUntil = lockedUntil
+    }
+}
+
+package struct Session: Sendable, Hashable {
+    /// SHA-256 of the token in the cookie.
+    package var tokenDigest: [UInt8]
+    package var person: PersonID
+    /// The post acted in; nil for none.
+    package var post: PostID?
+    package var csrf: String
+    package var opened: Instant
+    package var lastSeen: Instant
+    /// Screens in English.
+    package var isEnglish: Bool
+
+    package init(
+        tokenDigest: [UInt8], person: PersonID, post: PostID?, csrf: String, opened: Instant,
+        lastSeen: Instant,
+        isEnglish: Bool = false
+    ) {
+        self.tokenDigest = tokenDigest
+        self.person = person
+        self.post = post
+        self.csrf = csrf
+        self.opened = opened
+        self.lastSeen = lastSeen
+        self.isEnglish = isEnglish
+    }
+}
+
+/// A link that lets one OPD contact complete or countersign one thing, once, with a PIN.
+package struct CompletionLink: Sendable, Hashable {
+    package var id: LinkID
+    package var ticket: TicketID
+    /// The open position it completes, or the countersignature it gives.
+    package var position: Int?
+    package var countersign: Int?
+    /// argon2id of the PIN.
+    package var pinHash: String
+    package var failures: Int
+    package var expires: Instant
+    package var used: Instant?
+
+    package init(
+        id: LinkID, ticket: TicketID, position: Int? = nil, countersign: Int? = nil, pinHash: String,
+        failures: Int = 0, expires: Instant, used: Instant? = nil
+    ) {
+        self.id = id
+        self.ticket = ticket
+        self.position = position
+        self.countersign = countersign
+        self.pinHash = pinHash
+        self.failures = failures
+        self.expires = expires
+        self.used = used
+    }
+}
+
+/// Where files are kept by their content.
+package protocol AttachmentVault: Sendable {
+    /// Keeps a file that was uploaded to a spool path; it has survived a power cut when this returns.
+    func keep(spooled path: String, name: String, mediaType: String) async throws -> AttachmentPlace
+    func keep(bytes: [UInt8], name: String, mediaType: String) async throws -> AttachmentPlace
+    /// The path of a kept file; nil where there is none.
+    func path(digest: String) async throws -> String?
+    /// What is known of a kept file; nil where there is none.
+    func place(digest: String) async throws -> AttachmentPlace?
+}
+
+/// What keeping a file gave.
+package struct AttachmentPlace: Sendable, Hashable {
+    /// SHA-256 of the content, 64 hexadecimal digits.
+    package var digest: String
+    /// Bytes.
+    package var size: Int
+
+    package init(digest: String, size: Int) {
+        self.digest = digest
+        self.size = size
+    }
+}

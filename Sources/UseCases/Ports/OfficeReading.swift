@@ -1,0 +1,259 @@
+package import OfficeModel
+package import OfficeTime
+package import SOPModel
+package import TicketEngine
+
+/// What screens may ask of what is kept. Reads never wait for the writer.
+package protocol OfficeReading: Sendable {
+    /// The office as it stands.
+    func office() async throws -> Office
+    /// A procedure in a version that is or was in force.
+    func procedure(_ code: String, version: Int) async throws -> Procedure?
+
+    func report(_ id: ReportID) async throws -> ReportDossier?
+    /// By the code its reporter holds: letters in either case, with or without spaces and hyphens.
+    func report(code: String) async throws -> ReportDossier?
+    /// Reports, newest first.
+    func reports(_ query: ReportQuery) async throws -> [ReportRow]
+
+    func ticket(_ id: TicketID) async throws -> TicketDossier?
+    func ticket(number: String) async throws -> TicketID?
+    /// Tickets, by the query's order, at most `limit`.
+    func tickets(_ query: TicketQuery) async throws -> [TicketRow]
+    func ticketCount(_ query: TicketQuery) async throws -> Int
+
+    /// What waits on the desks of these assignees, by deadline: late first, without deadline last.
+    func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow]
+    /// What was recorded by a person for others, newest first.
+    func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow]
+    /// Values of outsiders that are still kept, by id.
+    func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String]
+}
+
+/// A ticket with everything that happened to it.
+package struct TicketDossier: Sendable {
+    package var state: TicketState
+    package var history: [HistoryEntry]
+
+    package init(state: TicketState, history: [HistoryEntry]) {
+        self.state = state
+        self.history = history
+    }
+}
+
+/// One event line, read back.
+package struct HistoryEntry: Sendable {
+    package var sequence: Int
+    package var entry: TicketEntry
+    package var lateReason: String
+
+    package init(sequence: Int, entry: TicketEntry, lateReason: String) {
+        self.sequence = sequence
+        self.entry = entry
+        self.lateReason = lateReason
+    }
+}
+
+/// A report with what is kept apart of its reporter.
+package struct ReportDossier: Sendable {
+    package var report: Report
+    package var code: String
+    package var reporter: ReporterDetails?
+    package var words: String
+    package var photos: [AttachmentReference]
+
+    package init(
+        report: Report, code: String, reporter: ReporterDetails?, words: String, photos: [AttachmentReference]
+    ) {
+        self.report = report
+        self.code = code
+        self.reporter = reporter
+        self.words = words
+        self.photos = photos
+    }
+}
+
+package struct ReportQuery: Sendable {
+    /// `received`, `accepted`, `joined`, `forwarded`, `closed`; nil for all.
+    package var standing: String?
+    package var unit: UnitID?
+    package var madeAfter: Instant?
+    package var limit: Int
+
+    package init(standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, limit: Int = 50) {
+        self.standing = standing
+        self.unit = unit
+        self.madeAfter = madeAfter
+        self.limit = limit
+    }
+}
+
+/// One report in a list.
+package struct ReportRow: Sendable, Hashable {
+    package var id: ReportID
+    package var channel: Channel
+    package var complaint: Complaint
+    package var unit: UnitID?
+    package var place: PlaceID?
+    package var made: Instant
+    package var standing: String
+    package var ticket: TicketID?
+    package var agendaNumber: String
+
+    package init(
+        id: ReportID, channel: Channel, complaint: Complaint, unit: UnitID?, place: PlaceID?, made: Instant,
+        standing: String, ticket: TicketID?, agendaNumber: String
+    ) {
+        self.id = id
+        self.channel = channel
+        self.complaint = complaint
+        self.unit = unit
+        self.place = place
+        self.made = made
+        self.standing = standing
+        self.ticket = ticket
+        self.agendaNumber = agendaNumber
+    }
+}
+
+package struct TicketQuery: Sendable {
+    /// Words and prefixes over number, title, unit and procedure; every word must match.
+    package var words: String
+    package var phases: [TicketPhase]
+    package var procedure: String?
+    package var unit: UnitID?
+    package var openedFrom: Instant?
+    package var openedBefore: Instant?
+    /// Only tickets with an open step whose deadline lies before this.
+    package var lateAt: Instant?
+    /// Continue after this row, newest first.
+    package var after: TicketID?
+    package var limit: Int
+
+    package init(
+        words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
+        openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
+        after: TicketID? = nil,
+        limit: Int = 50
+    ) {
+        self.words = words
+        self.phases = phases
+        self.procedure = procedure
+        self.unit = unit
+        self.openedFrom = openedFrom
+        self.openedBefore = openedBefore
+        self.lateAt = lateAt
+        self.after = after
+        self.limit = limit
+    }
+}
+
+/// One ticket in a list.
+package struct TicketRow: Sendable, Hashable {
+    package var id: TicketID
+    package var number: String
+    package var title: String
+    package var procedure: String
+    package var phase: TicketPhase
+    package var unit: UnitID?
+    package var urgency: Disposition.Urgency
+    package var opened: Instant
+    package var updated: Instant
+    /// The first open step, its deadline and whether it stands still; nil when none is open.
+    package var step: StepID?
+    package var assignee: Assignee?
+    package var deadline: Instant?
+    package var isPaused: Bool
+
+    package init(
+        id: TicketID, number: String, title: String, procedure: String, phase: TicketPhase, unit: UnitID?,
+        urgency: Disposition.Urgency, opened: Instant, updated: Instant, step: StepID?, assignee: Assignee?,
+        deadline: Instant?, isPaused: Bool
+    ) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.procedure = procedure
+        self.phase = phase
+        self.unit = unit
+        self.urgency = urgency
+        self.opened = opened
+        self.updated = updated
+        self.step = step
+        self.assignee = assignee
+        self.deadline = deadline
+        self.isPaused = isPaused
+    }
+}
+
+/// One thing on a desk.
+package struct DeskRow: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Waits for the assignee.
+        case work
+        /// To be known, not yet seen.
+        case informed
+        case countersign
+        /// Late, and shown to a superior.
+        case escalated
+    }
+
+    package var kind: Kind
+    package var ticket: TicketID
+    package var number: String
+    package var title: String
+    package var procedure: String
+    package var unit: UnitID?
+    package var urgency: Disposition.Urgency
+    package var assignee: Assignee
+    /// Of the position, or of the countersignature.
+    package var position: Int
+    package var step: StepID
+    package var since: Instant
+    package var deadline: Instant?
+    package var isPaused: Bool
+
+    package init(
+        kind: Kind, ticket: TicketID, number: String, title: String, procedure: String, unit: UnitID?,
+        urgency: Disposition.Urgency, assignee: Assignee, position: Int, step: StepID, since: Instant,
+        deadline: Instant?, isPaused: Bool
+    ) {
+        self.kind = kind
+        self.ticket = ticket
+        self.number = number
+        self.title = title
+        self.procedure = procedure
+        self.unit = unit
+        self.urgency = urgency
+        self.assignee = assignee
+        self.position = position
+        self.step = step
+        self.since = since
+        self.deadline = deadline
+        self.isPaused = isPaused
+    }
+}
+
+/// One act that somebody recorded for another.
+package struct RecordedRow: Sendable, Hashable {
+    package var ticket: TicketID
+    package var number: String
+    package var title: String
+    package var step: StepID
+    package var assignee: Assignee
+    package var happened: Instant
+    package var recorded: Instant
+
+    package init(
+        ticket: TicketID, number: String, title: String, step: StepID, assignee: Assignee, happened: Instant,
+        recorded: Instant
+    ) {
+        self.ticket = ticket
+        self.number = number
+        self.title = title
+        self.step = step
+        self.assignee = assignee
+        self.happened = happened
+        self.recorded = recorded
+    }
+}

@@ -1,0 +1,38 @@
+package import OfficeModel
+package import OfficeTime
+package import SOPModel
+package import TicketEngine
+
+/// Where commands are carried out, one after the other, and kept.
+package protocol Ledger: Sendable {
+    /// Carries a command out; what it returns has survived a power cut.
+    func submit(_ envelope: CommandEnvelope) async throws(CommandFailure) -> CommandOutcome
+}
+
+/// Tells the time; hand-moved in tests and while a demo office is made.
+package protocol Clock: Sendable {
+    func now() -> Instant
+}
+
+/// What a command may read and write while it is carried out: one savepoint of the writer (DESIGN rule 4).
+package protocol LedgerTransaction {
+    /// Our own time of this command; never before that of an earlier one.
+    var recorded: Instant { get }
+    var office: Office { get }
+
+    /// A procedure in a version that is or was in force.
+    func procedure(_ code: String, version: Int) throws -> Procedure?
+    func ticket(_ id: TicketID) throws -> TicketState?
+    func report(_ id: ReportID) throws -> Report?
+
+    /// The next number of a series, from 1, without gaps; a period such as "2026" has its own.
+    mutating func nextNumber(in series: String, period: String) throws -> Int
+    /// Appends to a ticket's stream and takes over the state after it.
+    mutating func append(_ entries: [TicketEntry], to state: TicketState, given: Given, lateReason: String)
+        throws
+    mutating func append(_ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant) throws
+    mutating func append(_ event: OfficeEvent, actor: Actor) throws
+    mutating func keep(_ entry: PersonalEntry) throws
+    /// The tracking code of a report: always the same 10 letters for the same id, and not to be guessed.
+    func trackingCode(of report: ReportID) -> String
+}

@@ -1,0 +1,194 @@
+import Crypto
+import HTTPServer
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// The one way a command goes from what was sent to what was done, for pages and API alike.
+struct CommandIntake: Sendable {
+    let context: RequestContext
+    let name: CommandName
+    let values: InputValues
+
+    /// What is wrong with what was sent, before or after the engine saw it.
+    enum Failure: Error, Sendable {
+        case faults([InputFault])
+        case refused(CommandFailure)
+    }
+
+    /// Reads, keeps files, submits.
+    /// - Throws: `Failure`; `WebFailure` where the visitor may not send this command at all.
+    func run() async throws -> CommandOutcome {
+        let reporter = try await reporterByCode()
+        let actor = try actor(reporter)
+        let id = try commandID()
+        let step = try await step()
+        // A first reading without files: nothing is kept of a form that is wrong anyway.
+        var reading = makeReading(id, step: step, reporter: reporter, kept: placeholders)
+        _ = envelope(&reading, id: id, actor: actor)
+        guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
+        if !values.files.isEmpty {
+            reading = makeReading(id, step: step, reporter: reporter, kept: try await keepFiles())
+        } else {
+            reading = makeReading(id, step: step, reporter: reporter, kept: [:])
+        }
+        let envelope = envelope(&reading, id: id, actor: actor)
+        do throws(CommandFailure) {
+            return try await context.site.ledger.submit(envelope)
+        } catch {
+            throw Failure.refused(error)
+        }
+    }
+
+    private func envelope(_ reading: inout CommandReading, id: CommandID, actor: Actor) -> CommandEnvelope {
+        let command = reading.command(name)
+        let given = reading.given()
+        let happened = reading.reader.moment("happened")
+        let reason = reading.reader.text("late_reason", upTo: CommandReading.noteLimit) ?? ""
+        let version = reading.reader.number("expected_version")
+        return CommandEnvelope(
+            id: id, actor: actor, given: given, happened: happened, lateReason: reason,
+            expectedVersion: version, command: command, personal: reading.reader.personal,
+            digest: SHA256.digest(of: Array(name.rawValue.utf8) + [0x0A] + values.canonical).bytes)
+    }
+
+    private func makeReading(
+        _ id: CommandID, step: Step?, reporter: ReportID?, kept: [String: [AttachmentReference]]
+    ) -> CommandReading {
+        CommandReading(
+            reader: InputReader(values, office: context.office, kept: kept), now: context.now,
+            newTicket: Self.derived(id, "ticket"), newReport: Self.derived(id, "report"), step: step,
+            reporter: reporter)
+    }
+
+    /// An id for what a command makes: its time, and a hash that no sender can aim at another's.
+    private static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
+        let digest = SHA256.digest(of: Array(word.utf8) + id.bytes).bytes
+        var low: UInt64 = 0
+        for byte in digest.prefix(8) { low = low << 8 | UInt64(byte) }
+        return Identifier(high: id.high, low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+    }
+
+    // MARK: who
+
+    private func reporterByCode() async throws -> ReportID? {
+        guard name.access == .reporterOrPerson, let code = values.text("code") else { return nil }
+        guard let dossier = try await context.site.reading.report(code: code) else {
+            throw WebFailure.forbidden
+        }
+        return dossier.report.id
+    }
+
+    private func actor(_ reporter: ReportID?) throws -> Actor {
+        if let reporter { return .reporter(reporter) }
+        switch context.visitor {
+        case .person(let signedIn): return signedIn.actor
+        case .stranger:
+            // A stranger only reports; the report's own id tells one stranger's repeat from another's.
+            guard name == .receiveReport else { throw WebFailure.signInFirst }
+            return .reporter(Self.derived(try commandID(), "report"))
+        }
+    }
+
+    private func commandID() throws -> CommandID {
+        let text = values.text(Form.Hidden.commandID) ?? context.request.headers["idempotency-key"] ?? ""
+        guard let id = CommandID(text) else {
+            throw Failure.faults([InputFault(field: Form.Hidden.commandID, reason: .unreadable(.id))])
+        }
+        return id
+    }
+
+    /// The row a step's form is about.
+    private func step() async throws -> Step? {
+        guard name == .completeStep, let ticket = values.text("ticket").flatMap({ TicketID($0) }),
+            let number = values.text("position").flatMap({ Int($0) }),
+            let dossier = try await context.site.reading.ticket(ticket),
+            let position = dossier.state.position(number),
+            let procedure = try await context.site.reading.procedure(
+                dossier.state.procedure, version: dossier.state.procedureVersion)
+        else { return nil }
+        return procedure.steps.first { $0.id == position.step }
+    }
+
+    // MARK: files
+
+    /// At most so many files in one command.
+    static let fileLimit = 20
+
+    private var placeholders: [String: [AttachmentReference]] {
+        values.files.mapValues { files in
+            files.map { _ in AttachmentReference(digest: "", name: "", mediaType: "", size: 0) }
+        }
+    }
+
+    private func keepFiles() async throws -> [String: [AttachmentReference]] {
+        var kept: [String: [AttachmentReference]] = [:]
+        var faults: [InputFault] = []
+        let total = values.files.values.reduce(0) { $0 + $1.count }
+        if total > Self.fileLimit {
+            throw Failure.faults([
+                InputFault(field: values.files.keys.min() ?? "", reason: .tooManyFiles(limit: Self.fileLimit))
+            ])
+        }
+        for (path, files) in values.files {
+            for file in files {
+                guard let reference = try await keep(file) else {
+                    faults.append(InputFault(field: path, reason: .fileKind))
+                    continue
+                }
+                kept[path, default: []].append(reference)
+            }
+        }
+        guard faults.isEmpty else { throw Failure.faults(faults) }
+        return kept
+    }
+
+    private func keep(_ file: InputValues.File) async throws -> AttachmentReference? {
+        switch file {
+        case .uploaded(let upload):
+            guard let type = FileKind.mediaType(ofName: upload.filename) else { return nil }
+            let place = try await context.site.vault.keep(
+                spooled: upload.path, name: upload.filename, mediaType: type)
+            return AttachmentReference(
+                digest: place.digest, name: FileKind.shortName(upload.filename), mediaType: type,
+                size: place.size)
+        case .kept(let digest, let name):
+            guard let type = FileKind.mediaType(ofName: name),
+                let place = try await context.site.vault.place(digest: digest)
+            else { return nil }
+            return AttachmentReference(
+                digest: digest, name: FileKind.shortName(name), mediaType: type, size: place.size)
+        }
+    }
+}
+
+/// Which files are taken, by the ending of their name.
+enum FileKind {
+    private static let types = [
+        "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
+        "heic": "image/heic",
+        "heif": "image/heif", "gif": "image/gif", "pdf": "application/pdf", "txt": "text/plain",
+        "csv": "text/csv", "mp4": "video/mp4",
+        "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "odt": "application/vnd.oasis.opendocument.text",
+        "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    ]
+
+    /// What a form's file field offers.
+    static let accept = types.keys.sorted().map { "." + $0 }.joined(separator: ",")
+
+    static func mediaType(ofName name: String) -> String? {
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        return types[name[name.index(after: dot)...].lowercased()]
+    }
+
+    /// The last part of a name, at most 120 characters of it, without control characters.
+    static func shortName(_ name: String) -> String {
+        let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
+        return String(
+            last.filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 32 } }.suffix(120))
+    }
+}

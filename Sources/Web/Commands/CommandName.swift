@@ -1,0 +1,49 @@
+/// The one list of commands behind pages and API: `/perintah/<name>` and `/api/v1/commands/<name>`.
+enum CommandName: String, Sendable, Hashable, CaseIterable {
+    // MARK: reports
+    case receiveReport = "receive-report"
+    case recordAgenda = "record-agenda"
+    case acceptReport = "accept-report"
+    case joinReport = "join-report"
+    case forwardReport = "forward-report"
+    case closeReport = "close-report"
+
+    // MARK: steps
+    case openTicket = "open-ticket"
+    case completeStep = "complete-step"
+    case sendBack = "send-back"
+    case pauseStep = "pause-step"
+    case resumeStep = "resume-step"
+    case parkTicket = "park-ticket"
+    case unparkTicket = "unpark-ticket"
+    case handOver = "hand-over"
+    case startPlace = "start-place"
+    case finishPlace = "finish-place"
+    case splitPlace = "split-place"
+
+    // MARK: papers
+    case countersign = "countersign"
+    case refuseCountersign = "refuse-countersign"
+    case waiveCountersign = "waive-countersign"
+
+    // MARK: the ticket
+    case markSeen = "mark-seen"
+    case comment = "comment"
+    case confirmTicket = "confirm-ticket"
+    case disputeTicket = "dispute-ticket"
+    case rateTicket = "rate-ticket"
+    case reopenTicket = "reopen-ticket"
+    case cancelTicket = "cancel-ticket"
+
+    /// Who may try; the engine decides in each case.
+    var access: Access {
+        switch self {
+        case .receiveReport: .everyone
+        case .confirmTicket, .disputeTicket, .rateTicket, .completeStep, .countersign, .refuseCountersign,
+            .comment:
+            .reporterOrPerson
+        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        default: .person
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import HTTPServer
+import Markup
+import TicketEngine
+import UseCases
+
+/// Takes the form of a command: done, it leads to the next page; refused, its own page comes again with what was typed.
+enum CommandPage {
+    static func take(_ context: RequestContext) async throws -> Response {
+        guard let name = CommandName(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
+        try authorize(name, context)
+        let form = context.request.form
+        let intake = CommandIntake(context: context, name: name, values: InputValues(form))
+        do {
+            let outcome = try await intake.run()
+            return .redirect(to: destination(name, outcome, form))
+        } catch let failure as CommandIntake.Failure {
+            return try await again(name, failure, context)
+        }
+    }
+
+    static func authorize(_ name: CommandName, _ context: RequestContext) throws {
+        switch (name.access, context.visitor) {
+        case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
+        case (.desk, .person(let signedIn)):
+            guard signedIn.isDesk(in: context.office) else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
+        }
+    }
+
+    /// Where a command leads: a new report to its code, a new ticket to its page, all others back.
+    private static func destination(
+        _ name: CommandName, _ outcome: CommandOutcome, _ form: FormFields
+    ) -> String {
+        switch name {
+        case .receiveReport:
+            if form["channel"] ?? "web" == "web", let code = outcome.code {
+                return Place.reported(code: code).path
+            }
+            return outcome.report.map { Place.inboxReport($0).path } ?? Place.inbox.path
+        case .acceptReport, .joinReport, .openTicket:
+            return outcome.ticket.map { Place.ticket($0).path + "?sudah=" + name.rawValue } ?? Place.desk.path
+        case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
+        default:
+            let from = LocalPath.safe(form[CommandForm.from])
+            let path = from.split(separator: "?").first.map(String.init) ?? from
+            return path + "?sudah=" + name.rawValue
+        }
+    }
+
+    /// The page the form stood on, with the form's answers and what is wrong with them.
+    private static func again(
+        _ name: CommandName, _ failure: CommandIntake.Failure, _ context: RequestContext
+    ) async throws -> Response {
+        if case .refused(.storeFailed) = failure { throw CommandFailure.storeFailed }
+        let form = context.request.form
+        let from = LocalPath.safe(form[CommandForm.from])
+        let target = try Request(method: .get, target: from, headers: context.request.headers)
+        var words = FaultWords(context: context)
+        let errors = try await words.errors(of: failure, name: name, values: InputValues(form))
+        for route in Routes.all where route.method == .get {
+            guard let parameters = route.match(target.path) else { continue }
+            var page = RequestContext(
+                site: context.site, request: target, parameters: parameters, visitor: context.visitor,
+                office: context.office, language: context.language, now: context.now)
+            page.refused = RefusedForm(
+                command: name, key: form[CommandForm.key], values: form.fields, errors: errors)
+            var response = try await route.handle(page)
+            if response.status == .ok { response.status = status(of: failure) }
+            return response
+        }
+        throw WebFailure.notFound
+    }
+
+    static func status(of failure: CommandIntake.Failure) -> Status {
+        switch failure {
+        case .faults: .unprocessableContent
+        case .refused(.refused(let refusal)): status(of: refusal)
+        case .refused(.reportRefused(.alreadyHandled)): .conflict
+        case .refused(.notAllowed): .forbidden
+        case .refused(.tryAgain): .serviceUnavailable
+        case .refused(.storeFailed): .internalServerError
+        case .refused: .unprocessableContent
+        }
+    }
+
+    private static func status(of refusal: Refusal) -> Status {
+        switch refusal {
+        case .stale, .positionClosed, .alreadyOpen: .conflict
+        case .notYours, .mayNotRecordFor, .notOnTheChain, .notInThisPost, .notTheReporter: .forbidden
+        case .noSuchTicket, .noSuchPosition: .notFound
+        default: .unprocessableContent
+        }
+    }
+}

@@ -1,0 +1,217 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// What is wrong with one value that was sent.
+struct InputFault: Error, Sendable, Hashable {
+    enum Reason: Sendable, Hashable {
+        case missing
+        case tooLong(limit: Int)
+        case notAChoice([String])
+        case unreadable(Kind)
+        /// Control characters that no text of a person holds.
+        case controlCharacters
+        case unknownUnit
+        case unknownPlace
+        case unknownPost
+        case unknownPerson
+        case tooManyFiles(limit: Int)
+        case fileKind
+        case unexpected
+    }
+
+    enum Kind: Sendable, Hashable {
+        case number, date, moment, id, flag
+    }
+
+    /// The dotted path of the field; empty where it is about the command as a whole.
+    var field: String
+    var reason: Reason
+}
+
+/// Reads values of a command, and collects every fault instead of stopping at the first.
+struct InputReader {
+    let values: InputValues
+    let office: Office
+    /// The files sent, kept already, by path.
+    let kept: [String: [AttachmentReference]]
+    /// What was said of outsiders, on its way into the table that keeps it apart.
+    private(set) var personal: [PersonalEntry] = []
+    private(set) var faults: [InputFault] = []
+
+    init(_ values: InputValues, office: Office, kept: [String: [AttachmentReference]] = [:]) {
+        self.values = values
+        self.office = office
+        self.kept = kept
+    }
+
+    func files(_ path: String) -> [AttachmentReference] { kept[path] ?? [] }
+
+    /// Sets a value of an outsider apart, under a random id and a salted hash.
+    mutating func keepApart(_ value: String, as kind: PersonalEntry.Kind) -> PersonalReference {
+        let entry = PersonalEntry.sealed(value, as: kind)
+        personal.append(entry)
+        return entry.reference
+    }
+
+    mutating func fault(_ field: String, _ reason: InputFault.Reason) {
+        let fault = InputFault(field: field, reason: reason)
+        if !faults.contains(fault) { faults.append(fault) }
+    }
+
+    // MARK: text
+
+    /// A text of at most so many characters; nil where nothing was sent.
+    mutating func text(_ path: String, upTo limit: Int = 200) -> String? {
+        guard let text = values.text(path) else { return nil }
+        if text.utf8.count > limit, text.count > limit {
+            fault(path, .tooLong(limit: limit))
+            return nil
+        }
+        let isClean = text.unicodeScalars.allSatisfy {
+            $0.value >= 32 && $0.value != 127 || $0 == "\n" || $0 == "\t"
+        }
+        if !isClean {
+            fault(path, .controlCharacters)
+            return nil
+        }
+        return text
+    }
+
+    mutating func requiredText(_ path: String, upTo limit: Int = 200) -> String {
+        let before = faults.count
+        guard let text = text(path, upTo: limit) else {
+            if faults.count == before { fault(path, .missing) }
+            return ""
+        }
+        return text
+    }
+
+    // MARK: choices, numbers, ids
+
+    mutating func choice<Choice>(_ path: String, _ type: Choice.Type = Choice.self) -> Choice?
+    where Choice: RawRepresentable<String> & CaseIterable {
+        guard let text = values.text(path) else { return nil }
+        guard let choice = Choice(rawValue: text) else {
+            fault(path, .notAChoice(Choice.allCases.map(\.rawValue)))
+            return nil
+        }
+        return choice
+    }
+
+    mutating func requiredChoice<Choice>(_ path: String, or fallback: Choice) -> Choice
+    where Choice: RawRepresentable<String> & CaseIterable {
+        if values.text(path) == nil { fault(path, .missing) }
+        return choice(path) ?? fallback
+    }
+
+    mutating func number(_ path: String) -> Int? {
+        guard let text = values.text(path) else { return nil }
+        guard let number = Int(text), abs(number) < 1_000_000_000 else {
+            fault(path, .unreadable(.number))
+            return nil
+        }
+        return number
+    }
+
+    mutating func requiredNumber(_ path: String) -> Int {
+        if values.text(path) == nil { fault(path, .missing) }
+        return number(path) ?? 0
+    }
+
+    /// `yes`, `on`, `true` and `ya` are true.
+    mutating func flag(_ path: String) -> Bool {
+        guard let text = values.text(path)?.lowercased() else { return false }
+        if ["yes", "on", "true", "ya", "1"].contains(text) { return true }
+        if !["no", "off", "false", "tidak", "0"].contains(text) { fault(path, .unreadable(.flag)) }
+        return false
+    }
+
+    mutating func id<Kind>(_ path: String, _ type: Identifier<Kind>.Type = Identifier<Kind>.self)
+        -> Identifier<Kind>?
+    {
+        guard let text = values.text(path) else { return nil }
+        guard let id = Identifier<Kind>(text) else {
+            fault(path, .unreadable(.id))
+            return nil
+        }
+        return id
+    }
+
+    mutating func requiredID<Kind>(_ path: String, _ type: Identifier<Kind>.Type = Identifier<Kind>.self)
+        -> Identifier<Kind>
+    {
+        if values.text(path) == nil { fault(path, .missing) }
+        return id(path) ?? Identifier(high: 0, low: 0)
+    }
+
+    // MARK: times
+
+    mutating func date(_ path: String) -> CivilDate? {
+        guard let text = values.text(path) else { return nil }
+        guard let date = CivilDate(text), (1970...2200).contains(date.year) else {
+            fault(path, .unreadable(.date))
+            return nil
+        }
+        return date
+    }
+
+    /// `2026-11-25T10:30` on the office's wall, or RFC 3339 with its offset.
+    mutating func moment(_ path: String) -> Instant? {
+        guard let text = values.text(path) else { return nil }
+        if let instant = Instant(timestamp: text) { return instant }
+        let sides = text.split(separator: text.contains("T") ? "T" : " ", omittingEmptySubsequences: false)
+        if sides.count == 2, let date = CivilDate(sides[0]), (1970...2200).contains(date.year) {
+            let clock = sides[1].split(separator: ":", omittingEmptySubsequences: false)
+            let numbers = clock.compactMap { $0.count == 2 ? Int($0) : nil }
+            if (2...3).contains(clock.count), numbers.count == clock.count, (0...23).contains(numbers[0]),
+                (0...59).contains(numbers[1])
+            {
+                return LocalTime(date: date, minute: numbers[0] * 60 + numbers[1]).instant(
+                    in: office.profile.zone)
+            }
+        }
+        fault(path, .unreadable(.moment))
+        return nil
+    }
+
+    // MARK: the office
+
+    mutating func unit(_ path: String) -> UnitID? {
+        guard let text = values.text(path) else { return nil }
+        guard office.units[UnitID(text)]?.isActive ?? false else {
+            fault(path, .unknownUnit)
+            return nil
+        }
+        return UnitID(text)
+    }
+
+    mutating func place(_ path: String) -> PlaceID? {
+        guard let text = values.text(path) else { return nil }
+        guard office.places[PlaceID(text)] != nil else {
+            fault(path, .unknownPlace)
+            return nil
+        }
+        return PlaceID(text)
+    }
+
+    mutating func post(_ path: String) -> PostID? {
+        guard let text = values.text(path) else { return nil }
+        guard office.posts[PostID(text)] != nil else {
+            fault(path, .unknownPost)
+            return nil
+        }
+        return PostID(text)
+    }
+
+    mutating func person(_ path: String) -> PersonID? {
+        guard let text = values.text(path) else { return nil }
+        guard office.people[PersonID(text)]?.isActive ?? false else {
+            fault(path, .unknownPerson)
+            return nil
+        }
+        return PersonID(text)
+    }
+}

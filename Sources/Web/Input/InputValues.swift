@@ -1,0 +1,97 @@
+import HTTPServer
+
+/// What was sent with a command, form or JSON alike: values by dotted path (`outputs.0.text`).
+struct InputValues: Sendable {
+    /// A file that came with a form, or one named by the digest it was kept under.
+    enum File: Sendable {
+        case uploaded(UploadedFile)
+        case kept(digest: String, name: String)
+    }
+
+    private(set) var texts: [String: [String]] = [:]
+    private(set) var files: [String: [File]] = [:]
+
+    init() {}
+
+    /// Takes a form: names are paths already.
+    init(_ form: FormFields) {
+        for pair in form.fields.pairs { texts[pair.name, default: []].append(pair.value) }
+        for file in form.files where file.size > 0 { files[file.field, default: []].append(.uploaded(file)) }
+    }
+
+    mutating func add(_ text: String, at path: String) { texts[path, default: []].append(text) }
+    mutating func add(_ file: File, at path: String) { files[path, default: []].append(file) }
+
+    /// The first value at a path, without white space at its ends; nil for nothing or only white space.
+    func text(_ path: String) -> String? {
+        guard let text = texts[path]?.first else { return nil }
+        let trimmed = text.trimmingWhitespace
+        return trimmed.isEmpty ? nil : trimmed
+    }
+
+    func all(_ path: String) -> [String] {
+        (texts[path] ?? []).map(\.trimmingWhitespace).filter { !$0.isEmpty }
+    }
+
+    /// The names directly below a path, sorted: `fields` gives `jenis_gangguan`, …
+    func names(below path: String) -> [String] {
+        var names: Set<String> = []
+        let prefix = path + "."
+        for key in [texts.keys.map(\.self), files.keys.map(\.self)].joined() where key.hasPrefix(prefix) {
+            let rest = key.dropFirst(prefix.count)
+            names.insert(String(rest.prefix { $0 != "." }))
+        }
+        return names.sorted()
+    }
+
+    /// Whether anything was sent at or below a path.
+    func has(_ path: String) -> Bool {
+        text(path) != nil || !(files[path] ?? []).isEmpty
+            || names(below: path).contains { has(path + "." + $0) }
+    }
+
+    /// Every path with its values in a fixed order: what tells a repeat from another command.
+    var canonical: [UInt8] {
+        var bytes: [UInt8] = []
+        for path in texts.keys.sorted() where !Self.unsaid.contains(path) {
+            for value in texts[path] ?? [] { Self.append([path, value], to: &bytes) }
+        }
+        for path in files.keys.sorted() {
+            for file in files[path] ?? [] {
+                switch file {
+                case .uploaded(let upload):
+                    Self.append([path, upload.filename, String(upload.size)], to: &bytes)
+                case .kept(let digest, let name): Self.append([path, digest, name], to: &bytes)
+                }
+            }
+        }
+        return bytes
+    }
+
+    /// Fields that are about the form, not about the command.
+    private static let unsaid: Set<String> = [
+        Form.Hidden.csrf, Form.Hidden.commandID, CommandForm.from, CommandForm.key,
+    ]
+
+    /// Each word with its length before it, so that no two lists give the same bytes.
+    private static func append(_ words: [String], to bytes: inout [UInt8]) {
+        for word in words {
+            bytes += Array(String(word.utf8.count).utf8) + [0x3A] + Array(word.utf8)
+        }
+        bytes.append(0x0A)
+    }
+}
+
+extension String {
+    /// Without white space and line ends at both ends; inside, line ends become `\n`.
+    var trimmingWhitespace: String {
+        let text =
+            contains("\r")
+            ? String(split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n"))
+            : self
+        guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+            let last = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[first...last])
+    }
+}

@@ -1,0 +1,87 @@
+import EmbeddedFiles
+import HTTPServer
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+
+/// The frame around a page: the office's shell for people of the office, the plain one for everybody.
+extension RequestContext {
+    /// A whole document; strangers get the public frame.
+    func wholePage(title: String, current: NavigationItem.Destination?, body: HTML) -> HTML {
+        guard let signedIn else { return publicPage(title: title, body: body) }
+        return Page.desk(
+            shell, person: personMenu(signedIn),
+            navigation: NavigationItem.bar(language, current: current) { address($0) },
+            search: SearchBox(address: Place.tickets.path, value: request.query["q"] ?? ""), title: title,
+            body: body)
+    }
+
+    /// The public frame, whoever asks.
+    func publicPage(title: String, body: HTML) -> HTML {
+        Page.publicPage(shell, home: Place.home.path, title: title, foot: footLinks, body: body)
+    }
+
+    func page(
+        title: String, current: NavigationItem.Destination?, status: Status = .ok, body: HTML
+    ) -> Response {
+        .html(wholePage(title: title, current: current, body: body).render(), status: status)
+    }
+
+    var shell: Shell {
+        Shell(
+            language: language, officeName: office.profile.name, government: office.profile.government,
+            assets: Self.assets, isPlainHTTP: site.options.isPlainHTTP, isDemo: office.profile.isDemo)
+    }
+
+    private static let assets = Shell.Assets(
+        style: assetPath("sigap.css"), script: assetPath("sigap.js"), icon: assetPath("icon.svg"))
+
+    private static func assetPath(_ name: String) -> String {
+        Place.asset(name: name, tag: EmbeddedFile.named("Assets/" + name)?.tag ?? "0").path
+    }
+
+    private func personMenu(_ signedIn: SignedIn) -> Person {
+        let posts = signedIn.holdings.map { holding in
+            Person.Post(
+                id: holding.post.text, title: title(of: holding),
+                isCurrent: holding.post == signedIn.acting?.post)
+        }
+        return Person(
+            name: signedIn.person.name, posts: posts, switchAddress: Place.switchPost.path,
+            signOutAddress: Place.signOut.path, csrf: csrf)
+    }
+
+    /// "Plh. Kepala Dinas": the post as held.
+    func title(of holding: Holding) -> String {
+        let name = office.posts[holding.post]?.name ?? holding.post.text
+        switch holding.capacity {
+        case .definitive: return name
+        case .acting: return "Plt. " + name
+        case .daily: return "Plh. " + name
+        }
+    }
+
+    private func address(_ destination: NavigationItem.Destination) -> String {
+        switch destination {
+        case .desk: Place.desk.path
+        case .tickets: Place.tickets.path
+        case .procedures: Place.procedures.path
+        case .reports: Place.inbox.path
+        case .office: Place.office.path
+        case .report: Place.report.path
+        case .others: Place.others.path
+        }
+    }
+
+    private var footLinks: [HTML] {
+        let other: Language = language == .indonesian ? .english : .indonesian
+        let button: HTML =
+            "<button class=\"link\" name=\"bahasa\" value=\"\(other.rawValue)\">\(other.name)</button>"
+        let change = Form(
+            action: Place.language.path, csrf: csrf, hidden: [(CommandForm.from, request.rawPath)]
+        ).html(button)
+        let signIn: HTML = "<a href=\"\(Place.signIn.path)\">\(text(Phrase.Act.signIn))</a>"
+        return [signIn, change]
+    }
+}

@@ -1,0 +1,72 @@
+import HTTPServer
+import Phrases
+
+/// One line of the table of routes.
+struct Route: Sendable {
+    /// `*` stands for a segment that varies.
+    var method: Method
+    var pattern: [String]
+    var access: Access
+    var handle: @Sendable (RequestContext) async throws -> Response
+
+    init(
+        _ method: Method, _ pattern: String, _ access: Access,
+        _ handle: @escaping @Sendable (RequestContext) async throws -> Response
+    ) {
+        self.method = method
+        self.pattern = pattern.split(separator: "/").map(String.init)
+        self.access = access
+        self.handle = handle
+    }
+
+    /// The variable segments of a path that fits; nil for one that does not.
+    func match(_ path: [String]) -> [String]? {
+        guard path.count == pattern.count else { return nil }
+        var parameters: [String] = []
+        for (wanted, segment) in zip(pattern, path) {
+            if wanted == "*" { parameters.append(segment) } else if wanted != segment { return nil }
+        }
+        return parameters
+    }
+}
+
+/// The table of contents of the whole web side.
+enum Routes {
+    static let all: [Route] = everybody + office + acting + api
+
+    // MARK: for everybody
+    private static let everybody: [Route] = [
+        Route(.get, "/", .everyone, HomePage.show),
+        Route(.get, "/healthz", .everyone, HealthPage.show),
+        Route(.get, "/aset/*/*", .everyone, AssetFile.show),
+        Route(.get, "/masuk", .everyone, SignInPage.show),
+        Route(.post, "/masuk", .everyone, SignInPage.signIn),
+        Route(.post, "/keluar", .everyone, SignInPage.signOut),
+        Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
+    ]
+
+    // MARK: for people of the office
+    private static let office: [Route] = []
+
+    // MARK: acting
+    private static let acting: [Route] = [
+        Route(.post, "/perintah/*", .everyone, CommandPage.take)
+    ]
+
+    // MARK: programs
+    private static let api: [Route] = [
+        Route(.get, "/api/v1/openapi.json", .everyone, OpenAPIDocument.show),
+        Route(.post, "/api/v1/session", .everyone, APISession.open),
+        Route(.get, "/api/v1/session", .everyone, APIReads.session),
+        Route(.delete, "/api/v1/session", .everyone, APISession.close),
+        Route(.post, "/api/v1/commands/*", .everyone, APICommand.take),
+        Route(.post, "/api/v1/attachments", .person, APICommand.keepFiles),
+        Route(.get, "/api/v1/desk", .person, APIReads.desk),
+        Route(.get, "/api/v1/tickets", .person, APIReads.tickets),
+        Route(.get, "/api/v1/tickets/*", .person, APIReads.ticket),
+        Route(.get, "/api/v1/tickets/*/history", .person, APIReads.history),
+        Route(.get, "/api/v1/reports", .desk, APIReads.reports),
+        Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
+        Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
+    ]
+}

@@ -1,0 +1,165 @@
+import Crypto
+package import HTTPServer
+import OfficeModel
+import OfficeTime
+import Phrases
+import UseCases
+
+/// From a request to a response: who asks, which route, may they, and what every answer carries.
+extension Site {
+    package func respond(to request: Request) async -> Response {
+        let start = ContinuousClock.now
+        var response: Response
+        do {
+            response = try await answer(request)
+        } catch {
+            response = await failure(error, request)
+        }
+        secure(&response)
+        if case .none = response.body {
+        } else if response.headers["cache-control"] == nil {
+            response.headers["cache-control"] = "no-store"
+        }
+        options.log(RequestLog.line(request, response, took: ContinuousClock.now - start))
+        return response
+    }
+
+    private func answer(_ request: Request) async throws -> Response {
+        var methodsHere: [Method] = []
+        for route in Routes.all {
+            guard let parameters = route.match(request.path) else { continue }
+            let isHead = request.method == .head && route.method == .get
+            guard route.method == request.method || isHead else {
+                methodsHere.append(route.method)
+                continue
+            }
+            let context = try await context(request, parameters)
+            try authorize(route, context)
+            var response = try await route.handle(context)
+            setBrowserCookie(&response, context)
+            return response
+        }
+        throw methodsHere.isEmpty ? WebFailure.notFound : WebFailure.methodNotAllowed(methodsHere)
+    }
+
+    /// Reads who asks from the cookies.
+    func context(_ request: Request, _ parameters: [String] = []) async throws -> RequestContext {
+        let office = try await reading.office()
+        let now = clock.now()
+        let cookies = request.cookies
+        var visitor = Visitor.stranger(browser: cookies[Cookie.browser] ?? Randomness.token(bytes: 16))
+        var language = Language(rawValue: cookies[Cookie.language] ?? "") ?? .indonesian
+        if let token = cookies[Cookie.session], let signedIn = try await signedIn(token, office, now) {
+            visitor = .person(signedIn)
+            if cookies[Cookie.language] == nil, signedIn.session.isEnglish { language = .english }
+        }
+        return RequestContext(
+            site: self, request: request, parameters: parameters, visitor: visitor, office: office,
+            language: language, now: now)
+    }
+
+    private func signedIn(_ token: String, _ office: Office, _ now: Instant) async throws -> SignedIn? {
+        let digest = SHA256.digest(of: token).bytes
+        guard let session = try await accounts.session(tokenDigest: digest),
+            let person = office.people[session.person], person.isActive,
+            now.minute - session.lastSeen.minute < SessionRule.idleMinutes,
+            now.minute - session.opened.minute < SessionRule.longestMinutes
+        else { return nil }
+        if now.minute - session.lastSeen.minute >= SessionRule.touchMinutes {
+            var touched = session
+            touched.lastSeen = now
+            try await accounts.change(touched)
+        }
+        return SignedIn(session: session, person: person, holdings: office.posts(of: person.id, at: now))
+    }
+
+    private func authorize(_ route: Route, _ context: RequestContext) throws {
+        switch (route.access, context.visitor) {
+        case (.everyone, _), (.reporterOrPerson, _): break
+        case (.person, .person): break
+        case (.desk, .person(let signedIn)):
+            let mayLook = signedIn.isAuditor && !route.method.takesBody
+            guard signedIn.isDesk(in: context.office) || mayLook else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
+        }
+        if route.method.takesBody { try requireOwnForm(context) }
+    }
+
+    /// A form must carry the token of the visitor it was made for.
+    ///
+    /// JSON needs none: a browser sends it to another site only after asking, and we never agree.
+    private func requireOwnForm(_ context: RequestContext) throws {
+        if case .json = context.request.body { return }
+        if context.request.method == .delete { return }
+        let sent = context.request.form[Form.Hidden.csrf] ?? context.request.headers["x-csrf-token"] ?? ""
+        guard context.owns(formToken: sent) else { throw WebFailure.foreignForm }
+    }
+
+    private func setBrowserCookie(_ response: inout Response, _ context: RequestContext) {
+        guard case .stranger(let browser) = context.visitor, context.request.cookies[Cookie.browser] == nil,
+            case .bytes = response.body, response.headers["content-type"]?.hasPrefix("text/html") ?? false
+        else { return }
+        response.headers.add(
+            "set-cookie", Cookie.line(Cookie.browser, browser, days: 365, isSecure: options.isSecure))
+    }
+
+    /// What every answer carries: no script but ours, no frame, no guessing of types.
+    private func secure(_ response: inout Response) {
+        response.headers["content-security-policy"] = Self.contentPolicy
+        response.headers["x-content-type-options"] = "nosniff"
+        response.headers["referrer-policy"] = "same-origin"
+        response.headers["x-frame-options"] = "DENY"
+        response.headers["cross-origin-opener-policy"] = "same-origin"
+        response.headers["permissions-policy"] = "geolocation=(), microphone=(), camera=(self)"
+        if options.isSecure { response.headers["strict-transport-security"] = "max-age=31536000" }
+    }
+
+    private static let contentPolicy = """
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data: blob:; \
+        connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+}
+
+/// How long a session lives, in minutes.
+enum SessionRule {
+    /// Twelve hours without a request end it.
+    static let idleMinutes: Int64 = 12 * 60
+    /// Seven days end it in any case.
+    static let longestMinutes: Int64 = 7 * 24 * 60
+    /// Not each request writes.
+    static let touchMinutes: Int64 = 10
+}
+
+/// The cookies of the program.
+enum Cookie {
+    static let session = "sigap_sesi"
+    static let browser = "sigap_peramban"
+    static let language = "sigap_bahasa"
+
+    /// A `Set-Cookie` line (RFC 6265): never read by scripts, not sent by other sites' forms.
+    static func line(_ name: String, _ value: String, days: Int?, isSecure: Bool) -> String {
+        var line = "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax"
+        if let days { line += "; Max-Age=\(days * 86_400)" }
+        if isSecure { line += "; Secure" }
+        return line
+    }
+}
+
+/// Why a request is not answered with its page.
+enum WebFailure: Error, Sendable {
+    case notFound
+    case methodNotAllowed([Method])
+    case signInFirst
+    case forbidden
+    /// The form's token is not the visitor's.
+    case foreignForm
+    case tooMany
+    case badRequest(Phrase)
+    /// The API takes JSON.
+    case notJSON
+    case unreadableJSON
+    /// A parameter of the address is not understood.
+    case badQuery(String)
+    /// No file, too many, or of a kind that is not taken.
+    case noFile
+}

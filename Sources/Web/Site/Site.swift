@@ -1,0 +1,47 @@
+import HTTPServer
+import OfficeTime
+package import UseCases
+
+/// The web side of an office: everything it needs from outside, and the door for requests.
+package struct Site: Sendable {
+    let ledger: any Ledger
+    let reading: any OfficeReading
+    let accounts: any Accounts
+    let vault: any AttachmentVault
+    let clock: any Clock
+    let options: SiteOptions
+
+    package init(
+        ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
+        clock: any Clock, options: SiteOptions
+    ) {
+        self.ledger = ledger
+        self.reading = reading
+        self.accounts = accounts
+        self.vault = vault
+        self.clock = clock
+        self.options = options
+    }
+}
+
+/// How the program stands in its network.
+package struct SiteOptions: Sendable {
+    /// Requests come over https, by our own TLS or through a proxy: cookies are `Secure`.
+    package var isSecure: Bool
+    /// Plain http on an office network: a red line on each page.
+    package var isPlainHTTP: Bool
+    /// Accounts shown on the login page of a demo office, with their common password.
+    package var demoPassword: String?
+    /// One line of JSON for each request without personal data.
+    package var log: @Sendable (String) -> Void
+
+    package init(
+        isSecure: Bool = false, isPlainHTTP: Bool = false, demoPassword: String? = nil,
+        log: @escaping @Sendable (String) -> Void = { _ in }
+    ) {
+        self.isSecure = isSecure
+        self.isPlainHTTP = isPlainHTTP
+        self.demoPassword = demoPassword
+        self.log = log
+    }
+}

@@ -1,0 +1,57 @@
+import OfficeModel
+import OfficeTime
+import TicketEngine
+import UseCases
+
+/// Who asks.
+enum Visitor: Sendable {
+    /// Anybody; the token is the browser's own cookie, against forged forms and for limits.
+    case stranger(browser: String)
+    /// Somebody of the office.
+    case person(SignedIn)
+}
+
+/// Somebody of the office who is signed in.
+struct SignedIn: Sendable {
+    var session: Session
+    var person: OfficeModel.Person
+    /// The posts held now.
+    var holdings: [Holding]
+
+    /// The post acted in: the one chosen, or the first held.
+    var acting: Holding? {
+        holdings.first { $0.post == session.post } ?? holdings.first
+    }
+
+    var actor: Actor {
+        .person(person.id, post: acting?.post, capacity: acting?.capacity)
+    }
+
+    var isAdministrator: Bool { person.roles.contains(.administrator) }
+    var isAuditor: Bool { person.roles.contains(.auditor) }
+
+    /// Everything whose work lies on this person's desk while acting in the current post.
+    func assignees(in office: Office) -> [Assignee] {
+        var all: [Assignee] = [.person(person.id)]
+        if let post = acting?.post { all.append(.post(post)) }
+        for team in office.teams.values.sorted(by: { $0.id < $1.id }) where team.members.contains(person.id) {
+            all.append(.team(team.id))
+        }
+        return all
+    }
+
+    func isDesk(in office: Office) -> Bool {
+        acting.flatMap { office.posts[$0.post]?.isDesk } ?? false
+    }
+}
+
+/// Who may use a route.
+enum Access: Sendable, Hashable, CaseIterable {
+    case everyone
+    /// The holder of a report's code, or somebody of the office.
+    case reporterOrPerson
+    /// Somebody of the office.
+    case person
+    /// A holder of a post that runs the inbox of reports; the auditor may look.
+    case desk
+}

@@ -1,0 +1,65 @@
+import Glibc
+import SOPModel
+
+/// `sigap sop …`: checks procedure files and shows them as JSON.
+enum SOPCommand {
+    private static let usage = """
+        Pemakaian:
+          sigap sop check BERKAS…         memeriksa berkas SOP; setiap temuan satu baris
+          sigap sop show BERKAS --json    menampilkan berkas SOP sebagai JSON
+
+        Hasil: 0 baik, 1 ada kesalahan, 2 perintah keliru.
+
+        """
+
+    /// Runs with the words after `sop`; the result is the exit status: 0 ok, 1 refused, 2 usage.
+    static func run(_ arguments: [String]) -> Int32 {
+        if arguments.contains("--help") || arguments.contains("-h") {
+            Terminal.write(usage, to: STDOUT_FILENO)
+            return 0
+        }
+        let files = arguments.dropFirst().filter { !$0.hasPrefix("-") }
+        let options = arguments.dropFirst().filter { $0.hasPrefix("-") }
+        switch arguments.first {
+        case "check" where !files.isEmpty && options.isEmpty: return check(files)
+        case "show" where files.count == 1 && options == ["--json"]: return show(files[0])
+        default:
+            Terminal.write(usage, to: STDERR_FILENO)
+            return 2
+        }
+    }
+
+    /// Reports every finding of every file on standard output, and sums each file up on standard error.
+    private static func check(_ files: [String]) -> Int32 {
+        let results = files.map { file in (file: file, findings: read(file).findings) }
+        for (file, findings) in results {
+            Terminal.write(findings.map { "\($0)\n" }.joined(), to: STDOUT_FILENO)
+            Terminal.write("\(file): \(summary(of: findings))\n", to: STDERR_FILENO)
+        }
+        return results.contains { $0.findings.hasErrors } ? 1 : 0
+    }
+
+    /// Shows what could be read, so that a draft with errors can be looked at; the status still says so.
+    private static func show(_ file: String) -> Int32 {
+        let (procedure, findings) = read(file)
+        if let procedure { Terminal.write(procedure.json(), to: STDOUT_FILENO) }
+        let errors = findings.filter { $0.severity == .error }
+        Terminal.write(errors.map { "\($0)\n" }.joined(), to: STDERR_FILENO)
+        return errors.isEmpty ? 0 : 1
+    }
+
+    private static func read(_ file: String) -> (procedure: Procedure?, findings: [Finding]) {
+        guard let bytes = FileBytes.read(file, limit: 1 << 20) else {
+            let message = "berkas tidak dapat dibaca; periksa nama dan izinnya"
+            return (nil, [Finding(severity: .error, file: file, line: 1, message: message)])
+        }
+        return Procedure.read(yaml: bytes, file: file)
+    }
+
+    private static func summary(of findings: [Finding]) -> String {
+        let counts = Finding.Severity.allCases.map { severity in
+            "\(findings.count { $0.severity == severity }) \(severity.rawValue)"
+        }
+        return (findings.hasErrors ? "ditolak" : "baik") + " (" + counts.joined(separator: ", ") + ")"
+    }
+}
