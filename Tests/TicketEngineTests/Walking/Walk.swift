@@ -16,7 +16,7 @@ struct Walk {
         case paused = "every row is paused once"
     }
 
-    let procedure: Procedure
+    var procedure: Procedure
     var office: Office
     let manner: Manner
     var now = SampleOffice.monday
