@@ -16,7 +16,9 @@ enum SignInPage {
     static func signIn(_ context: RequestContext) async throws -> Response {
         let login = (context.request.form["login"] ?? "").lowercased().filter { !$0.isWhitespace }
         let password = context.request.form["password"] ?? ""
-        guard password.utf8.count <= 256, login.utf8.count <= 64 else { return page(context, login: "", isWrong: true) }
+        guard password.utf8.count <= 256, login.utf8.count <= 64 else {
+            return page(context, login: "", isWrong: true)
+        }
         let account = try await context.site.accounts.account(login: login)
         if let until = account?.lockedUntil, until > context.now { throw WebFailure.tooMany }
         let isRight = await PasswordHasher.verify(
