@@ -32,7 +32,7 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + office + acting
+    static let all: [Route] = everybody + office + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -59,5 +59,22 @@ enum Routes {
     // MARK: acting
     private static let acting: [Route] = [
         Route(.post, "/perintah/*", .everyone, CommandPage.take)
+    ]
+
+    // MARK: programs
+    private static let api: [Route] = [
+        Route(.get, "/api/v1/openapi.json", .everyone, OpenAPIDocument.show),
+        Route(.post, "/api/v1/session", .everyone, APISession.open),
+        Route(.get, "/api/v1/session", .everyone, APIReads.session),
+        Route(.delete, "/api/v1/session", .everyone, APISession.close),
+        Route(.post, "/api/v1/commands/*", .everyone, APICommand.take),
+        Route(.post, "/api/v1/attachments", .person, APICommand.keepFiles),
+        Route(.get, "/api/v1/desk", .person, APIReads.desk),
+        Route(.get, "/api/v1/tickets", .person, APIReads.tickets),
+        Route(.get, "/api/v1/tickets/*", .person, APIReads.ticket),
+        Route(.get, "/api/v1/tickets/*/history", .person, APIReads.history),
+        Route(.get, "/api/v1/reports", .desk, APIReads.reports),
+        Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
+        Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
     ]
 }
