@@ -43,10 +43,18 @@ enum Routes {
         Route(.post, "/masuk", .everyone, SignInPage.signIn),
         Route(.post, "/keluar", .everyone, SignInPage.signOut),
         Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
+        Route(.get, "/lapor", .everyone, ReportPage.show),
+        Route(.get, "/lapor/terkirim/*", .everyone, SentPage.show),
     ]
 
     // MARK: for people of the office
-    private static let office: [Route] = []
+    private static let office: [Route] = inbox
+
+    // MARK: the inbox of reports
+    private static let inbox: [Route] = [
+        Route(.get, "/laporan", .desk, InboxPage.show),
+        Route(.get, "/laporan/*", .desk, InboxReportPage.show),
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [
