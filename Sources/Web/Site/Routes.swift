@@ -46,7 +46,12 @@ enum Routes {
     ]
 
     // MARK: for people of the office
-    private static let office: [Route] = []
+    private static let office: [Route] = [
+        Route(.get, "/meja", .person, DeskPage.show),
+        Route(.post, "/jabatan", .person, PostSwitch.change),
+        Route(.get, "/tiket", .person, RegisterPage.show),
+        Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [
