@@ -32,7 +32,7 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + office + acting + api
+    static let all: [Route] = everybody + inbox + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -47,14 +47,22 @@ enum Routes {
         Route(.get, "/lapor/terkirim/*", .everyone, SentPage.show),
     ]
 
-    // MARK: for people of the office
-    private static let office: [Route] = inbox
-
     // MARK: the inbox of reports
     private static let inbox: [Route] = [
         Route(.get, "/laporan", .desk, InboxPage.show),
         Route(.get, "/laporan/*", .desk, InboxReportPage.show),
     ]
+
+    // MARK: the desk, lists, SOPs and the office
+    private static let desk: [Route] = [
+        Route(.get, "/meja", .person, DeskPage.show),
+        Route(.post, "/jabatan", .person, PostSwitch.change),
+        Route(.get, "/tiket", .person, RegisterPage.show),
+        Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+    ]
+
+    // MARK: one ticket
+    private static let ticket: [Route] = []
 
     // MARK: acting
     private static let acting: [Route] = [
