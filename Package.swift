@@ -95,6 +95,12 @@ let package = Package(
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
         tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+        tests(
+            "SiteTests",
+            [
+                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+            ]),
         tests("CommandLineTests", ["sigap"]),
         tests("ArchitectureTests", []),
     ],
