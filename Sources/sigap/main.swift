@@ -4,6 +4,7 @@ import Glibc
 let commands: [String: ([String]) -> Int32] = [
     "clock": ClockCommand.run,
     "sop": SOPCommand.run,
+    "verify": VerifyCommand.run,
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())
