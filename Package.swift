@@ -75,6 +75,11 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // MARK: measuring
+        .executableTarget(
+            name: "EngineBenchmark", dependencies: ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"],
+            path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
+
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),

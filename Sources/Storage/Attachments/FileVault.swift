@@ -27,6 +27,11 @@ package struct FileVault: AttachmentVault {
         return files.pathIfPresent(of: digest)
     }
 
+    package func place(digest: String) async throws -> AttachmentPlace? {
+        guard let digest = Digest(hex: digest), let path = files.pathIfPresent(of: digest) else { return nil }
+        return AttachmentPlace(digest: digest.hex, size: Int(try Folder.size(path)))
+    }
+
     private func place(_ content: StoredContent) -> AttachmentPlace {
         AttachmentPlace(digest: content.digest.hex, size: Int(content.size))
     }

@@ -41,7 +41,8 @@ enum EventCoding {
         _ entry: TicketEntry, from origin: Origin, late: String
     ) throws -> EventDraft {
         try draft(
-            entry.event.kind, entry.event.data, by: entry.actor, happened: entry.happened, from: origin, late: late)
+            entry.event.kind, entry.event.data, by: entry.actor, happened: entry.happened, from: origin,
+            late: late)
     }
 
     static func draft(
@@ -76,7 +77,9 @@ enum EventCoding {
     }
 
     static func reportEvent(_ envelope: EventEnvelope) throws -> ReportEvent {
-        guard let event = try decode(AnyReportEvent.self, envelope).event else { throw UnreadableEvent(envelope) }
+        guard let event = try decode(AnyReportEvent.self, envelope).event else {
+            throw UnreadableEvent(envelope)
+        }
         return event
     }
 

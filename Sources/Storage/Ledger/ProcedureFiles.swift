@@ -29,7 +29,8 @@ enum ProcedureFiles {
             return
         }
         let (read, findings) = Procedure.read(yaml: Array(enforced.file.utf8), file: enforced.code)
-        guard let read, !findings.hasErrors, read.code == enforced.code, read.version == enforced.version else {
+        guard let read, !findings.hasErrors, read.code == enforced.code, read.version == enforced.version
+        else {
             throw CommandFailure.invalidValue
         }
         try transaction.run(

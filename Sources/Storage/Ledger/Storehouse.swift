@@ -33,7 +33,8 @@ package struct Storehouse: Sendable {
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
         return Storehouse(
-            writer: writer, pool: try ReadPool(driver: driver), files: try AttachmentFiles(dataFolder: folder),
+            writer: writer, pool: try ReadPool(driver: driver),
+            files: try AttachmentFiles(dataFolder: folder),
             search: driver.dialect.search, clock: clock, trouble: trouble)
     }
 

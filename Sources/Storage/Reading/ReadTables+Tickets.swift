@@ -105,10 +105,10 @@ extension ReadTables {
         if new != old {
             change =
                 change
-                + """
-                , step = \(new.step?.text), assignee = \(new.assignee?.text), deadline = \(new.deadline),
-                paused = \(new.isPaused)
-                """
+                    + """
+                    , step = \(new.step?.text), assignee = \(new.assignee?.text), deadline = \(new.deadline),
+                    paused = \(new.isPaused)
+                    """
         }
         // These two stand in indexes, which a statement that names them writes even where they stay the same.
         if new.phase != old.phase { change = change + ", phase = \(new.phase.rawValue)" }
@@ -193,7 +193,8 @@ extension TicketFold {
         for (index, desk) in state.informed.enumerated() where desk.seen == nil {
             entries.insert(
                 DeskEntry(
-                    kind: .informed, assignee: desk.assignee, position: index, step: desk.step, since: desk.since,
+                    kind: .informed, assignee: desk.assignee, position: index, step: desk.step,
+                    since: desk.since,
                     due: DeskEntry.never, isPaused: false))
         }
         if state.phase == .cancelled || state.phase == .handedOver { return entries }

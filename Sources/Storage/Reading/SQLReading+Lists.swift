@@ -73,7 +73,8 @@ extension SQLReading {
             try connection.all(sql) { row in
                 RecordedRow(
                     ticket: try row.identifier(0), number: try row.text(1), title: try row.text(2),
-                    step: StepID(try row.text(3)), assignee: try row.assignee(4), happened: try row.instant(5),
+                    step: StepID(try row.text(3)), assignee: try row.assignee(4),
+                    happened: try row.instant(5),
                     recorded: try row.instant(6))
             }
         }
@@ -109,7 +110,8 @@ extension SQL {
 
 extension Row {
     /// A column whose text is the raw value of an enumeration.
-    func word<Word: RawRepresentable>(_ column: Int) throws(DatabaseError) -> Word where Word.RawValue == String {
+    func word<Word: RawRepresentable>(_ column: Int) throws(DatabaseError) -> Word
+    where Word.RawValue == String {
         guard let word = Word(rawValue: try text(column)) else {
             throw DatabaseError(.unexpectedColumn, details: "column \(column) holds an unknown word")
         }

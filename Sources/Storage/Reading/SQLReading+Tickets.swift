@@ -78,7 +78,8 @@ extension SQLReading {
     private func ticketRow(_ row: borrowing Row) throws -> (row: Int64, ticket: TicketRow) {
         let ticket = TicketRow(
             id: try row.identifier(1), number: try row.text(2), title: try row.text(3),
-            procedure: try row.text(4), phase: try row.word(9), unit: try row.textIfPresent(5).map { UnitID($0) },
+            procedure: try row.text(4), phase: try row.word(9),
+            unit: try row.textIfPresent(5).map { UnitID($0) },
             urgency: try row.word(6), opened: try row.instant(7), updated: try row.instant(8),
             step: try row.textIfPresent(10).map { StepID($0) },
             assignee: row.isNull(11) ? nil : try row.assignee(11), deadline: try row.instantIfPresent(12),
