@@ -65,10 +65,12 @@ let package = Package(
                 "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
             ]),
+        layer(
+            "DemoOffice", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         .executableTarget(
             name: "sigap",
             dependencies: [
-                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
             ],
             swiftSettings: strict),
@@ -96,6 +98,12 @@ let package = Package(
         tests("PhrasesTests", ["Phrases"]),
         tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
         tests("CommandLineTests", ["sigap"]),
+        tests(
+            "DemoOfficeTests",
+            [
+                "DemoOffice", "EmbeddedFiles", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto",
+            ]),
         tests("ArchitectureTests", []),
     ],
     // C23 for #embed.
