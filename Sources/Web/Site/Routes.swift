@@ -46,7 +46,9 @@ enum Routes {
     ]
 
     // MARK: for people of the office
-    private static let office: [Route] = []
+    private static let office: [Route] = [
+        Route(.get, "/tiket/*", .person, TicketPage.show)
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [
