@@ -81,7 +81,7 @@ enum Place: Sendable, Hashable {
     }
 
     /// Unreserved characters stay (RFC 3986, 2.3); all others are escaped byte by byte.
-    private static func escaped(_ segment: String) -> String {
+    static func escaped(_ segment: String) -> String {
         var text = ""
         for byte in segment.utf8 {
             switch byte {

@@ -62,7 +62,9 @@ enum Routes {
     ]
 
     // MARK: one ticket
-    private static let ticket: [Route] = []
+    private static let ticket: [Route] = [
+        Route(.get, "/tiket/*", .person, TicketPage.show)
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [
