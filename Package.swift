@@ -56,7 +56,7 @@ let package = Package(
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         layer("Storage", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
-        layer("SQLiteDriver", ["Storage", "CSQLite"]),
+        layer("SQLiteDriver", ["Storage", "UseCases", "CSQLite"]),
 
         // MARK: what people see
         layer(
@@ -72,6 +72,11 @@ let package = Package(
                 "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
             ],
             swiftSettings: strict),
+
+        // MARK: measuring
+        .executableTarget(
+            name: "EngineBenchmark", dependencies: ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"],
+            path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
 
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),

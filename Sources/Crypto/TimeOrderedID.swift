@@ -4,10 +4,11 @@ import Synchronization
 ///
 /// Rows with such keys land side by side in an index, which writes far fewer pages than random keys do.
 package struct TimeOrderedID: Sendable, Hashable, Comparable {
-    private let high: UInt64
-    private let low: UInt64
+    /// The first and the last eight bytes, first byte highest.
+    package let high: UInt64
+    package let low: UInt64
 
-    fileprivate init(high: UInt64, low: UInt64) {
+    package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }

@@ -26,7 +26,8 @@ package struct SQLiteFile: DatabaseDriver {
                     ON \(raw: table) BEGIN SELECT RAISE(ABORT, 'written once'); END
                     """
                 }
-            })
+            },
+            search: .fts5)
     }
 
     /// Opens the file for writing.

@@ -13,7 +13,9 @@ extension Deliberation {
         let form = StepForm(
             step, stage: position.stage, of: procedure, skippable: [], firstStage: position.firstStage)
         let filled = try read(entry, form)
-        let answer = try read(answer: entry.answer, form)
+        let isLast =
+            filled.disposition?.stepTarget != nil || nextStage(after: position, in: step, filled) == nil
+        let answer = try read(answer: entry.answer, form, isLast: isLast)
         try settle(position, step: step, filled, answer: answer, entry)
     }
 
@@ -25,6 +27,7 @@ extension Deliberation {
         let answer = answer ?? position.answer
         let note = entry?.note ?? ""
         let disposition = filled.disposition
+        let products = position.products.merged(with: filled.products)
         if disposition?.stepTarget == nil, let next = nextStage(after: position, in: step, filled) {
             return try handOn(position, step: step, to: next, filled, answer: answer, note: note, by: actor)
         }
@@ -34,9 +37,9 @@ extension Deliberation {
             guard let parking = entry?.parking else { throw .parkingMissing }
             try validate(parking)
         }
-        try finish(position, step: step, filled, answer: way.answer, note: note, by: actor)
+        try finish(position, step: step, filled, products, answer: way.answer, note: note, by: actor)
         try inform(step)
-        try requestCountersigns(step, filled.products)
+        try requestCountersigns(step, products)
         if let target = disposition?.stepTarget {
             try skip(from: step, to: target, reason: disposition?.note ?? "")
         } else {
@@ -75,11 +78,11 @@ extension Deliberation {
     // MARK: the end of the row
 
     private mutating func finish(
-        _ position: Position, step: Step, _ filled: FilledForm, answer: String?, note: String,
-        by actor: Actor?
+        _ position: Position, step: Step, _ filled: FilledForm, _ products: [Product], answer: String?,
+        note: String, by actor: Actor?
     ) throws(Refusal) {
-        let requirements = position.requirements + filled.requirements
-        let products = position.products + filled.products
+        var requirements = position.requirements
+        requirements.merge(filled.requirements)
         let verdict = Verdict(
             requirements: judge(requirements, of: step), inTime: judgeTime(position, step),
             output: judge(products))
@@ -125,12 +128,12 @@ extension Deliberation {
 
     /// "yes" only where every judged requirement was there; a skipped one is "no", whatever the reason.
     private func judge(_ records: [RequirementRecord], of step: Step) -> Judgement {
-        let judged = Set(step.requirements.filter(\.isJudged).map(\.name))
-        guard !judged.isEmpty else { return .notJudged }
-        for record in records where judged.contains(record.name) {
-            if case .missing = record.supply { return .no }
+        var judgement = Judgement.notJudged
+        for requirement in step.requirements where requirement.isJudged {
+            judgement = .yes
+            if case .missing = records.last(where: { $0.name == requirement.name })?.supply { return .no }
         }
-        return .yes
+        return judgement
     }
 
     private func judge(_ products: [Product]) -> Judgement {
@@ -162,6 +165,15 @@ extension Deliberation {
         return Turn(
             from: position.turnStart, minutes: try minutes(of: position, from: position.turnStart),
             inTime: judgement)
+    }
+}
+
+extension [Product] {
+    func merged(with newer: [Product]) -> [Product] {
+        if isEmpty { return newer }
+        var all = self
+        all.merge(newer)
+        return all
     }
 }
 

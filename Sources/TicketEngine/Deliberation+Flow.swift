@@ -39,7 +39,9 @@ extension Deliberation {
             if let next = step.next {
                 try leave(step, by: Way(target: next, answer: nil), parking: nil)
             }
-        case .procedure(let code): throw .handOverLeadsNowhere(code)
+        case .procedure(let code):
+            guard let ticket = context.successorTicket else { throw .handOverLeadsNowhere(code) }
+            try openSuccessor(HandOver(ticket: ticket, procedure: code, reason: way.answer ?? step.text))
         }
     }
 
@@ -58,14 +60,7 @@ extension Deliberation {
     mutating func start(_ id: StepID, since: Instant? = nil) throws(Refusal) {
         let step = try step(id)
         let start = since ?? happened
-        var stage = 0
-        if step.order == .inTurn {
-            while stage + 1 < step.performers.count,
-                !(step.performers[stage].condition?.holds({ state.value(of: $0) }) ?? true)
-            {
-                stage += 1
-            }
-        }
+        let stage = firstStage(of: step)
         emit(
             .stepStarted(
                 StepStarted(
@@ -73,6 +68,18 @@ extension Deliberation {
                     assignees: try assignees(of: step, stage: stage), start: start,
                     deadline: try deadline(of: step, from: start), calendar: office.calendarVersion,
                     places: places(of: step))))
+    }
+
+    /// The first performer of a row who acts: the first whose condition holds, or the last.
+    func firstStage(of step: Step) -> Int {
+        var stage = 0
+        guard step.order == .inTurn else { return stage }
+        while stage + 1 < step.performers.count,
+            !(step.performers[stage].condition?.holds({ state.value(of: $0) }) ?? true)
+        {
+            stage += 1
+        }
+        return stage
     }
 
     /// A branch reached the end: with nothing else open the procedure is through.
@@ -108,7 +115,7 @@ extension Deliberation {
         return bound
     }
 
-    private func places(of step: Step) -> [String] {
+    func places(of step: Step) -> [String] {
         guard let round = step.round else { return [] }
         if !state.roundPlaces.isEmpty { return state.roundPlaces }
         if round.places == Round.allUnits {

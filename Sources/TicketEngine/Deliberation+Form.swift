@@ -4,6 +4,8 @@ import SOPModel
 
 /// A form held against the file: all that was asked for is there, and nothing else.
 struct FilledForm {
+    /// What the form asks: an earlier answer counts no longer.
+    var asked: [Field] = []
     var requirements: [RequirementRecord] = []
     var fields: [FieldRecord] = []
     var products: [Product] = []
@@ -21,7 +23,7 @@ extension Deliberation {
     static let longestText = 20_000
 
     func read(_ entry: CompleteStep, _ form: StepForm) throws(Refusal) -> FilledForm {
-        var filled = FilledForm()
+        var filled = FilledForm(asked: form.fields)
         if entry.note.count > Self.longestText { throw .fieldTooLong("catatan", limit: Self.longestText) }
         filled.fields = try readFields(entry, form)
         filled.requirements = try readRequirements(entry, form)
@@ -29,19 +31,21 @@ extension Deliberation {
         return filled
     }
 
-    /// A recorded value: this form's first, then what the ticket knows.
+    /// A recorded value: this form's where it asks, else what the ticket knows.
     func value(of field: String, _ filled: FilledForm) -> String? {
-        filled.fields.last { $0.name == field }?.value ?? state.value(of: field)
+        value(of: field, among: filled.fields, asked: filled.asked)
+    }
+
+    private func value(of field: String, among records: [FieldRecord], asked: [Field]) -> String? {
+        if let record = records.last(where: { $0.name == field }) { return record.value }
+        return asked.contains { $0.name == field } ? nil : state.value(of: field)
     }
 
     private func readFields(_ entry: CompleteStep, _ form: StepForm) throws(Refusal) -> [FieldRecord] {
         var records: [FieldRecord] = []
         for field in form.fields {
             if let condition = field.condition {
-                let holds = condition.holds { name in
-                    records.last { $0.name == name }?.value ?? state.value(of: name)
-                }
-                if !holds { continue }
+                if !condition.holds({ self.value(of: $0, among: records, asked: form.fields) }) { continue }
             }
             let value = (entry.fields[field.name] ?? "").trimmed
             if value.isEmpty {
@@ -112,19 +116,19 @@ extension Deliberation {
         return nil
     }
 
-    /// Where the row that makes a routing slip was skipped: the slip that skipped it serves in its place.
+    /// Where a slip disposed past the one who makes another: it serves in its place.
     private func dispositionInstead(of requirement: Requirement) -> StepID? {
-        let makers = procedure.steps.filter {
-            $0.outputs.contains { $0.isDisposition && $0.name == requirement.name }
+        for record in state.records.reversed() {
+            for product in record.products {
+                guard case .disposition(let slip) = product.content, let target = slip.stepTarget,
+                    let here = procedure.index(of: record.step), let there = procedure.index(of: target),
+                    here < there
+                else { continue }
+                let passed = procedure.steps[here..<there]
+                if passed.contains(where: { $0.makesDisposition(requirement.name) }) { return record.step }
+            }
         }
-        let isSkipped = state.records.contains { record in
-            guard case .skipped = record.ending else { return false }
-            return makers.contains { $0.id == record.step }
-        }
-        guard isSkipped else { return nil }
-        return state.records.last { record in
-            record.products.contains { if case .disposition = $0.content { true } else { false } }
-        }?.step
+        return nil
     }
 
     // MARK: outputs
@@ -182,7 +186,7 @@ extension Deliberation {
         case .next: break
         case .none: if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
         case .step(let step):
-            guard procedure.rowsPastDispositions(after: form.step).contains(step) else {
+            guard procedure.rowsPastDispositions(after: form.step, stage: form.stage).contains(step) else {
                 throw .cannotSkipTo(step)
             }
             if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
@@ -218,15 +222,25 @@ extension Deliberation {
 
     // MARK: the answer
 
-    func read(answer: String?, _ form: StepForm) throws(Refusal) -> String? {
+    /// - Parameter isLast: nobody of the row acts after this; who may not be the last may leave it open.
+    func read(answer: String?, _ form: StepForm, isLast: Bool) throws(Refusal) -> String? {
         let answers = form.answers
         guard !answers.isEmpty else {
             if answer != nil { throw .answerUnknown([]) }
             return nil
         }
-        guard let answer else { throw .answerMissing }
+        guard let answer else {
+            if isLast || form.decision?.by != nil { throw .answerMissing }
+            return nil
+        }
         guard answers.contains(answer) else { throw .answerUnknown(answers) }
         return answer
+    }
+}
+
+extension Step {
+    func makesDisposition(_ name: String) -> Bool {
+        outputs.contains { $0.isDisposition && $0.name == name }
     }
 }
 

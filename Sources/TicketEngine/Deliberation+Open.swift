@@ -9,10 +9,15 @@ extension Deliberation {
         if command.title.isBlank { throw .fieldMissing("judul") }
         if command.title.count > 200 { throw .fieldTooLong("judul", limit: 200) }
         if happened.minute < command.since.minute { throw .happenedBefore(command.since) }
+        try authorizeOpening(command.source)
+        try begin(command)
+    }
+
+    /// Begins the run at the row its trigger names.
+    mutating func begin(_ command: OpenTicket) throws(Refusal) {
         guard let trigger = procedure.triggers.first(where: { $0.source == command.source }) else {
             throw .noTrigger(command.source)
         }
-        try authorizeOpening(command.source)
         for place in command.places where !isKnownPlace(place) { throw .placeUnknown(place) }
         emit(
             .ticketOpened(

@@ -19,7 +19,7 @@ struct Deliberation {
             throw .stale(expected: expected, actual: state.version)
         }
         if happened > context.recorded { throw .happenedInFuture }
-        if context.recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isEmpty {
+        if context.recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isBlank {
             throw .lateReasonMissing
         }
     }
@@ -58,6 +58,11 @@ struct Deliberation {
         return step
     }
 
+    /// Whether a row stands above another on the sheet.
+    func isBefore(_ row: StepID, _ other: StepID) -> Bool {
+        (procedure.index(of: row) ?? .max) < (procedure.index(of: other) ?? .max)
+    }
+
     /// An open position of a ticket that is still under way.
     func openPosition(_ number: Int) throws(Refusal) -> Position {
         guard let position = state.position(number) else {
@@ -70,9 +75,19 @@ struct Deliberation {
     func runningPosition(_ number: Int) throws(Refusal) -> Position {
         let position = try openPosition(number)
         if position.isPaused, let reason = position.pauses.last?.reason { throw .pausedNow(reason.kind) }
+        try requireNotBefore(position)
+        return position
+    }
+
+    /// Nothing is claimed to have happened before the step came on the desk or went on after a pause.
+    func requireNotBefore(_ position: Position) throws(Refusal) {
         let earliest = max(position.turnStart, position.pauses.last?.to ?? position.turnStart)
         if happened.minute < earliest.minute { throw .happenedBefore(earliest) }
-        return position
+    }
+
+    /// The same for all that is open, where it is closed with the ticket.
+    func requireNotBeforePositions() throws(Refusal) {
+        for position in state.positions { try requireNotBefore(position) }
     }
 
     func requirePhase(_ allowed: TicketPhase...) throws(Refusal) {

@@ -16,12 +16,15 @@ package struct EngineContext: Sendable {
     package var recorded: Instant
     /// The version the page was made from; nil where the caller does not mind.
     package var expectedVersion: Int?
-    /// The procedure a ticket is handed over to.
+    /// The procedure a ticket is handed over to, or the version it moves to.
     package var successor: Procedure?
+    /// The id of the ticket that a row with `lanjut: sop: …` hands over to.
+    package var successorTicket: TicketID?
 
     package init(
         procedure: Procedure, office: Office, actor: Actor, given: Given = .own, happened: Instant? = nil,
-        lateReason: String = "", recorded: Instant, expectedVersion: Int? = nil, successor: Procedure? = nil
+        lateReason: String = "", recorded: Instant, expectedVersion: Int? = nil, successor: Procedure? = nil,
+        successorTicket: TicketID? = nil
     ) {
         self.procedure = procedure
         self.office = office
@@ -32,6 +35,7 @@ package struct EngineContext: Sendable {
         self.recorded = recorded
         self.expectedVersion = expectedVersion
         self.successor = successor
+        self.successorTicket = successorTicket
     }
 }
 

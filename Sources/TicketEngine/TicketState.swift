@@ -44,7 +44,7 @@ package struct TicketState: Sendable, Hashable {
     package var score: Int?
     package var finishedAt: Instant?
     package var nextPosition = 1
-    /// When the last step is said to have happened: nothing may be claimed before it.
+    /// The latest moment at which anything is said to have happened.
     package var lastHappened = Instant(milliseconds: 0)
 
     package init(id: TicketID) {
@@ -113,6 +113,7 @@ package struct Position: Sendable, Hashable {
     package var turns: [TurnRecord] = []
     package var requirements: [RequirementRecord] = []
     package var products: [Product] = []
+    package var fields: [FieldRecord] = []
     package var places: [RoundPlace] = []
     /// Answered by an earlier performer of the row.
     package var answer: String?
@@ -123,7 +124,7 @@ package struct Position: Sendable, Hashable {
     package var isPaused: Bool { pauses.last?.to == nil && !pauses.isEmpty }
 
     /// The pauses as spans, for reckoning.
-    package var spans: [Pause] { pauses.map { Pause(from: $0.from, to: $0.to) } }
+    package var spans: [Pause] { pauses.map(\.span) }
 }
 
 package struct PauseRecord: Sendable, Hashable {
@@ -132,6 +133,8 @@ package struct PauseRecord: Sendable, Hashable {
     package var reason: PauseReason
     /// The deadline in force when it began.
     package var deadline: Instant?
+
+    package var span: Pause { Pause(from: from, to: to) }
 }
 
 /// One performer's turn in a row, finished.

@@ -41,6 +41,11 @@ package actor AttachmentFiles {
         subfolder(of: digest) + "/" + digest.hex.dropFirst(2)
     }
 
+    /// Where content lies; nil where there is none.
+    package nonisolated func pathIfPresent(of digest: Digest) -> String? {
+        Folder.fileExists(path(of: digest)) ? path(of: digest) : nil
+    }
+
     /// Stores bytes that are all at hand.
     /// - Throws: `FileFailure`.
     package func store(_ bytes: [UInt8]) throws(FileFailure) -> StoredContent {

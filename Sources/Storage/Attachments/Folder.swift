@@ -11,6 +11,15 @@ enum Folder {
         }
     }
 
+    /// Makes a folder and those it lies in, where they are missing.
+    static func makeAll(_ path: String) throws(FileFailure) {
+        if path.isEmpty || fileExists(path) { return }
+        let cut = path.lastIndex(of: "/")
+        let parent = cut.map { String(path[..<$0]) } ?? "."
+        try makeAll(parent)
+        try make(path, in: parent.isEmpty ? "/" : parent)
+    }
+
     static func sync(_ path: String) throws(FileFailure) {
         try OpenFile(reading: path).sync()
     }
@@ -27,9 +36,18 @@ enum Folder {
         unsafe access(path, F_OK) == 0
     }
 
-    static func writtenMilliseconds(_ path: String) throws(FileFailure) -> Int64 {
+    static func size(_ path: String) throws(FileFailure) -> Int64 {
+        Int64(try status(path).st_size)
+    }
+
+    private static func status(_ path: String) throws(FileFailure) -> stat {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { throw .last("stat", path) }
+        return status
+    }
+
+    static func writtenMilliseconds(_ path: String) throws(FileFailure) -> Int64 {
+        let status = try status(path)
         return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
     }
 

@@ -11,6 +11,8 @@ package struct Dialect: Sendable {
     package var keyedTableEnd: String
     /// The statements after which a table's rows can be added but neither changed nor deleted.
     package var appendOnly: @Sendable (_ table: String) -> [SQL]
+    /// How words are searched.
+    package var search: SearchDialect
 
     package init(
         integer: String,
@@ -19,7 +21,8 @@ package struct Dialect: Sendable {
         rowKey: String,
         tableEnd: String,
         keyedTableEnd: String,
-        appendOnly: @escaping @Sendable (_ table: String) -> [SQL]
+        appendOnly: @escaping @Sendable (_ table: String) -> [SQL],
+        search: SearchDialect
     ) {
         self.integer = integer
         self.text = text
@@ -28,5 +31,28 @@ package struct Dialect: Sendable {
         self.tableEnd = tableEnd
         self.keyedTableEnd = keyedTableEnd
         self.appendOnly = appendOnly
+        self.search = search
+    }
+}
+
+/// Search by words and prefixes, in which databases differ most: no accents, no stemming, every word must match.
+package struct SearchDialect: Sendable {
+    /// The statements that make an index of texts under a name; each text belongs to a row number.
+    package var create: @Sendable (_ index: String) -> [SQL]
+    package var add: @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL
+    package var clear: @Sendable (_ index: String) -> SQL
+    /// The numbers of the rows that hold all words or words that begin so: a statement to stand after `IN`.
+    package var rows: @Sendable (_ index: String, _ words: [String]) -> SQL
+
+    package init(
+        create: @escaping @Sendable (_ index: String) -> [SQL],
+        add: @escaping @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL,
+        clear: @escaping @Sendable (_ index: String) -> SQL,
+        rows: @escaping @Sendable (_ index: String, _ words: [String]) -> SQL
+    ) {
+        self.create = create
+        self.add = add
+        self.clear = clear
+        self.rows = rows
     }
 }

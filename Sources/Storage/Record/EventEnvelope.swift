@@ -35,6 +35,8 @@ package struct EventDraft: Sendable, Hashable {
     package var capacity: String?
     /// The event's kind, in the past tense.
     package var kind: String
+    /// Why it was put in late; nil where it was not.
+    package var late: String?
     /// The version of the kind's data, from 1; older ones are read through upcasters.
     package var version: Int
     /// A JSON object; brought into canonical form when the line is made.
@@ -48,6 +50,7 @@ package struct EventDraft: Sendable, Hashable {
         post: String? = nil,
         capacity: String? = nil,
         kind: String,
+        late: String? = nil,
         version: Int = 1,
         data: [UInt8]
     ) {
@@ -58,6 +61,7 @@ package struct EventDraft: Sendable, Hashable {
         self.post = post
         self.capacity = capacity
         self.kind = kind
+        self.late = late
         self.version = version
         self.data = data
     }

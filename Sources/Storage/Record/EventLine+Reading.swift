@@ -14,6 +14,7 @@ extension EventLine {
         let data = try reader.object(#","data":"#)
         let happened = try reader.number(#","hap":"#)
         let kind = try reader.text(#","kind":"#)
+        let late = try reader.textIfPresent(#","late":"#)
         let post = try reader.textIfPresent(#","post":"#)
         let previous = try reader.digest(#","prev":"#)
         let recorded = try reader.number(#","rec":"#)
@@ -29,6 +30,7 @@ extension EventLine {
             post: post,
             capacity: capacity,
             kind: kind,
+            late: late,
             version: Int(version),
             data: data)
         return EventEnvelope(stream: stream, sequence: sequence, previous: previous, draft: draft)

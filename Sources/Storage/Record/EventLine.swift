@@ -4,8 +4,8 @@ import OfficeTime
 /// An event as it is stored and hashed: one line of JSON.
 ///
 /// The keys, in their order: `by` actor · `cap` capacity · `cmd` command · `data` · `hap` happened · `kind` ·
-/// `post` · `prev` previous · `rec` recorded · `seq` · `stream` · `v` version. `cap` and `post` are left out where
-/// there is none. The digest is SHA-256 of exactly these bytes.
+/// `late` why it was put in late · `post` · `prev` previous · `rec` recorded · `seq` · `stream` · `v` version.
+/// `cap`, `late` and `post` are left out where there is none. The digest is SHA-256 of exactly these bytes.
 package struct EventLine: Sendable, Hashable {
     package let bytes: [UInt8]
     package let digest: Digest
@@ -23,6 +23,7 @@ package struct EventLine: Sendable, Hashable {
         line.add(#","data":"#, raw: data)
         line.add(#","hap":"#, number: draft.happened.milliseconds)
         line.add(#","kind":"#, text: draft.kind)
+        if let late = draft.late { line.add(#","late":"#, text: late) }
         if let post = draft.post { line.add(#","post":"#, text: post) }
         line.add(#","prev":"#, text: envelope.previous.hex)
         line.add(#","rec":"#, number: draft.recorded.milliseconds)

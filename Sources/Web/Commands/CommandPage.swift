@@ -18,7 +18,7 @@ enum CommandPage {
         }
     }
 
-    private static func authorize(_ name: CommandName, _ context: RequestContext) throws {
+    static func authorize(_ name: CommandName, _ context: RequestContext) throws {
         switch (name.access, context.visitor) {
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):

@@ -58,9 +58,13 @@ struct FieldError: Sendable, Hashable {
 extension Form {
     /// Draws the list of what is wrong, each linked to its field, for the top of the form; nothing when all
     /// is well.
-    static func errorSummary(_ errors: [FieldError], _ language: Language) -> HTML {
+    /// `scope` is that of the form's fields; a fault of no field stands without a link.
+    static func errorSummary(_ errors: [FieldError], scope: String = "", _ language: Language) -> HTML {
         guard !errors.isEmpty else { return .empty }
-        let items: [HTML] = errors.map { "<li><a href=\"#\(Field.id($0.field))\">\($0.text)</a></li>" }
+        let items: [HTML] = errors.map { error in
+            if error.field.isEmpty { return "<li>\(error.text)</li>" }
+            return "<li><a href=\"#\(Field.id(error.field, scope: scope))\">\(error.text)</a></li>"
+        }
         return """
             <div class="errors" role="alert" tabindex="-1">\(Icon.alert.html)<div><h2>\
             \(language[Phrase.Fault.summary])</h2>\

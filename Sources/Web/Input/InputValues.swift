@@ -59,7 +59,8 @@ struct InputValues: Sendable {
         for path in files.keys.sorted() {
             for file in files[path] ?? [] {
                 switch file {
-                case .uploaded(let upload): Self.append([path, upload.filename, String(upload.size)], to: &bytes)
+                case .uploaded(let upload):
+                    Self.append([path, upload.filename, String(upload.size)], to: &bytes)
                 case .kept(let digest, let name): Self.append([path, digest, name], to: &bytes)
                 }
             }
@@ -84,7 +85,10 @@ struct InputValues: Sendable {
 extension String {
     /// Without white space and line ends at both ends; inside, line ends become `\n`.
     var trimmingWhitespace: String {
-        let text = contains("\r") ? String(split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")) : self
+        let text =
+            contains("\r")
+            ? String(split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n"))
+            : self
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -45,7 +45,8 @@ struct RequestContext: Sendable {
     }
 
     /// A form whose answers are a command.
-    func form(_ command: CommandName, from place: Place, multipart: Bool = false, key: String? = nil) -> Form {
+    func form(_ command: CommandName, from place: Place, multipart: Bool = false, key: String? = nil) -> Form
+    {
         var hidden = [(name: CommandForm.from, value: place.path)]
         if let key { hidden.append((CommandForm.key, key)) }
         return Form(

@@ -16,7 +16,8 @@ extension Site {
             response = await failure(error, request)
         }
         secure(&response)
-        if case .none = response.body {} else if response.headers["cache-control"] == nil {
+        if case .none = response.body {
+        } else if response.headers["cache-control"] == nil {
             response.headers["cache-control"] = "no-store"
         }
         options.log(RequestLog.line(request, response, took: ContinuousClock.now - start))
@@ -85,7 +86,11 @@ extension Site {
     }
 
     /// A form must carry the token of the visitor it was made for.
+    ///
+    /// JSON needs none: a browser sends it to another site only after asking, and we never agree.
     private func requireOwnForm(_ context: RequestContext) throws {
+        if case .json = context.request.body { return }
+        if context.request.method == .delete { return }
         let sent = context.request.form[Form.Hidden.csrf] ?? context.request.headers["x-csrf-token"] ?? ""
         guard context.owns(formToken: sent) else { throw WebFailure.foreignForm }
     }
@@ -150,4 +155,11 @@ enum WebFailure: Error, Sendable {
     case foreignForm
     case tooMany
     case badRequest(Phrase)
+    /// The API takes JSON.
+    case notJSON
+    case unreadableJSON
+    /// A parameter of the address is not understood.
+    case badQuery(String)
+    /// No file, too many, or of a kind that is not taken.
+    case noFile
 }

@@ -1,0 +1,27 @@
+import Storage
+
+extension SearchDialect {
+    /// SQLite's FTS5, without a copy of the texts: the index only finds rows.
+    ///
+    /// Every word is quoted, for a user's quote or AND would be a syntax error.
+    static let fts5 = SearchDialect(
+        create: { index in
+            [
+                """
+                CREATE VIRTUAL TABLE \(raw: index) USING fts5(
+                    words, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
+                """
+            ]
+        },
+        add: { index, row, text in
+            "INSERT INTO \(raw: index) (rowid, words) VALUES (\(row), \(text))"
+        },
+        clear: { index in "INSERT INTO \(raw: index) (\(raw: index)) VALUES ('delete-all')" },
+        rows: { index, words in
+            let match = words.map { word in
+                "\"" + word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+                    + "\"*"
+            }.joined(separator: " ")
+            return "SELECT rowid FROM \(raw: index) WHERE \(raw: index) MATCH \(match)"
+        })
+}

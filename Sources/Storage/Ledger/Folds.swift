@@ -1,0 +1,107 @@
+import Crypto
+import OfficeModel
+import OfficeTime
+import TicketEngine
+import UseCases
+
+/// A ticket as far as its stream was read: its state, and what lists need beyond it.
+struct TicketFold: Sendable {
+    var state: TicketState
+    var head = StreamHead.none
+    /// When the newest event was recorded.
+    var updated = Instant(milliseconds: 0)
+    /// On whose desks the late steps show, by position.
+    var escalations: [Int: [PostID]] = [:]
+
+    init(_ id: TicketID) {
+        state = TicketState(id: id)
+    }
+
+    /// Adds one event read from the record.
+    mutating func apply(_ entry: TicketEntry, head: StreamHead) {
+        state.apply(entry)
+        note(entry)
+        self.head = head
+    }
+
+    /// Takes over a state that already holds these events.
+    mutating func take(_ state: TicketState, after entries: [TicketEntry], head: StreamHead) {
+        self.state = state
+        for entry in entries { note(entry) }
+        self.head = head
+    }
+
+    private mutating func note(_ entry: TicketEntry) {
+        updated = entry.recorded
+        if case .stepEscalated(let event) = entry.event {
+            escalations[event.position, default: []].append(event.to)
+        }
+    }
+}
+
+/// A report as far as its stream was read.
+struct ReportFold: Sendable {
+    var report: Report
+    var head = StreamHead.none
+
+    init(_ id: ReportID) {
+        report = Report(id: id)
+    }
+
+    mutating func apply(_ event: ReportEvent, recorded: Instant, head: StreamHead) {
+        report.apply(event, recorded: recorded)
+        self.head = head
+    }
+}
+
+/// The office as far as its stream was read.
+struct OfficeFold: Sendable {
+    var office = Office()
+    var head = StreamHead.none
+
+    mutating func apply(_ event: OfficeEvent, head: StreamHead) {
+        office.apply(event)
+        self.head = head
+    }
+}
+
+extension TicketFold {
+    /// Reads what the stream holds beyond this fold, and gives each event to `visit`.
+    mutating func catchUp(
+        upTo last: Int64 = .max, in connection: Connection,
+        visit: (EventEnvelope, TicketEntry) -> Void = { _, _ in }
+    ) throws {
+        guard head.sequence < last else { return }
+        for line in try EventStore.lines(of: state.id.streamID, after: head.sequence, in: connection) {
+            let envelope = try line.envelope()
+            if envelope.sequence > last { return }
+            let entry = try EventCoding.ticketEntry(envelope)
+            apply(entry, head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+            visit(envelope, entry)
+        }
+    }
+}
+
+extension ReportFold {
+    mutating func catchUp(upTo last: Int64 = .max, in connection: Connection) throws {
+        guard head.sequence < last else { return }
+        for line in try EventStore.lines(of: report.id.streamID, after: head.sequence, in: connection) {
+            let envelope = try line.envelope()
+            if envelope.sequence > last { return }
+            apply(
+                try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
+                head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+        }
+    }
+}
+
+extension OfficeFold {
+    mutating func catchUp(in connection: Connection) throws {
+        for line in try EventStore.lines(of: Stream.officeID, after: head.sequence, in: connection) {
+            let envelope = try line.envelope()
+            apply(
+                try EventCoding.officeEvent(envelope),
+                head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+        }
+    }
+}

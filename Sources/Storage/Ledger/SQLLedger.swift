@@ -1,0 +1,74 @@
+import Crypto
+import OfficeTime
+package import UseCases
+
+/// The ledger over a database: one writer, one order (DESIGN rule 4).
+package struct SQLLedger: Ledger {
+    private let writer: GroupWriter<LedgerMemory>
+    private let clock: any Clock
+    private let tables: ReadTables
+    private let trouble: @Sendable (any Error) -> Void
+
+    /// - Parameter trouble: told what went wrong with the store, for the log.
+    init(
+        writer: GroupWriter<LedgerMemory>, clock: any Clock, tables: ReadTables,
+        trouble: @escaping @Sendable (any Error) -> Void
+    ) {
+        self.writer = writer
+        self.clock = clock
+        self.tables = tables
+        self.trouble = trouble
+    }
+
+    package func submit(_ envelope: CommandEnvelope) async throws(CommandFailure) -> CommandOutcome {
+        do {
+            return try await writer.submit { transaction, memory in
+                try carryOut(envelope, in: transaction, memory)
+            }
+        } catch {
+            throw failure(error)
+        }
+    }
+
+    /// Carries out one command in its savepoint; memory learns of it last.
+    private func carryOut(
+        _ envelope: CommandEnvelope, in writer: WriterTransaction, _ memory: LedgerMemory
+    ) throws -> CommandOutcome {
+        guard let content = Digest(bytes: envelope.digest) else { throw CommandFailure.invalidValue }
+        let command = envelope.id.streamID
+        let actor = envelope.actor.word
+        if let first = try CommandOutcomes.find(command, by: actor, content: content, in: writer.connection) {
+            guard let outcome = OutcomeCoding.outcome(first) else {
+                throw DatabaseError(.unexpectedColumn, details: "an outcome cannot be read")
+            }
+            return outcome
+        }
+        let base = try memory.base(in: writer)
+        let recorded = max(clock.now(), base.lastRecorded)
+        var transaction = SQLTransaction(
+            envelope.id, at: recorded, base: base, memory: memory, tables: tables, writer: writer)
+        let outcome = try CommandHandler.handle(envelope, in: &transaction)
+        try CommandOutcomes.keep(
+            OutcomeCoding.bytes(outcome), of: command, by: actor, content: content, at: recorded, in: writer)
+        memory.take(transaction.base, transaction.changes)
+        return outcome
+    }
+
+    private func failure(_ error: any Error) -> CommandFailure {
+        switch error {
+        case let failure as CommandFailure: return failure
+        case is CommandIDReused: return .idReused
+        case let error as DatabaseError:
+            switch error.reason {
+            case .nulInText, .invalidValue: return .invalidValue
+            case .busy, .groupUndone, .closed:
+                trouble(error)
+                return .tryAgain
+            default: break
+            }
+        default: break
+        }
+        trouble(error)
+        return .storeFailed
+    }
+}

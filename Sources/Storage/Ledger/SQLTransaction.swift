@@ -1,0 +1,116 @@
+import Crypto
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// One command's view of the office: memory and database beneath, its own writes on top.
+struct SQLTransaction: LedgerTransaction {
+    let recorded: Instant
+    private(set) var base: LedgerMemory.Base
+    private(set) var changes = LedgerChanges()
+
+    private let writer: WriterTransaction
+    private let memory: LedgerMemory
+    private let tables: ReadTables
+    private let origin: EventCoding.Origin
+
+    init(
+        _ command: CommandID, at recorded: Instant, base: LedgerMemory.Base, memory: LedgerMemory,
+        tables: ReadTables, writer: WriterTransaction
+    ) {
+        self.recorded = recorded
+        self.base = base
+        self.base.lastRecorded = recorded
+        self.memory = memory
+        self.tables = tables
+        self.writer = writer
+        origin = EventCoding.Origin(command: command.streamID, recorded: recorded)
+    }
+
+    var office: Office { base.office.office }
+
+    // MARK: reading
+
+    func procedure(_ code: String, version: Int) throws -> Procedure? {
+        try memory.procedure(.init(code: code, version: version), in: writer.connection)
+    }
+
+    func ticket(_ id: TicketID) throws -> TicketState? { try fold(id)?.state }
+
+    func report(_ id: ReportID) throws -> Report? { try fold(id)?.report }
+
+    func trackingCode(of report: ReportID) -> String { base.codes.code(of: report) }
+
+    private func fold(_ id: TicketID) throws -> TicketFold? {
+        try changes.tickets[id] ?? memory.ticket(id, in: writer.connection)
+    }
+
+    private func fold(_ id: ReportID) throws -> ReportFold? {
+        try changes.reports[id] ?? memory.report(id, in: writer.connection)
+    }
+
+    // MARK: writing
+
+    func nextNumber(in series: String, period: String) throws -> Int {
+        Int(try NumberSeries.next(series, period: period, in: writer))
+    }
+
+    mutating func append(
+        _ entries: [TicketEntry], to state: TicketState, given: Given, lateReason: String
+    ) throws {
+        guard !entries.isEmpty else { return }
+        let before = try fold(state.id) ?? TicketFold(state.id)
+        guard before.state.version + entries.count == state.version else {
+            throw DatabaseError(.other, details: "the state is not the sum of its events")
+        }
+        let drafts = try entries.map { try EventCoding.draft($0, from: origin, late: lateReason) }
+        let head = try EventStore.append(
+            drafts, to: state.id.streamID, kind: Stream.ticket, after: before.head, in: writer)
+        var after = before
+        after.take(state, after: entries, head: head)
+        try tables.write(entries, from: before, to: after, office: office, in: writer)
+        changes.tickets[state.id] = after
+    }
+
+    mutating func append(
+        _ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant
+    ) throws {
+        let before = try fold(report) ?? ReportFold(report)
+        let draft = try EventCoding.draft(event, by: actor, happened: happened, from: origin)
+        let head = try EventStore.append(
+            [draft], to: report.streamID, kind: Stream.report, after: before.head, in: writer)
+        var after = before
+        after.apply(event, recorded: recorded, head: head)
+        try tables.write(from: before, to: after, codes: base.codes, in: writer)
+        changes.reports[report] = after
+    }
+
+    mutating func append(_ event: OfficeEvent, actor: Actor) throws {
+        let draft = try EventCoding.draft(event, by: actor, from: origin)
+        let head = try EventStore.append(
+            [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
+        try tables.write(event, in: writer)
+        base.office.apply(event, head: head)
+    }
+
+    func keep(_ entry: PersonalEntry) throws {
+        try PersonalDataStore.keep(entry, in: writer)
+    }
+}
+
+extension PersonalDataStore {
+    /// Keeps a value whose id, salt and proof the sender's side made already.
+    /// - Throws: `CommandFailure.invalidValue` where the proof is not that of the value; `DatabaseError`.
+    static func keep(_ entry: PersonalEntry, in transaction: WriterTransaction) throws {
+        guard SHA256.digest(of: entry.salt + Array(entry.value.utf8)).hex == entry.reference.digest else {
+            throw CommandFailure.invalidValue
+        }
+        try transaction.run(
+            """
+            INSERT INTO personal (id, kind, value, salt)
+            VALUES (\(entry.reference.id), \(entry.kind.rawValue), \(entry.value), \(entry.salt))
+            """)
+    }
+}

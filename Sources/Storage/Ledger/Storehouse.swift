@@ -1,0 +1,74 @@
+import Crypto
+package import OfficeTime
+package import UseCases
+
+/// Everything the office keeps, opened for one data folder.
+///
+/// Another process may work on the same folder: each sees what the other wrote.
+package struct Storehouse: Sendable {
+    package let ledger: SQLLedger
+    package let reading: SQLReading
+    package let accounts: SQLAccounts
+    package let vault: FileVault
+
+    private let writer: GroupWriter<LedgerMemory>
+    private let pool: ReadPool
+    private let tables: ReadTables
+
+    /// Brings the schema up to date and opens the connections.
+    ///
+    /// - Parameters:
+    ///   - folder: the data folder; made where it is missing.
+    ///   - trouble: told what went wrong with the store, for the log.
+    /// - Throws: `DatabaseError`, `MigrationFault`, `FileFailure`, `EventLineFault`.
+    package static func open(
+        driver: some DatabaseDriver, folder: String, clock: any Clock,
+        trouble: @escaping @Sendable (any Error) -> Void = { _ in }
+    ) async throws -> Storehouse {
+        try Folder.makeAll(folder)
+        try Migrator.migrate(driver, at: clock.now())
+        let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
+            LedgerMemory()
+        }
+        // Before the first command, so that a refused one does not take the office's secret with it.
+        try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
+        return Storehouse(
+            writer: writer, pool: try ReadPool(driver: driver),
+            files: try AttachmentFiles(dataFolder: folder),
+            search: driver.dialect.search, clock: clock, trouble: trouble)
+    }
+
+    private init(
+        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, search: SearchDialect,
+        clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void
+    ) {
+        self.writer = writer
+        self.pool = pool
+        tables = ReadTables(search: search)
+        ledger = SQLLedger(writer: writer, clock: clock, tables: tables, trouble: trouble)
+        reading = SQLReading(pool: pool, search: search)
+        accounts = SQLAccounts(writer: writer, pool: pool)
+        vault = FileVault(files: files)
+    }
+
+    /// Makes the read tables anew from the events; commands wait meanwhile.
+    /// - Throws: `DatabaseError`, `EventLineFault`.
+    package func rebuildReadTables() async throws {
+        try await writer.submit { transaction, _ in try tables.rebuild(in: transaction) }
+    }
+
+    /// Seals everything written so far (DESIGN rule 9).
+    /// - Parameter day: the day it closes, as `2026-03-31`.
+    /// - Throws: `DatabaseError`.
+    package func seal(day: String, at now: Instant) async throws -> Seal {
+        try await writer.submit { transaction, _ in
+            try SealStore.seal(day: day, at: now, in: transaction)
+        }
+    }
+
+    /// Finishes the commands that wait and closes all connections.
+    package func close() async {
+        await writer.close()
+        await pool.close()
+    }
+}

@@ -1,0 +1,44 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// Keeps the tables that lists and desks are read from, in the same savepoint as the events they are made of.
+package struct ReadTables: Sendable {
+    let search: SearchDialect
+
+    init(search: SearchDialect) {
+        self.search = search
+    }
+
+    /// Writes what an office event changes.
+    func write(_ event: OfficeEvent, in transaction: WriterTransaction) throws {
+        if case .procedureEnforced(let procedure) = event {
+            try ProcedureFiles.keep(procedure, in: transaction)
+        }
+    }
+
+    /// Writes what a report's event changed.
+    func write(
+        from before: ReportFold, to after: ReportFold, codes: TrackingCode, in transaction: WriterTransaction
+    ) throws {
+        let report = after.report
+        guard before.head == .none else {
+            try transaction.run(
+                """
+                UPDATE report SET standing = \(report.standing.word), ticket = \(report.standing.ticket),
+                    agenda = \(report.agenda?.agendaNumber ?? "")
+                WHERE id = \(report.id)
+                """)
+            return
+        }
+        try transaction.run(
+            """
+            INSERT INTO report (id, code, channel, complaint, unit, place, made, standing, ticket, agenda)
+            VALUES (\(report.id), \(codes.code(of: report.id)), \(report.channel.rawValue),
+                \(report.complaint.rawValue), \(report.unit?.text), \(report.place?.text), \(report.made),
+                \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""))
+            """)
+    }
+}
