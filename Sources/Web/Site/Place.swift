@@ -35,6 +35,7 @@ enum Place: Sendable, Hashable {
     case reportFile(ReportID, digest: String)
     case procedures
     case procedure(code: String)
+    case procedureFile(code: String)
     case office
     case officePart(String)
 
@@ -74,6 +75,7 @@ enum Place: Sendable, Hashable {
         case .reportFile(let id, let digest): ["laporan", id.text, "lampiran", digest]
         case .procedures: ["sop"]
         case .procedure(let code): ["sop", code]
+        case .procedureFile(let code): ["sop", code, "berkas"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
         case .command(let name): ["perintah", name.rawValue]

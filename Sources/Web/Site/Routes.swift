@@ -59,6 +59,11 @@ enum Routes {
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/*", .person, ProcedurePage.show),
+        Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/kantor", .person, OfficePage.show),
+        Route(.get, "/kantor/*", .person, OfficePage.show),
     ]
 
     // MARK: one ticket
