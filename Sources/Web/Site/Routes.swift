@@ -50,7 +50,9 @@ enum Routes {
     // MARK: the inbox of reports
     private static let inbox: [Route] = [
         Route(.get, "/laporan", .desk, InboxPage.show),
+        Route(.get, "/laporan/catat", .desk, EnterReportPage.show),
         Route(.get, "/laporan/*", .desk, InboxReportPage.show),
+        Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
     ]
 
     // MARK: the desk, lists, SOPs and the office
