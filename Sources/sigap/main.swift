@@ -6,6 +6,7 @@ let commands: [String: @Sendable ([String]) async -> Int32] = [
     "serve": { await ServeCommand.run($0) },
     "sop": { SOPCommand.run($0) },
     "user": { await UserCommand.run($0) },
+    "verify": { VerifyCommand.run($0) },
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())
