@@ -97,6 +97,12 @@ let package = Package(
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
         tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+        tests(
+            "WebTests",
+            [
+                "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto",
+            ], exclude: ["Desk/Pages"]),
         tests("CommandLineTests", ["sigap"]),
         tests(
             "DemoOfficeTests",

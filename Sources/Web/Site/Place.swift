@@ -35,6 +35,7 @@ enum Place: Sendable, Hashable {
     case reportFile(ReportID, digest: String)
     case procedures
     case procedure(code: String)
+    case procedureFile(code: String)
     case office
     case officePart(String)
 
@@ -74,6 +75,7 @@ enum Place: Sendable, Hashable {
         case .reportFile(let id, let digest): ["laporan", id.text, "lampiran", digest]
         case .procedures: ["sop"]
         case .procedure(let code): ["sop", code]
+        case .procedureFile(let code): ["sop", code, "berkas"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
         case .command(let name): ["perintah", name.rawValue]
@@ -81,7 +83,7 @@ enum Place: Sendable, Hashable {
     }
 
     /// Unreserved characters stay (RFC 3986, 2.3); all others are escaped byte by byte.
-    private static func escaped(_ segment: String) -> String {
+    static func escaped(_ segment: String) -> String {
         var text = ""
         for byte in segment.utf8 {
             switch byte {

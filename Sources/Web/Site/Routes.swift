@@ -50,7 +50,9 @@ enum Routes {
     // MARK: the inbox of reports
     private static let inbox: [Route] = [
         Route(.get, "/laporan", .desk, InboxPage.show),
+        Route(.get, "/laporan/catat", .desk, EnterReportPage.show),
         Route(.get, "/laporan/*", .desk, InboxReportPage.show),
+        Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
     ]
 
     // MARK: the desk, lists, SOPs and the office
@@ -59,10 +61,17 @@ enum Routes {
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/*", .person, ProcedurePage.show),
+        Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/kantor", .person, OfficePage.show),
+        Route(.get, "/kantor/*", .person, OfficePage.show),
     ]
 
     // MARK: one ticket
-    private static let ticket: [Route] = []
+    private static let ticket: [Route] = [
+        Route(.get, "/tiket/*", .person, TicketPage.show)
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [
