@@ -82,17 +82,3 @@ enum TicketFacts {
         .join(texts.filter { !$0.isEmpty }.map { HTML(text: $0) }, separator: "<br>")
     }
 }
-
-extension Channel {
-    var phrase: Phrase {
-        switch self {
-        case .web: Phrase.Channel.web
-        case .letter: Phrase.Channel.letter
-        case .phone: Phrase.Channel.telephone
-        case .word: Phrase.Channel.inPerson
-        case .whatsApp: Phrase.Channel.whatsApp
-        case .email: Phrase.Channel.email
-        case .round: Phrase.TicketPage.channelRound
-        }
-    }
-}
