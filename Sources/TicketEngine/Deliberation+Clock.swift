@@ -15,11 +15,11 @@ extension Deliberation {
     ///
     /// A shared clock runs on from the other row, pauses included. Where this row already ran on it and runs
     /// again, the other one not having run anew, it gets the whole time afresh.
-    func clock(of step: Step, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> StepClock {
-        guard let id = step.time.sharedWith else {
-            return StepClock(limit: step.time.limit, start: start, pauses: pauses)
+    func clock(of step: Row, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> StepClock {
+        guard let id = step.sharesTimeWith else {
+            return StepClock(limit: step.limit, start: start, pauses: pauses)
         }
-        let limit = try self.step(id).time.limit
+        let limit = try self.step(id).limit
         if let open = state.positions.last(where: { $0.step == id }) {
             return StepClock(limit: limit, start: open.start, pauses: open.spans + pauses)
         }
@@ -31,7 +31,7 @@ extension Deliberation {
     }
 
     /// When a row that starts now has to be done; nil where the paper sets no time, or one for each place.
-    func deadline(of step: Step, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
+    func deadline(of step: Row, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
         if step.isTimedPerPlace { return nil }
         let clock = try clock(of: step, from: start, pauses: pauses)
         return try reckon(clock.limit, from: clock.start, pauses: clock.pauses)
@@ -100,12 +100,12 @@ extension Deliberation {
 
     /// New deadlines for the places of a round that are being worked on.
     private mutating func movePlaces(
-        of position: Position, _ step: Step, pauses: [Pause], reason: String
+        of position: Position, _ step: Row, pauses: [Pause], reason: String
     ) throws(Refusal) {
         guard step.isTimedPerPlace else { return }
         for place in position.places where place.result == nil {
             guard let start = place.start else { continue }
-            let deadline = try reckon(step.time.limit, from: start, pauses: pauses)
+            let deadline = try reckon(step.limit, from: start, pauses: pauses)
             if deadline != place.deadline { move(position, place: place.place, to: deadline, reason) }
         }
     }

@@ -9,9 +9,8 @@ extension Deliberation {
         let position = try runningPosition(entry.position)
         try authorize(position.assignees)
         let step = try step(position.step)
-        if step.round != nil { try requireFinishedRound(position) }
-        let form = StepForm(
-            step, stage: position.stage, of: procedure, skippable: [], firstStage: position.firstStage)
+        if step.hasRound { try requireFinishedRound(position) }
+        let form = Questions(step, stage: position.stage, firstStage: position.firstStage)
         let filled = try read(entry, form)
         let isLast =
             filled.disposition?.stepTarget != nil || nextStage(after: position, in: step, filled) == nil
@@ -21,7 +20,7 @@ extension Deliberation {
 
     /// Hands the row on to its next performer, or ends it and moves on.
     mutating func settle(
-        _ position: Position, step: Step, _ filled: FilledForm, answer: String? = nil,
+        _ position: Position, step: Row, _ filled: FilledForm, answer: String? = nil,
         _ entry: CompleteStep? = nil, by actor: Actor? = nil
     ) throws(Refusal) {
         let answer = answer ?? position.answer
@@ -50,7 +49,7 @@ extension Deliberation {
     // MARK: within the row
 
     /// The next performer of the row whose turn comes; nil when this was the last.
-    private func nextStage(after position: Position, in step: Step, _ filled: FilledForm) -> Int? {
+    private func nextStage(after position: Position, in step: Row, _ filled: FilledForm) -> Int? {
         guard step.order == .inTurn else { return nil }
         var next = position.stage + 1
         while next < step.performers.count {
@@ -61,7 +60,7 @@ extension Deliberation {
     }
 
     private mutating func handOn(
-        _ position: Position, step: Step, to next: Int, _ filled: FilledForm, answer: String?, note: String,
+        _ position: Position, step: Row, to next: Int, _ filled: FilledForm, answer: String?, note: String,
         by actor: Actor?
     ) throws(Refusal) {
         let assignees = try assignees(of: step, stage: next)
@@ -78,7 +77,7 @@ extension Deliberation {
     // MARK: the end of the row
 
     private mutating func finish(
-        _ position: Position, step: Step, _ filled: FilledForm, _ products: [Product], answer: String?,
+        _ position: Position, step: Row, _ filled: FilledForm, _ products: [Product], answer: String?,
         note: String, by actor: Actor?
     ) throws(Refusal) {
         var requirements = position.requirements
@@ -102,7 +101,7 @@ extension Deliberation {
         }
     }
 
-    private mutating func inform(_ step: Step) throws(Refusal) {
+    private mutating func inform(_ step: Row) throws(Refusal) {
         guard !step.recipients.isEmpty else { return }
         var assignees: [Assignee] = []
         for column in step.recipients {
@@ -111,7 +110,7 @@ extension Deliberation {
         emit(.informed(Informed(step: step.id, assignees: assignees)))
     }
 
-    private mutating func requestCountersigns(_ step: Step, _ products: [Product]) throws(Refusal) {
+    private mutating func requestCountersigns(_ step: Row, _ products: [Product]) throws(Refusal) {
         let papers = products.filter { $0.kind == .document && !$0.isMissing }.map(\.name)
         guard !papers.isEmpty else { return }
         for column in step.countersigners {
@@ -127,7 +126,7 @@ extension Deliberation {
     // MARK: judging
 
     /// "yes" only where every judged requirement was there; a skipped one is "no", whatever the reason.
-    private func judge(_ records: [RequirementRecord], of step: Step) -> Judgement {
+    private func judge(_ records: [RequirementRecord], of step: Row) -> Judgement {
         var judgement = Judgement.notJudged
         for requirement in step.requirements where requirement.isJudged {
             judgement = .yes
@@ -146,7 +145,7 @@ extension Deliberation {
         return judged ? .yes : .notJudged
     }
 
-    private func judgeTime(_ position: Position, _ step: Step) -> Judgement {
+    private func judgeTime(_ position: Position, _ step: Row) -> Judgement {
         if !position.places.isEmpty {
             let judgements = position.places.compactMap(\.inTime).filter { $0 != .notJudged }
             if judgements.isEmpty { return .notJudged }

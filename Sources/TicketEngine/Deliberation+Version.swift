@@ -37,12 +37,13 @@ extension Deliberation {
     private func moved(
         _ position: Position, by move: MoveToVersion, from old: Procedure, _ obstacles: inout [MoveObstacle]
     ) throws(Refusal) -> MovedPosition? {
-        guard let step = procedure.step(move.steps[position.step] ?? position.step) else {
+        guard let index = index(of: move.steps[position.step] ?? position.step) else {
             obstacles.append(.targetMissing(position.step))
             return nil
         }
+        let step = Row(procedure.steps, index)
         let before = obstacles.count
-        if step.round == nil, position.places.contains(where: { $0.result != nil }) {
+        if !step.hasRound, position.places.contains(where: { $0.result != nil }) {
             obstacles.append(.roundLost(position.step))
         }
         for name in absentPapers(for: step) { obstacles.append(.outputAbsent(step.id, name)) }
@@ -56,15 +57,15 @@ extension Deliberation {
         }
         guard obstacles.count == before else { return nil }
         let places =
-            step.round == nil || !position.places.isEmpty ? position.places.map(\.place) : places(of: step)
+            !step.hasRound || !position.places.isEmpty ? position.places.map(\.place) : places(of: step)
         return MovedPosition(
             position: position.number, step: step.id, stage: stage, assignees: assignees,
             deadline: try deadline(of: step, from: position.start, pauses: position.spans),
-            calendar: office.calendarVersion, places: step.round == nil ? [] : places)
+            calendar: office.calendarVersion, places: !step.hasRound ? [] : places)
     }
 
     /// The same performer's turn where the new row has it at the same place, else the first who acts.
-    private func stage(of position: Position, in step: Step, from old: Procedure) -> Int {
+    private func stage(of position: Position, in step: Row, from old: Procedure) -> Int {
         let had = old.step(position.step)?.performers
         if let had, had.indices.contains(position.stage), step.performers.indices.contains(position.stage),
             had[position.stage].column == step.performers[position.stage].column
@@ -75,7 +76,7 @@ extension Deliberation {
     }
 
     /// Papers the row asks for that some row before it makes, and this ticket does not have.
-    private func absentPapers(for step: Step) -> [String] {
+    private func absentPapers(for step: Row) -> [String] {
         let made = procedure.steps.prefix { $0.id != step.id }.flatMap(\.outputs)
         return step.requirements.filter { requirement in
             requirement.kind == .document && requirement.isJudged

@@ -85,7 +85,7 @@ extension Deliberation {
         let sources: [Trigger.Source] = state.reports.isEmpty ? [.order, .report] : [.report, .order]
         guard
             let source = sources.first(where: { source in successor.triggers.contains { $0.source == source }
-                })
+            })
         else { throw .handOverLeadsNowhere(handOver.procedure) }
         emit(
             .handedOver(

@@ -53,14 +53,19 @@ struct Deliberation {
         }
     }
 
-    func step(_ id: StepID) throws(Refusal) -> Step {
-        guard let step = procedure.steps.first(where: { $0.id == id }) else { throw .notAnEarlierRow(id) }
-        return step
+    func step(_ id: StepID) throws(Refusal) -> Row {
+        guard let index = index(of: id) else { throw .notAnEarlierRow(id) }
+        return Row(context.procedure.steps, index)
+    }
+
+    /// The place of a row on the sheet. Texts are compared, because a slug of another module is compared slowly.
+    func index(of id: StepID) -> Int? {
+        context.procedure.steps.firstIndex { $0.id.text == id.text }
     }
 
     /// Whether a row stands above another on the sheet.
     func isBefore(_ row: StepID, _ other: StepID) -> Bool {
-        (procedure.index(of: row) ?? .max) < (procedure.index(of: other) ?? .max)
+        (index(of: row) ?? .max) < (index(of: other) ?? .max)
     }
 
     /// An open position of a ticket that is still under way.

@@ -28,20 +28,11 @@ package struct StepForm: Sendable, Hashable {
     ) {
         self.step = step
         self.stage = stage
-        let column = step.performers.indices.contains(stage) ? step.performers[stage].column : nil
-        let isShared = step.order == .anyOne || step.performers.count < 2
-        let first = step.performers.indices.contains(firstStage) ? step.performers[firstStage].column : nil
-        requirements = isShared || stage == firstStage ? Array(step.requirements.indices) : []
-        if isShared {
-            fields = step.fields
-            outputs = Array(step.outputs.indices)
-            decision = step.decision
-        } else {
-            fields = step.fields.filter { ($0.by ?? first) == column }
-            outputs = step.outputs.indices.filter { (step.outputs[$0].by ?? first) == column }
-            let mayDecide = step.decision?.by.map { $0 == column } ?? step.mayBeLast(stage)
-            decision = mayDecide ? step.decision : nil
-        }
+        let questions = Questions(Row([step], 0), stage: stage, firstStage: firstStage)
+        requirements = questions.asksRequirements ? Array(step.requirements.indices) : []
+        fields = step.fields.filter { questions.asks($0.by) }
+        outputs = step.outputs.indices.filter(questions.asksOutput)
+        decision = questions.mayDecide ? step.decision : nil
         mayPark = decision?.options.contains { $0.target == .park } ?? false
         let disposes = outputs.contains { step.outputs[$0].isDisposition }
         self.skippable =
@@ -62,11 +53,6 @@ extension Output {
 }
 
 extension Step {
-    /// Whether a performer may be the last who acts: all after have a condition.
-    func mayBeLast(_ stage: Int) -> Bool {
-        performers.indices.allSatisfy { $0 <= stage || performers[$0].condition != nil }
-    }
-
     /// Whether all that is left to make in this row after a performer are slips to others, as when a level is
     /// skipped within it.
     func onlyDisposes(after stage: Int) -> Bool {

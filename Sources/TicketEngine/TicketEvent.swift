@@ -3,7 +3,7 @@ package import OfficeTime
 package import SOPModel
 
 /// What happened to a ticket; the ticket is the sum of these.
-package enum TicketEvent: Sendable, Hashable {
+package indirect enum TicketEvent: Sendable, Hashable {
     case ticketOpened(TicketOpened)
     case stepStarted(StepStarted)
     case stageCompleted(StageCompleted)

@@ -45,12 +45,17 @@ enum Routes {
         Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
         Route(.get, "/lapor", .everyone, ReportPage.show),
         Route(.get, "/lapor/terkirim/*", .everyone, SentPage.show),
+        Route(.get, "/lacak", .everyone, TrackPage.ask),
+        Route(.get, "/lacak/*", .everyone, TrackPage.show),
+        Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
     ]
 
     // MARK: the inbox of reports
     private static let inbox: [Route] = [
         Route(.get, "/laporan", .desk, InboxPage.show),
+        Route(.get, "/laporan/catat", .desk, EnterReportPage.show),
         Route(.get, "/laporan/*", .desk, InboxReportPage.show),
+        Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
     ]
 
     // MARK: the desk, lists, SOPs and the office
@@ -59,6 +64,11 @@ enum Routes {
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/*", .person, ProcedurePage.show),
+        Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/kantor", .person, OfficePage.show),
+        Route(.get, "/kantor/*", .person, OfficePage.show),
     ]
 
     // MARK: one ticket
