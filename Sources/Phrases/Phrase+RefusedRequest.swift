@@ -1,6 +1,6 @@
 extension Phrase {
     /// What is answered to a request that is none, before anybody looks at who asks.
-    package enum Refused {
+    package enum RefusedRequest {
         package static let unreadable = Phrase(
             id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
             en: "This request cannot be read. Go back, load the page again and retry.")
