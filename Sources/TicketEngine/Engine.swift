@@ -10,7 +10,7 @@ package enum Engine {
     ) throws(Refusal) -> Ruling {
         var deliberation = try Deliberation(state: state, context: context)
         try deliberation.decide(command)
-        return deliberation.ruling
+        return deliberation.concluded()
     }
 }
 

@@ -20,7 +20,7 @@ struct Row {
     var requirements: [Requirement] { steps[index].requirements }
     var limit: TimePhrase { steps[index].time.limit }
     var sharesTimeWith: StepID? { steps[index].time.sharedWith }
-    var isTimedPerPlace: Bool { steps[index].isTimedPerPlace }
+    var isTimedPerPlace: Bool { steps[index].time.isPerPlace || steps[index].round?.isTimedPerPlace ?? false }
     var outputs: [Output] { steps[index].outputs }
     var fields: [Field] { steps[index].fields }
     var hasRound: Bool { steps[index].round != nil }
