@@ -17,11 +17,12 @@ extension SearchDialect {
             "INSERT INTO \(raw: index) (rowid, words) VALUES (\(row), \(text))"
         },
         clear: { index in "INSERT INTO \(raw: index) (\(raw: index)) VALUES ('delete-all')" },
-        rows: { index, words in
+        row: { index in index + ".rowid" },
+        matches: { index, words in
             let match = words.map { word in
                 "\"" + word.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
                     + "\"*"
             }.joined(separator: " ")
-            return "SELECT rowid FROM \(raw: index) WHERE \(raw: index) MATCH \(match)"
+            return "\(raw: index) MATCH \(match)"
         })
 }

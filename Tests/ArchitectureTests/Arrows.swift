@@ -20,7 +20,10 @@ enum Arrows {
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
         "Storage": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
-        "SQLiteDriver": ["Storage", "CSQLite"],
+        "SQLiteDriver": ["Storage", "UseCases", "CSQLite"],
+
+        // An invented office with a past, for `--demo`.
+        "DemoOffice": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
 
         // What people see.
         "Web": [
@@ -28,7 +31,7 @@ enum Arrows {
             "SOPModel", "OfficeTime", "Crypto",
         ],
         "sigap": [
-            "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+            "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
         ],
     ]

@@ -160,26 +160,26 @@ struct DatabaseTests {
     @Test("Migrations are applied once, in order, and an edited or unknown one stops the start")
     func migrations() throws {
         let office = try ScratchOffice()
-        let second = Migration(number: 2, name: "second") { _ in ["CREATE TABLE two (a INTEGER) STRICT"] }
-        let edited = Migration(number: 2, name: "second") { _ in ["CREATE TABLE two (b INTEGER) STRICT"] }
-        let broken = Migration(number: 3, name: "third") { _ in
+        let second = Migration(number: 900, name: "second") { _ in ["CREATE TABLE two (a INTEGER) STRICT"] }
+        let edited = Migration(number: 900, name: "second") { _ in ["CREATE TABLE two (b INTEGER) STRICT"] }
+        let broken = Migration(number: 901, name: "third") { _ in
             ["CREATE TABLE three (a INTEGER) STRICT", "CREATE TABLE two (a INTEGER) STRICT"]
         }
         let now = ScratchOffice.now
         let all = Migrations.all
         #expect(try Migrator.migrate(office.driver, at: now) == [])
-        #expect(try Migrator.migrate(office.driver, all + [second], at: now) == [2])
-        #expect(throws: MigrationFault.newerThanProgram(number: 2)) {
+        #expect(try Migrator.migrate(office.driver, all + [second], at: now) == [900])
+        #expect(throws: MigrationFault.newerThanProgram(number: 900)) {
             try Migrator.migrate(office.driver, at: now)
         }
-        #expect(throws: MigrationFault.edited(number: 2)) {
+        #expect(throws: MigrationFault.edited(number: 900)) {
             try Migrator.migrate(office.driver, all + [edited], at: now)
         }
         #expect(throws: DatabaseError.self) {
             try Migrator.migrate(office.driver, all + [second, broken], at: now)
         }
-        let third = Migration(number: 3, name: "third") { _ in ["CREATE TABLE three (a INTEGER) STRICT"] }
-        #expect(try Migrator.migrate(office.driver, all + [second, third], at: now) == [3])
+        let third = Migration(number: 901, name: "third") { _ in ["CREATE TABLE three (a INTEGER) STRICT"] }
+        #expect(try Migrator.migrate(office.driver, all + [second, third], at: now) == [901])
     }
 
     @Test("What was acknowledged before the process was killed is there afterwards, whole and in order")

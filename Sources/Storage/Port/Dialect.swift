@@ -41,18 +41,22 @@ package struct SearchDialect: Sendable {
     package var create: @Sendable (_ index: String) -> [SQL]
     package var add: @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL
     package var clear: @Sendable (_ index: String) -> SQL
-    /// The numbers of the rows that hold all words or words that begin so: a statement to stand after `IN`.
-    package var rows: @Sendable (_ index: String, _ words: [String]) -> SQL
+    /// The column of an index that holds the row number.
+    package var row: @Sendable (_ index: String) -> String
+    /// The condition that a text holds all words, or words that begin so.
+    package var matches: @Sendable (_ index: String, _ words: [String]) -> SQL
 
     package init(
         create: @escaping @Sendable (_ index: String) -> [SQL],
         add: @escaping @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL,
         clear: @escaping @Sendable (_ index: String) -> SQL,
-        rows: @escaping @Sendable (_ index: String, _ words: [String]) -> SQL
+        row: @escaping @Sendable (_ index: String) -> String,
+        matches: @escaping @Sendable (_ index: String, _ words: [String]) -> SQL
     ) {
         self.create = create
         self.add = add
         self.clear = clear
-        self.rows = rows
+        self.row = row
+        self.matches = matches
     }
 }

@@ -11,7 +11,7 @@ extension SQLReading {
 
     package func tickets(_ query: TicketQuery) async throws -> [TicketRow] {
         try await pool.read { connection in
-            guard let conditions = try conditions(query, in: connection) else { return [] }
+            guard let source = try source(query, in: connection) else { return [] }
             var rows: [(row: Int64, ticket: TicketRow)] = []
             // One walk of the index for each phase: several at once would be sorted, every row of each.
             for part in parts(query) {
@@ -19,7 +19,8 @@ extension SQLReading {
                     """
                     SELECT row, id, number, title, procedure, unit, urgency, opened, updated, phase, step,
                         assignee, deadline, paused
-                    FROM ticket \(SQL.matching(conditions + part)) ORDER BY row DESC LIMIT \(query.limit)
+                    FROM \(source.tables) \(SQL.matching(source.conditions + part))
+                    ORDER BY \(raw: source.row) DESC LIMIT \(query.limit)
                     """, ticketRow)
             }
             rows.sort { $0.row > $1.row }
@@ -30,14 +31,14 @@ extension SQLReading {
     /// How many tickets match, at most `countLimit`.
     package func ticketCount(_ query: TicketQuery) async throws -> Int {
         try await pool.read { connection in
-            guard let conditions = try conditions(query, in: connection) else { return 0 }
+            guard let source = try source(query, in: connection) else { return 0 }
             var count = 0
             for part in parts(query) {
                 count +=
                     try connection.first(
                         """
                         SELECT count(*) FROM (
-                            SELECT 1 FROM ticket \(SQL.matching(conditions + part))
+                            SELECT 1 FROM \(source.tables) \(SQL.matching(source.conditions + part))
                             LIMIT \(SQLReading.countLimit)) AS found
                         """
                     ) { row in try row.int(0) } ?? 0
@@ -46,28 +47,39 @@ extension SQLReading {
         }
     }
 
-    /// The conditions each part shares; nil where nothing can match.
-    private func conditions(_ query: TicketQuery, in connection: Connection) throws -> [SQL]? {
+    /// Where a list comes from: what each part of it shares.
+    private struct Source {
+        var tables: SQL = "ticket"
+        /// The column that is walked, newest first.
+        var row = "row"
         var conditions: [SQL] = []
+    }
+
+    /// Where the query's rows come from; nil where nothing can match.
+    private func source(_ query: TicketQuery, in connection: Connection) throws -> Source? {
+        var source = Source()
         let words = query.words.split(whereSeparator: \.isWhitespace).map { $0.filter { $0 != "\0" } }
         if !words.isEmpty {
             let usable = words.filter { $0.contains { $0.isLetter || $0.isNumber } }
             if usable.isEmpty { return nil }
-            conditions.append("row IN (\(search.rows(Migration.ticketSearch, usable)))")
+            let index = Migration.ticketSearch
+            source.row = search.row(index)
+            source.tables = "\(raw: index) JOIN ticket ON ticket.row = \(raw: source.row)"
+            source.conditions.append(search.matches(index, usable))
         }
-        if let procedure = query.procedure { conditions.append("procedure = \(procedure)") }
-        if let unit = query.unit { conditions.append("unit = \(unit.text)") }
-        if let from = query.openedFrom { conditions.append("opened >= \(from)") }
-        if let before = query.openedBefore { conditions.append("opened < \(before)") }
-        if let late = query.lateAt { conditions.append("due < \(late)") }
+        if let procedure = query.procedure { source.conditions.append("procedure = \(procedure)") }
+        if let unit = query.unit { source.conditions.append("unit = \(unit.text)") }
+        if let from = query.openedFrom { source.conditions.append("opened >= \(from)") }
+        if let before = query.openedBefore { source.conditions.append("opened < \(before)") }
+        if let late = query.lateAt { source.conditions.append("due < \(late)") }
         if let after = query.after {
             let row = try connection.first("SELECT row FROM ticket WHERE id = \(after)") { row in
                 try row.int64(0)
             }
             guard let row else { return nil }
-            conditions.append("row < \(row)")
+            source.conditions.append("\(raw: source.row) < \(row)")
         }
-        return conditions
+        return source
     }
 
     private func parts(_ query: TicketQuery) -> [[SQL]] {

@@ -65,7 +65,7 @@ struct RequestContext: Sendable {
         let local = LocalTime(instant, in: zone)
         return DateParts(
             year: local.date.year, month: local.date.month, day: local.date.day,
-            weekday: local.date.weekday.rawValue, hour: local.hour, minute: local.minuteOfHour,
+            weekday: local.date.weekday.rawValue + 1, hour: local.hour, minute: local.minuteOfHour,
             zone: ZoneWord(rawValue: zone.abbreviation) ?? .wib)
     }
 

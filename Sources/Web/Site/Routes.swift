@@ -32,7 +32,7 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + office + acting + api
+    static let all: [Route] = everybody + inbox + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -43,10 +43,38 @@ enum Routes {
         Route(.post, "/masuk", .everyone, SignInPage.signIn),
         Route(.post, "/keluar", .everyone, SignInPage.signOut),
         Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
+        Route(.get, "/lapor", .everyone, ReportPage.show),
+        Route(.get, "/lapor/terkirim/*", .everyone, SentPage.show),
+        Route(.get, "/lacak", .everyone, TrackPage.ask),
+        Route(.get, "/lacak/*", .everyone, TrackPage.show),
+        Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
     ]
 
-    // MARK: for people of the office
-    private static let office: [Route] = []
+    // MARK: the inbox of reports
+    private static let inbox: [Route] = [
+        Route(.get, "/laporan", .desk, InboxPage.show),
+        Route(.get, "/laporan/catat", .desk, EnterReportPage.show),
+        Route(.get, "/laporan/*", .desk, InboxReportPage.show),
+        Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
+    ]
+
+    // MARK: the desk, lists, SOPs and the office
+    private static let desk: [Route] = [
+        Route(.get, "/meja", .person, DeskPage.show),
+        Route(.post, "/jabatan", .person, PostSwitch.change),
+        Route(.get, "/tiket", .person, RegisterPage.show),
+        Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/*", .person, ProcedurePage.show),
+        Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/kantor", .person, OfficePage.show),
+        Route(.get, "/kantor/*", .person, OfficePage.show),
+    ]
+
+    // MARK: one ticket
+    private static let ticket: [Route] = [
+        Route(.get, "/tiket/*", .person, TicketPage.show)
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [

@@ -42,6 +42,8 @@ final class LedgerOffice: Sendable {
 
     let folder: String
     let clock: HandClock
+    /// Of its own, for the program's generator never goes back and the clocks of tests do.
+    private let ids = Mutex(TimeOrderedIDGenerator())
 
     init(at moment: Instant = monday) throws {
         folder = FileManager.default.temporaryDirectory.path + "/sigap-" + Randomness.token(bytes: 8)
@@ -130,7 +132,7 @@ final class LedgerOffice: Sendable {
     // MARK: commands
 
     func newID<Kind>() -> Identifier<Kind> {
-        let id = TimeOrderedID.next(atMilliseconds: clock.now().milliseconds)
+        let id = ids.withLock { $0.next(atMilliseconds: clock.now().milliseconds) }
         return Identifier(high: id.high, low: id.low)
     }
 

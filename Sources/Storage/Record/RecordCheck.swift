@@ -1,0 +1,39 @@
+package import Crypto
+
+/// A verified record, and what people call its first bad stream.
+package struct RecordCheck: Sendable {
+    package var report: VerificationReport
+    /// The number of the ticket whose stream the first fault lies in; nil where it is no ticket's or has no row.
+    package var ticketNumber: String?
+
+    /// Verifies a whole database on a connection of its own; needs no server, and lets a running one be.
+    /// - Parameter seal: a hash that left the machine earlier.
+    /// - Throws: `DatabaseError` where the file cannot be read.
+    package static func run(_ driver: some DatabaseDriver, expecting seal: Digest? = nil) throws
+        -> RecordCheck
+    {
+        let opened = try driver.openReader()
+        defer { opened.close() }
+        let connection = Connection(opened)
+        try connection.run("BEGIN")
+        var check = RecordCheck(report: try Verifier.verify(connection, expecting: seal))
+        if let stream = check.report.fault?.stream {
+            // The row is only a name for the stream; a record without read tables is verified all the same.
+            check.ticketNumber = try? connection.first("SELECT number FROM ticket WHERE id = \(stream)") {
+                row in
+                try row.text(0)
+            }
+        }
+        return check
+    }
+}
+
+extension RecordFault {
+    /// The stream it lies in, where it lies in one.
+    package var stream: TimeOrderedID? {
+        switch self {
+        case .changed(let stream, _), .missing(let stream, _), .streamMismatch(let stream): stream
+        case .gap, .unreadable, .sealChanged, .sealUnknown: nil
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Crypto
+import Glibc
+import SQLiteDriver
+import Storage
+
+/// `sigap verify`: holds the whole record against its own hashes and seals. Needs no server.
+enum VerifyCommand {
+    private static let usage = """
+        Pemakaian:
+          sigap verify --data FOLDER [--seal HASH]   memeriksa seluruh catatan: setiap peristiwa, mata rantai dan segel
+
+        HASH ialah segel yang pernah keluar dari mesin ini (dasbor, rekap tercetak, cadangan).
+        Hasil: 0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru.
+
+        """
+
+    private struct Request {
+        var folder: String
+        var seal: Digest?
+
+        init?(_ arguments: [String]) {
+            var rest = arguments[...]
+            var folder: String?
+            while let option = rest.popFirst() {
+                guard let value = rest.popFirst() else { return nil }
+                switch option {
+                case "--data" where folder == nil && !value.isEmpty: folder = value
+                case "--seal" where seal == nil:
+                    guard let digest = Digest(hex: value) else { return nil }
+                    seal = digest
+                default: return nil
+                }
+            }
+            guard let folder else { return nil }
+            self.folder = folder
+        }
+    }
+
+    /// Runs with the words after `verify`; the result is the exit status: 0 whole, 1 bad, 2 usage.
+    static func run(_ arguments: [String]) -> Int32 {
+        if arguments.contains("--help") || arguments.contains("-h") {
+            Terminal.write(usage, to: STDOUT_FILENO)
+            return 0
+        }
+        guard let request = Request(arguments) else {
+            Terminal.write(usage, to: STDERR_FILENO)
+            return 2
+        }
+        do {
+            let check = try RecordCheck.run(SQLiteFile(folder: request.folder), expecting: request.seal)
+            Terminal.write(summary(of: check.report), to: STDOUT_FILENO)
+            guard let fault = check.report.fault else { return 0 }
+            Terminal.write("RUSAK: \(words(for: fault, in: check))\n", to: STDERR_FILENO)
+            return 1
+        } catch {
+            let cause = (error as? DatabaseError).map(\.debugDescription) ?? "\(error)"
+            Terminal.write("Catatan tidak dapat dibaca: \(cause)\n", to: STDERR_FILENO)
+            return 1
+        }
+    }
+
+    private static func summary(of report: VerificationReport) -> String {
+        var lines =
+            "Diperiksa: \(report.events) peristiwa dalam \(report.streams) aliran, \(report.seals) segel.\n"
+        if let seal = report.newestSeal {
+            lines += "Segel terakhir: nomor \(seal.number), \(seal.day), \(seal.digest.hex)\n"
+        }
+        if let seal = report.confirmedSeal {
+            lines += "Segel yang ditanyakan ada: nomor \(seal.number), \(seal.day).\n"
+        }
+        if report.unsealedEvents > 0 {
+            lines +=
+                "Belum disegel: \(report.unsealedEvents) peristiwa dalam \(report.unsealedStreams) aliran; "
+                + "hanya dijamin oleh rantainya sendiri.\n"
+        }
+        if report.fault == nil { lines += "Catatan utuh.\n" }
+        return lines
+    }
+
+    private static func words(for fault: RecordFault, in check: RecordCheck) -> String {
+        let name = check.ticketNumber.map { "tiket \($0)" }
+        switch fault {
+        case .changed(let stream, let sequence):
+            return "peristiwa \(sequence) dari \(name ?? "\(stream)") telah diubah."
+        case .missing(let stream, let sequence):
+            return "peristiwa \(sequence) dari \(name ?? "\(stream)") hilang."
+        case .gap(let position): return "peristiwa pada urutan \(position) hilang."
+        case .unreadable(let position): return "peristiwa pada urutan \(position) tidak terbaca."
+        case .streamMismatch(let stream):
+            return "daftar aliran tidak cocok dengan peristiwa \(name ?? "\(stream)")."
+        case .sealChanged(let number): return "segel nomor \(number) telah diubah."
+        case .sealUnknown(let digest): return "tidak ada segel dengan hash \(digest.hex)."
+        }
+    }
+}

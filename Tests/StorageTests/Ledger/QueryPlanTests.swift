@@ -1,0 +1,82 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+import Storage
+import Testing
+import TicketEngine
+import UseCases
+
+@Suite("Statements on growing tables")
+struct QueryPlanTests {
+    /// Runs whole commands and every kind of list, and gives the statements they were made of.
+    private func statements() async throws -> (LedgerOffice, [String]) {
+        let office = try LedgerOffice()
+        let founded = try await office.founded()
+        await founded.close()
+        let log = StatementLog()
+        let house = try await Storehouse.open(
+            driver: RecordingDriver(inner: office.driver, log: log), folder: office.folder,
+            clock: office.clock)
+        let (ticket, report, code) = try await office.ticket(in: house)
+        try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
+        _ = try await office.ticket(in: house)
+        try await read(house, ticket, report, code)
+        await house.close()
+        return (office, log.all)
+    }
+
+    private func read(_ house: Storehouse, _ ticket: TicketID, _ report: ReportID, _ code: String)
+        async throws
+    {
+        let reading = house.reading
+        _ = try await reading.report(report)
+        _ = try await reading.report(code: code)
+        _ = try await reading.ticket(number: "T-2026-0001")
+        _ = try await reading.desk(of: [.post("kadis"), .post("kabid")], limit: 50)
+        _ = try await reading.recorded(by: "fitri", limit: 50)
+        for query in [
+            TicketQuery(), TicketQuery(words: "mati int"),
+            TicketQuery(words: "mati", phases: [.open], after: ticket),
+            TicketQuery(phases: [.open, .finished]), TicketQuery(procedure: LedgerOffice.code),
+            TicketQuery(unit: "dinkes"), TicketQuery(openedFrom: .earliest, openedBefore: .latest),
+            TicketQuery(lateAt: .latest), TicketQuery(after: ticket),
+        ] {
+            _ = try await reading.tickets(query)
+            _ = try await reading.ticketCount(query)
+        }
+        for query in [
+            ReportQuery(), ReportQuery(standing: "received"), ReportQuery(unit: "dinkes"),
+            ReportQuery(madeAfter: .earliest), ReportQuery(standing: "received", unit: "dinkes"),
+        ] {
+            _ = try await reading.reports(query)
+        }
+    }
+
+    @Test("Each finds its rows by an index, or walks one in order and stops at a limit")
+    func plans() async throws {
+        let (office, statements) = try await statements()
+        let words = ["SELECT", "INSERT", "UPDATE", "DELETE"]
+        let tables = [
+            "ticket", "desk", "report", "event", "stream", "recorded_for", "command_outcome", "personal",
+        ]
+        let queries = statements.filter { text in
+            words.contains { text.hasPrefix($0) } && tables.contains { text.contains($0) }
+        }
+        #expect(queries.count > 30, "the program was listened to")
+        for text in queries {
+            let values = text.filter { $0 == "?" }.map { _ in SQLValue.null }
+            let plan = try await office.read { connection in
+                try connection.all(SQL(text: "EXPLAIN QUERY PLAN " + text, values: values)) { try $0.text(3) }
+            }
+            let walks = plan.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") }
+            let sorts = plan.contains { $0.contains("TEMP B-TREE") }
+            #expect(!walks || text.contains("LIMIT"), "\(text)\n\(plan)")
+            // What is late, or was opened between two days, is sorted: it is few.
+            #expect(!sorts || text.contains("due <") || text.contains("opened <"), "\(text)\n\(plan)")
+            #expect(!(walks && sorts), "\(text)\n\(plan)")
+            if text.contains("MATCH") {
+                #expect(plan.first { $0.hasPrefix("SCAN") }?.contains("VIRTUAL TABLE") ?? false, "\(plan)")
+            }
+        }
+    }
+}
