@@ -63,7 +63,8 @@ struct Deliberation {
         return Row(context.procedure.steps, index)
     }
 
-    /// The place of a row on the sheet. Texts are compared, because a slug of another module is compared slowly.
+    /// The place of a row on the sheet. Texts are compared, because a slug of another module is compared
+    /// slowly.
     func index(of id: StepID) -> Int? {
         context.procedure.steps.firstIndex { $0.id.text == id.text }
     }

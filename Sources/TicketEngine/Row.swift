@@ -1,7 +1,8 @@
 import OfficeTime
 import SOPModel
 
-/// One row of a procedure, looked at in place: a `Step` is too large to be copied for every question about it.
+/// One row of a procedure, looked at in place: a `Step` is too large to be copied for every question about
+/// it.
 struct Row {
     private let steps: [Step]
     let index: Int
