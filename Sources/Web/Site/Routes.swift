@@ -73,7 +73,9 @@ enum Routes {
 
     // MARK: one ticket
     private static let ticket: [Route] = [
-        Route(.get, "/tiket/*", .person, TicketPage.show)
+        Route(.get, "/tiket/*", .person, TicketPage.show),
+        Route(.get, "/tiket/*/lampiran/*", .person, TicketFile.show),
+        Route(.get, "/tiket/*/naskah/*/*", .person, PaperPage.show),
     ]
 
     // MARK: acting
