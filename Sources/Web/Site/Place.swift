@@ -10,6 +10,8 @@ enum Place: Sendable, Hashable {
     case reported(code: String)
     case track
     case tracked(code: String)
+    /// A file the reporter may open, by its content.
+    case trackedFile(code: String, digest: String)
     /// A personal link of an OPD contact.
     case link(LinkID)
     case signIn
@@ -54,6 +56,7 @@ enum Place: Sendable, Hashable {
         case .reported(let code): ["lapor", "terkirim", code]
         case .track: ["lacak"]
         case .tracked(let code): ["lacak", code]
+        case .trackedFile(let code, let digest): ["lacak", code, "lampiran", digest]
         case .link(let id): ["tautan", id.text]
         case .signIn: ["masuk"]
         case .signOut: ["keluar"]

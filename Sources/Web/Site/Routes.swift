@@ -45,6 +45,9 @@ enum Routes {
         Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
         Route(.get, "/lapor", .everyone, ReportPage.show),
         Route(.get, "/lapor/terkirim/*", .everyone, SentPage.show),
+        Route(.get, "/lacak", .everyone, TrackPage.ask),
+        Route(.get, "/lacak/*", .everyone, TrackPage.show),
+        Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
     ]
 
     // MARK: the inbox of reports
