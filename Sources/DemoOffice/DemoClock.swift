@@ -1,6 +1,6 @@
 package import OfficeTime
 import Synchronization
-package import UseCases
+import UseCases
 
 /// A clock moved by hand through the past of a demo office while it is made.
 package final class DemoClock: Clock {

@@ -2,6 +2,7 @@ import Crypto
 import OfficeModel
 package import OfficeTime
 import SOPModel
+import TicketEngine
 package import UseCases
 
 /// The accounts of a demo office.
@@ -17,6 +18,7 @@ package struct DemoMaker {
     private let ledger: any Ledger
     private let reading: any OfficeReading
     private let accounts: any Accounts
+    private let vault: any AttachmentVault
     private let clock: DemoClock
     private let procedures: [String]
 
@@ -24,12 +26,13 @@ package struct DemoMaker {
     ///   - clock: the one that the ledger goes by.
     ///   - procedures: the text of each SOP file that comes into force.
     package init(
-        ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, clock: DemoClock,
-        procedures: [String]
+        ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts,
+        vault: any AttachmentVault, clock: DemoClock, procedures: [String]
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
+        self.vault = vault
         self.clock = clock
         self.procedures = procedures
     }
@@ -43,7 +46,9 @@ package struct DemoMaker {
         let sender = CommandSender(ledger: ledger, clock: clock)
         for event in try founding(calendar, at: clock.now()) { try await sender.change(event, by: .clock) }
         try await giveAccounts()
-        var player = Player(sender: sender, reading: reading, axis: axis, office: try await reading.office())
+        var player = Player(
+            sender: sender, reading: reading, axis: axis, office: try await reading.office(),
+            signatures: try await Signatures.keep(in: vault))
         try await player.play(Story.all(axis))
     }
 
@@ -55,7 +60,9 @@ package struct DemoMaker {
         events += Units.events
         for text in procedures {
             let (procedure, _) = Procedure.read(yaml: text, file: "demo.yaml")
-            guard let procedure else { throw DemoFault(act: "SOP tidak terbaca", reason: "\(text.prefix(80))") }
+            guard let procedure else {
+                throw DemoFault(act: "SOP tidak terbaca", reason: "\(text.prefix(80))")
+            }
             events.append(
                 .procedureEnforced(
                     ProcedureInForce(

@@ -62,7 +62,7 @@ extension Phrase {
         package static let paperHint = Phrase(
             id:
                 "Tulis isinya, atau unggah naskah yang sudah jadi. Kepala surat dan tanda tangan dibuat sistem.",
-            en: "Write the text, or upload the finished paper. Letterhead and signatures are added for you.")
+            en: "A draft made from the ticket; change it, or upload the finished paper.")
         package static let paperFiles = Phrase(id: "Unggah naskah", en: "Upload the paper")
         package static let forwardedTo = Phrase(id: "Diteruskan kepada", en: "Forwarded to")
         package static let nextBySOP = Phrase(id: "sesuai urutan SOP", en: "as the SOP says")
@@ -156,6 +156,9 @@ extension Phrase {
         package static let finishLede = Phrase(
             id: "Isi hasil di tempat ini. Yang ada di tempat ikut mengetahui.",
             en: "Put in what was found here. Somebody of the place acknowledges it.")
+        package static let store = Phrase(id: "Simpan hasil", en: "Store the result")
+        package static let openOwnTicket = Phrase(id: "Buka tiket tersendiri", en: "Open its own ticket")
+        package static let allPlaces = Phrase(id: "Semua tempat", en: "All places")
         package static let ownTicket = Phrase(id: "Tiket tersendiri", en: "A ticket of its own")
         package static let ownTicketLede = Phrase(
             id: "Gangguan di tempat ini ditangani dengan tiket dan SOP tersendiri; putaran jalan terus.",

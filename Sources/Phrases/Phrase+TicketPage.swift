@@ -7,7 +7,6 @@ extension Phrase {
         package static let successor = Phrase(id: "Dilanjutkan di", en: "Goes on in")
         package static let openTicket = Phrase(id: "Buka tiketnya", en: "Open that ticket")
         package static let agendaNumber = Phrase(id: "Nomor agenda", en: "Agenda number")
-        package static let channelRound = Phrase(id: "Ditemukan saat pengecekan", en: "Found on a round")
         package static let handedOver = Phrase(id: "Dialihkan ke SOP lain", en: "Handed over to another SOP")
         package static let returned = Phrase(id: "Dikembalikan dengan alasan", en: "Sent back with a reason")
         package static let waitsFor = Phrase(id: "Menunggu", en: "Waiting for")

@@ -63,8 +63,8 @@ package struct TicketState: Sendable, Hashable {
     /// How often a row has been started.
     package func attempts(of step: StepID) -> Int {
         var count = 0
-        for record in records where record.step == step { count += 1 }
-        for position in positions where position.step == step { count += 1 }
+        for index in records.indices where records[index].step == step { count += 1 }
+        for index in positions.indices where positions[index].step == step { count += 1 }
         return count
     }
 
@@ -75,9 +75,9 @@ package struct TicketState: Sendable, Hashable {
 
     /// The newest product under a name, with the row it came from.
     package func product(named name: String) -> (step: StepID, product: Product)? {
-        for record in records.reversed() {
-            if let product = record.products.last(where: { $0.name == name && !$0.isMissing }) {
-                return (record.step, product)
+        for index in records.indices.reversed() {
+            if let product = records[index].products.last(where: { $0.name == name && !$0.isMissing }) {
+                return (records[index].step, product)
             }
         }
         for position in positions {
@@ -158,37 +158,6 @@ package struct RoundPlace: Sendable, Hashable {
     package var end: Instant?
     package var minutes: Int?
     package var inTime: Judgement?
-}
-
-/// What became of one attempt at a row.
-package struct StepRecord: Sendable, Hashable {
-    /// How an attempt came to its end.
-    package enum Ending: Sendable, Hashable {
-        case completed
-        case skipped(reason: String)
-        case sentBack(reason: String)
-        case parked
-        case handedOver
-        case cancelled
-    }
-
-    package var step: StepID
-    package var attempt: Int
-    package var start: Instant
-    package var end: Instant?
-    package var recorded: Instant
-    package var deadline: Instant?
-    package var ending: Ending
-    package var turns: [TurnRecord] = []
-    package var requirements: [RequirementRecord] = []
-    package var products: [Product] = []
-    package var places: [RoundPlace] = []
-    package var fields: [FieldRecord] = []
-    package var answer: String?
-    package var verdict: Verdict?
-    /// Office minutes from start to end, pauses left out.
-    package var minutes: Int = 0
-    package var pauses: [PauseRecord] = []
 }
 
 package struct Parking: Sendable, Hashable {

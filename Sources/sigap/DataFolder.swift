@@ -30,13 +30,17 @@ struct DataFolder: Sendable {
         if unsafe access(path, F_OK) == 0 { try FileManager.default.removeItem(atPath: path) }
     }
 
-    /// Puts the database made in another folder in place of the one here; both are closed.
-    func takeDatabase(from other: DataFolder) throws {
-        for name in ["office.db-wal", "office.db-shm"] where exists(name) {
+    /// Puts the office made in another folder in place of the empty one here; both are closed.
+    ///
+    /// The database comes last: until it is here the folder counts as empty, and the next start begins anew.
+    func takeOffice(from other: DataFolder) throws {
+        for name in ["office.db-wal", "office.db-shm", "attachments"] where exists(name) {
             try FileManager.default.removeItem(atPath: path + "/" + name)
         }
-        guard unsafe rename(other.path + "/office.db", path + "/office.db") == 0 else {
-            throw CocoaError(.fileWriteUnknown)
+        for name in ["attachments", "office.db-wal", "office.db"] where other.exists(name) {
+            guard unsafe rename(other.path + "/" + name, path + "/" + name) == 0 else {
+                throw CocoaError(.fileWriteUnknown)
+            }
         }
         try other.remove()
     }

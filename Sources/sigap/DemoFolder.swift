@@ -1,5 +1,6 @@
 import DemoOffice
 import EmbeddedFiles
+import OfficeModel
 import SQLiteDriver
 import Storage
 import UseCases
@@ -27,15 +28,18 @@ enum DemoFolder {
         let house = try await Storehouse.open(folder: workshop.path, clock: demoClock)
         do {
             try await DemoMaker(
-                ledger: house.ledger, reading: house.reading, accounts: house.accounts, clock: demoClock,
-                procedures: EmbeddedFile.inside("Procedures").map { String(decoding: $0.bytes, as: UTF8.self) }
+                ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
+                clock: demoClock,
+                procedures: EmbeddedFile.inside("Procedures").map {
+                    String(decoding: $0.bytes, as: UTF8.self)
+                }
             ).make(until: clock.now())
         } catch {
             await house.close()
             throw error
         }
         await house.close()
-        try folder.takeDatabase(from: workshop)
+        try folder.takeOffice(from: workshop)
     }
 
     private enum Content { case nothing, demo, real }

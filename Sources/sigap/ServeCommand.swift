@@ -1,6 +1,7 @@
 import Dispatch
 import Glibc
 import HTTPServer
+import OfficeModel
 import SQLiteDriver
 import Storage
 import UseCases
@@ -61,7 +62,8 @@ enum ServeCommand {
         let folder = DataFolder(options.folder)
         try folder.make()
         guard folder.lock() else {
-            throw Refused(message: "folder \(folder.path) sedang dilayani proses lain, atau tidak dapat ditulis")
+            throw Refused(
+                message: "folder \(folder.path) sedang dilayani proses lain, atau tidak dapat ditulis")
         }
         let clock = SystemClock()
         if options.isDemo { try await DemoFolder.prepare(folder, clock: clock) }
@@ -112,18 +114,19 @@ enum ServeCommand {
             case .tls, .proxy: true
             case .none, .plain: false
             }
-        return SiteOptions(
+        var site = SiteOptions(
             isSecure: isSecure, isPlainHTTP: options.protection == .plain && !options.isLoopback,
-            demoPassword: isDemo ? DemoFolder.password : nil,
-            log: options.isLogging ? { log.write($0) } : { _ in })
+            demoPassword: isDemo ? DemoFolder.password : nil)
+        if options.isLogging { site.log = { log.write($0) } }
+        return site
     }
 
     /// Each connection is an open file, and the usual limit of 1,024 is one office in the morning.
     private static func raiseFileLimit() {
         var limit = rlimit()
-        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        guard unsafe getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
         limit.rlim_cur = min(limit.rlim_max, 65_536)
-        _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        _ = unsafe setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
     }
 
     private static func text(_ error: ServerError) -> String {

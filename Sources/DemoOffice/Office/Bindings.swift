@@ -18,7 +18,9 @@ enum Bindings {
     static func binding(of procedure: Procedure) -> Binding {
         let table = procedure.code.hasPrefix("setda-") ? secretariat : common
         var columns: [ColumnID: [Assignee]] = [:]
-        for column in procedure.columns where !column.isReporter { columns[column.id] = table[column.id] ?? [] }
+        for column in procedure.columns where !column.isReporter {
+            columns[column.id] = table[column.id] ?? []
+        }
         return Binding(columns: columns)
     }
 }

@@ -1,4 +1,5 @@
 import OfficeModel
+import SOPModel
 import OfficeTime
 
 /// The posts of the invented office and who holds them. Every name is made up.
@@ -9,7 +10,9 @@ enum Staff {
         Post(id: "ajudan", name: "Ajudan Kepala Dinas", superior: "sekretaris"),
         Post(id: "tu", name: "Pengadministrasi Tata Usaha", superior: "sekretaris"),
         Post(id: "meja", name: "Petugas Meja Layanan", superior: "sekretaris", isDesk: true),
-        Post(id: "kabid-aptika", name: "Kepala Bidang Aplikasi Informatika", superior: "kadis", recorders: ["tu"]),
+        Post(
+            id: "kabid-aptika", name: "Kepala Bidang Aplikasi Informatika", superior: "kadis",
+            recorders: ["tu"]),
         Post(
             id: "kabid-ikp", name: "Kepala Bidang Informasi dan Komunikasi Publik", superior: "kadis",
             recorders: ["tu"]),
@@ -23,7 +26,8 @@ enum Staff {
         Post(id: "staf-jaringan", name: "Staf Seksi Infrastruktur dan Jaringan", superior: "kasi-jaringan"),
         Post(id: "teknisi", name: "Tenaga Teknis", superior: "kasi-jaringan", recorders: ["kasi-jaringan"]),
         Post(id: "pj-jaringan", name: "Penanggung Jawab Jaringan", superior: "kasi-jaringan"),
-        Post(id: "kabag", name: "Kepala Bagian Kominfo dan Humas Sekretariat Daerah", recorders: ["kasubbag"]),
+        Post(
+            id: "kabag", name: "Kepala Bagian Kominfo dan Humas Sekretariat Daerah", recorders: ["kasubbag"]),
         Post(id: "kasubbag", name: "Kepala Sub Bagian Informatika", superior: "kabag"),
         Post(id: "staf-setda", name: "Staf Sub Bagian Informatika", superior: "kasubbag"),
     ]
@@ -39,9 +43,11 @@ enum Staff {
 
     static let members: [Member] = [
         Member(
-            id: "rahmawati", login: "kadis", name: "Dr. Ir. Hj. Rahmawati Puspaningrum, S.T., M.Si., M.T., IPU",
+            id: "rahmawati", login: "kadis",
+            name: "Dr. Ir. Hj. Rahmawati Puspaningrum, S.T., M.Si., M.T., IPU",
             post: "kadis"),
-        Member(id: "mansyur", login: "sekretaris", name: "Drs. H. Mansyur Adiwijaya, M.AP.", post: "sekretaris"),
+        Member(
+            id: "mansyur", login: "sekretaris", name: "Drs. H. Mansyur Adiwijaya, M.AP.", post: "sekretaris"),
         Member(id: "aldi", login: "ajudan", name: "Aldi Firmansyah Putra, S.IP.", post: "ajudan"),
         Member(id: "endang", login: "tu", name: "Endang Lestariningsih, S.E.", post: "tu"),
         Member(id: "hasnawati", login: "meja", name: "Hasnawati Pongdatu, S.A.P.", post: "meja"),
@@ -50,10 +56,13 @@ enum Staff {
             id: "kristianto", login: "kabid", name: "Yohanes Kristianto Palimbong, S.Kom., M.T.",
             post: "kabid-aptika"),
         Member(
-            id: "wirastini", login: "kabid-ikp", name: "Ni Luh Ayu Wirastini, S.Sos., M.I.Kom.", post: "kabid-ikp"),
+            id: "wirastini", login: "kabid-ikp", name: "Ni Luh Ayu Wirastini, S.Sos., M.I.Kom.",
+            post: "kabid-ikp"),
         Member(
-            id: "burhan", login: "kabid-sandi", name: "Ir. Burhanuddin Salasa, M.Si.", post: "kabid-persandian"),
-        Member(id: "meilani", login: "kasi", name: "Meilani Tandirerung, S.T., M.Kom.", post: "kasi-jaringan"),
+            id: "burhan", login: "kabid-sandi", name: "Ir. Burhanuddin Salasa, M.Si.",
+            post: "kabid-persandian"),
+        Member(
+            id: "meilani", login: "kasi", name: "Meilani Tandirerung, S.T., M.Kom.", post: "kasi-jaringan"),
         Member(id: "arman", login: "kasi-egov", name: "Arman Lasimpara, S.Kom.", post: "kasi-egov"),
         Member(id: "dewi", login: "staf", name: "Dewi Anggraini Saputri, S.Kom.", post: "staf-jaringan"),
         Member(id: "fadli", login: "teknisi1", name: "Fadli Ramadhansyah, S.Tr.Kom.", post: "teknisi"),
@@ -81,7 +90,8 @@ enum Staff {
             events.append(
                 .personSet(
                     Person(
-                        id: member.id, name: member.name, phone: Contact.phone(index + 1), roles: member.roles)))
+                        id: member.id, name: member.name, phone: Contact.phone(index + 1), roles: member.roles
+                    )))
             events.append(.loginGiven(person: member.id, login: member.login))
             if let post = member.post {
                 events.append(.holderAppointed(Holding(post: post, person: member.id, from: from)))
@@ -90,7 +100,8 @@ enum Staff {
         events.append(
             .teamSet(
                 Team(
-                    id: "tim-teknis", name: "Tim Teknis Jaringan", members: technicians, superior: "kasi-jaringan",
+                    id: "tim-teknis", name: "Tim Teknis Jaringan", members: technicians,
+                    superior: "kasi-jaringan",
                     recorders: ["kasi-jaringan"])))
         events.append(
             .teamSet(

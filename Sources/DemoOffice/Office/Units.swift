@@ -1,4 +1,5 @@
 import OfficeModel
+import SOPModel
 
 /// The OPDs of the invented regency, with what may be broken there.
 enum Units {
@@ -12,7 +13,8 @@ enum Units {
         ("rsud", "RSUD Teluk Permata"), ("pupr", "Dinas Pekerjaan Umum dan Penataan Ruang"),
         ("perkim", "Dinas Perumahan dan Kawasan Permukiman"), ("satpolpp", "Satuan Polisi Pamong Praja"),
         ("damkar", "Dinas Pemadam Kebakaran dan Penyelamatan"), ("dinsos", "Dinas Sosial"),
-        ("disnaker", "Dinas Tenaga Kerja dan Transmigrasi"), ("dp3a", "Dinas Pemberdayaan Perempuan dan Anak"),
+        ("disnaker", "Dinas Tenaga Kerja dan Transmigrasi"),
+        ("dp3a", "Dinas Pemberdayaan Perempuan dan Anak"),
         ("dkp", "Dinas Ketahanan Pangan"), ("dlh", "Dinas Lingkungan Hidup"),
         ("disdukcapil", "Dinas Kependudukan dan Pencatatan Sipil"),
         ("dpmd", "Dinas Pemberdayaan Masyarakat dan Desa"), ("dppkb", "Dinas Pengendalian Penduduk dan KB"),
@@ -42,7 +44,8 @@ enum Units {
                 events.append(
                     .placeSet(
                         Place(
-                            id: place(unit.id, room.suffix), name: "\(room.name) \(unit.name)", unit: unit.id)))
+                            id: place(unit.id, room.suffix), name: "\(room.name) \(unit.name)", unit: unit.id)
+                    ))
             }
         }
         events.append(.placeSet(Place(id: "menara-bukit-rindu", name: "Menara repeater Bukit Rindu")))

@@ -1,5 +1,6 @@
 import Crypto
 import OfficeModel
+import OfficeTime
 import TicketEngine
 import UseCases
 

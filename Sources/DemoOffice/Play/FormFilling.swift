@@ -62,7 +62,8 @@ struct FormFilling {
         switch output.kind {
         case .document where output.isDisposition:
             let usual = Disposition(
-                instructions: ["Tindak lanjuti sesuai ketentuan", "Periksa dan laporkan"], urgency: story.urgency,
+                instructions: ["Tindak lanjuti sesuai ketentuan", "Periksa dan laporkan"],
+                urgency: story.urgency,
                 note: disturbance.instruction)
             return .disposition(answers.disposition ?? usual)
         case .document: return .paper(text: PaperTexts.text(of: output, in: self), files: [])

@@ -42,9 +42,11 @@ extension Player {
         case .resumes(let row):
             let position = try position(row, of: state, story)
             return Act(
-                command: .resume(position: position.number), actor: actor(for: position.assignees, story, cast))
+                command: .resume(position: position.number),
+                actor: actor(for: position.assignees, story, cast))
         case .escalates(let row):
-            return Act(command: .escalate(position: try position(row, of: state, story).number), actor: .clock)
+            return Act(
+                command: .escalate(position: try position(row, of: state, story).number), actor: .clock)
         case .starts(let place):
             let position = try round(of: state, story)
             return Act(
@@ -53,13 +55,14 @@ extension Player {
         case .visits(let place, let outcome, let note):
             return try visit(place, outcome, note, on: state, story, cast)
         case .signsOnSite:
-            let who = PersonalEntry.sealed(Reporters.json(Reporters.head(of: story.unit)), as: .onSite)
+            let (onSite, who) = signature(of: story.unit)
             return Act(
                 command: .countersign(number: pendingCountersign(of: state)), actor: lead(of: story),
-                given: .onSite(.init(who: who.reference)), personal: [who])
+                given: .onSite(onSite), personal: [who])
         case .refusesToSign(let reason):
             return Act(
-                command: .refuseCountersign(number: pendingCountersign(of: state), reason: reason), actor: reporter)
+                command: .refuseCountersign(number: pendingCountersign(of: state), reason: reason),
+                actor: reporter)
         case .sees(let post): return Act(command: .markSeen, actor: holder(of: post))
         case .comments(let person, let text):
             return Act(command: .comment(text: text, files: []), actor: actor(person))
@@ -81,7 +84,8 @@ extension Player {
     // MARK: steps
 
     private func complete(
-        _ row: StepID, _ answers: Answers, _ manner: Manner, on state: TicketState, _ story: Story, _ cast: Cast
+        _ row: StepID, _ answers: Answers, _ manner: Manner, on state: TicketState, _ story: Story,
+        _ cast: Cast
     ) async throws -> Act {
         let position = try position(row, of: state, story)
         guard
@@ -100,15 +104,14 @@ extension Player {
                 command: command, actor: holder(of: recorder),
                 given: .recorded(.init(orderedBy: orderer, medium: medium)))
         case .onSite:
-            let who = PersonalEntry.sealed(Reporters.json(Reporters.head(of: story.unit)), as: .onSite)
-            return Act(
-                command: command, actor: lead(of: story), given: .onSite(.init(who: who.reference)),
-                personal: [who])
+            let (onSite, who) = signature(of: story.unit)
+            return Act(command: command, actor: lead(of: story), given: .onSite(onSite), personal: [who])
         }
     }
 
     private func visit(
-        _ place: UnitID, _ outcome: PlaceResult.Outcome, _ note: String, on state: TicketState, _ story: Story,
+        _ place: UnitID, _ outcome: PlaceResult.Outcome, _ note: String, on state: TicketState,
+        _ story: Story,
         _ cast: Cast
     ) throws -> Act {
         let position = try round(of: state, story)
@@ -118,15 +121,23 @@ extension Player {
         if case .unreachable = outcome {
             checked = []
         } else {
-            let who = PersonalEntry.sealed(Reporters.json(Reporters.head(of: place)), as: .onSite)
+            let (onSite, who) = signature(of: place)
             personal.append(who)
-            acknowledgement = .init(who: who.reference)
+            acknowledgement = onSite
         }
         let result = PlaceResult(
-            place: place.text, outcome: outcome, checked: checked, note: note, acknowledgement: acknowledgement)
+            place: place.text, outcome: outcome, checked: checked, note: note,
+            acknowledgement: acknowledgement)
         return Act(
             command: .finishPlace(position: position.number, result),
             actor: actor(for: position.assignees, story, cast), personal: personal)
+    }
+
+    /// The head of a unit signs on the technician's device.
+    private func signature(of unit: UnitID?) -> (Given.OnSite, PersonalEntry) {
+        let entry = PersonalEntry.sealed(Reporters.json(Reporters.head(of: unit)), as: .onSite)
+        let drawing = signatures.isEmpty ? nil : signatures[(unit?.text.utf8.count ?? 0) % signatures.count]
+        return (Given.OnSite(who: entry.reference, signature: drawing), entry)
     }
 
     // MARK: looking

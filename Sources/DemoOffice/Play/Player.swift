@@ -10,6 +10,7 @@ struct Player {
     let reading: any OfficeReading
     let axis: OfficeAxis
     var office: Office
+    let signatures: [AttachmentReference]
     /// What each story has come to so far.
     var casts: [Cast] = []
 
@@ -19,11 +20,15 @@ struct Player {
         var ticket: TicketID?
     }
 
-    init(sender: CommandSender, reading: any OfficeReading, axis: OfficeAxis, office: Office) {
+    init(
+        sender: CommandSender, reading: any OfficeReading, axis: OfficeAxis, office: Office,
+        signatures: [AttachmentReference]
+    ) {
         self.sender = sender
         self.reading = reading
         self.axis = axis
         self.office = office
+        self.signatures = signatures
     }
 
     /// Beats that lie after the end of the axis are left out, with all that follow them.
@@ -53,7 +58,9 @@ struct Player {
         case .reports(let channel, let agenda): try await report(channel, agenda, in: story, index)
         case .accepts(let code): try await accept(code, in: story, index)
         case .joins:
-            try await desk(move, story) { cast in .joinReport(cast.reports.last ?? .none, cast.ticket ?? .none) }
+            try await desk(move, story) { cast in
+                .joinReport(cast.reports.last ?? .none, cast.ticket ?? .none)
+            }
         case .forwards(let target, let note):
             try await desk(move, story) { .forwardReport($0.reports.last ?? .none, target, note: note) }
         case .closes(let reason):
@@ -83,7 +90,8 @@ struct Player {
         // A second report of the same outage comes from somebody else.
         let who = Reporters.details(story.reporter + casts[index].reports.count, of: story.unit)
         let reporter = PersonalEntry.sealed(Reporters.json(who), as: .reporter)
-        let words = PersonalEntry.sealed(story.disturbance.complaintText(casts[index].reports.count), as: .words)
+        let words = PersonalEntry.sealed(
+            story.disturbance.complaintText(casts[index].reports.count), as: .words)
         let now = sender.clock.now()
         let report = ReceiveReport(
             id: id, channel: channel, complaint: story.disturbance.complaint, unit: story.unit,

@@ -113,7 +113,8 @@ struct Answers: ExpressibleByDictionaryLiteral {
 
     init(
         fields: [String: String] = [:], answer: String? = nil, parking: ParkingEntry? = nil,
-        missing: [String: String] = [:], missingOutputs: [String: String] = [:], disposition: Disposition? = nil,
+        missing: [String: String] = [:], missingOutputs: [String: String] = [:],
+        disposition: Disposition? = nil,
         note: String = ""
     ) {
         self.fields = fields

@@ -18,7 +18,8 @@ enum Code {
 enum Bolmut {
     /// Report, disposition, verification, team: four rows.
     static let head: [Beat] = [
-        Beat(0, .reports(.web)), Beat(8, .accepts(Code.bolmut)), Beat(14, .completes("disposisi-kepala-dinas")),
+        Beat(0, .reports(.web)), Beat(8, .accepts(Code.bolmut)),
+        Beat(14, .completes("disposisi-kepala-dinas")),
         Beat(9, .completes("verifikasi")), Beat(11, .completes("penunjukan-tim")),
     ]
     /// To the site, three rows.
@@ -40,7 +41,8 @@ extension Story {
         [
             Story(
                 name: "004 repaired", time: .day(60, hour: 8, minute: 12), disturbance: .fibreCut,
-                unit: "disdukcapil", beats: Bolmut.whole + [Beat(90, .confirms), Beat(2, .rates(5, "Cepat, terima kasih."))])
+                unit: "disdukcapil",
+                beats: Bolmut.whole + [Beat(90, .confirms), Beat(2, .rates(5, "Cepat, terima kasih."))])
         ]
     }
 }

@@ -1,4 +1,5 @@
 import OfficeModel
+import SOPModel
 import TicketEngine
 import UseCases
 
@@ -62,7 +63,8 @@ struct Disturbance {
         case "bentuk_gangguan": title
         case "rencana_tindakan": work
         case "hasil_verifikasi": nil
-        case "yang_harus_dilengkapi": "Sebutkan ruangan dan jumlah komputer yang terganggu, serta sejak kapan."
+        case "yang_harus_dilengkapi":
+            "Sebutkan ruangan dan jumlah komputer yang terganggu, serta sejak kapan."
         case "alasan_ditutup": "Gangguan ada pada layanan di luar jaringan pemerintah daerah."
         default: nil
         }

@@ -9,7 +9,8 @@ extension Disturbance {
             "Internet kantor mati sejak pagi, semua ruangan. Lampu modem yang biasanya hijau sekarang merah.",
             "Di gedung kami internet juga mati. Rekan dari gedung sebelah bilang mati juga.",
         ], minutesBefore: 70, location: "ruas kabel FO dari tiang depan gedung ke ruang server",
-        analysis: "Ping ke perangkat OPD tidak menjawab sejak 07.48. Port di pusat data padam, perangkat lain di jalur sama normal.",
+        analysis:
+            "Ping ke perangkat OPD tidak menjawab sejak 07.48. Port di pusat data padam, perangkat lain di jalur sama normal.",
         finding: "Kabel FO putus di tiang depan gedung, tersangkut dahan yang dipangkas petugas.",
         cause: "Kabel FO putus tertarik dahan pohon.",
         work: "Menyambung ulang dua core FO dengan splicer dan memasang penopang kabel pada tiang.",
@@ -24,13 +25,16 @@ extension Disturbance {
         analysis: "Pemakaian jalur naik penuh 100 Mbps dari satu alamat; router sendiri normal.",
         finding: "Satu komputer mengunggah rekaman CCTV ke penyimpanan awan tanpa henti.",
         cause: "Unggahan otomatis CCTV memakai seluruh jalur.",
-        work: "Membatasi lebar pita CCTV, memindahkan unggahan ke malam hari, memasang antrean prioritas SIPD.",
+        work:
+            "Membatasi lebar pita CCTV, memindahkan unggahan ke malam hari, memasang antrean prioritas SIPD.",
         test: "Uji kecepatan di tiga ruangan: unduh 38-42 Mbps, latensi 9 ms pada jam sibuk.",
         advice: "Beri tahu pengelola CCTV agar jadwal unggah tidak diubah tanpa koordinasi.")
 
     static let wireless = Disturbance(
         title: "WiFi ruang pelayanan terputus-putus", complaint: .wireless,
-        words: ["WiFi di ruang pelayanan putus sambung, antrean warga menumpuk karena aplikasi berhenti terus."],
+        words: [
+            "WiFi di ruang pelayanan putus sambung, antrean warga menumpuk karena aplikasi berhenti terus."
+        ],
         minutesBefore: 120, kind: "koneksi putus-sambung", location: "access point di ruang pelayanan",
         analysis: "Access point mati-hidup 14 kali sejak pagi menurut catatan pengendali.",
         finding: "Adaptor PoE panas dan tegangan turun; access point sendiri berumur tujuh tahun.",
@@ -41,14 +45,17 @@ extension Disturbance {
 
     static let switchDead = Disturbance(
         title: "Switch lantai dua mati", complaint: .device,
-        words: ["Semua komputer lantai 2 tidak dapat internet, lantai 1 aman. Kotak di dinding lampunya mati semua."],
+        words: [
+            "Semua komputer lantai 2 tidak dapat internet, lantai 1 aman. Kotak di dinding lampunya mati semua."
+        ],
         minutesBefore: 30, location: "switch pada rak dinding lantai dua",
         analysis: "Port uplink lantai dua padam, lantai satu normal. Diduga switch atau listriknya.",
         finding: "Switch tidak menyala walau listrik baik; tercium bau terbakar dari catu daya.",
         cause: "Catu daya switch terbakar setelah listrik naik-turun.",
         work: "Melepas switch rusak, memasang switch pengganti, memindahkan 19 kabel dan memberi label.",
         test: "Sembilan belas titik lantai dua diuji satu per satu, semua tersambung 1 Gbps.",
-        advice: "Pasang stabilizer pada rak dinding.", instruction: "Pakai perangkat cadangan di gudang bila ada.",
+        advice: "Pasang stabilizer pada rak dinding.",
+        instruction: "Pakai perangkat cadangan di gudang bila ada.",
         devices: switchboard)
 
     static let lightning = Disturbance(
@@ -81,7 +88,8 @@ extension Disturbance {
         words: ["Aplikasi perizinan tidak terbuka di semua komputer padahal internet lain lancar."],
         minutesBefore: 20, kind: "layanan tidak dapat dibuka", location: "server aplikasi di pusat data",
         analysis: "Server aplikasi tidak menjawab, diska penuh 100 persen oleh berkas catatan.",
-        finding: "Diska server penuh sehingga basis data berhenti.", cause: "Berkas catatan memenuhi diska server.",
+        finding: "Diska server penuh sehingga basis data berhenti.",
+        cause: "Berkas catatan memenuhi diska server.",
         work: "Memindahkan catatan lama, menjalankan ulang basis data, memasang pemutar catatan harian.",
         test: "Halaman terbuka 0,4 detik dari tiga OPD, diska terpakai 61 persen.",
         advice: "Pantau isi diska dan beri peringatan pada 80 persen.")
@@ -108,7 +116,9 @@ extension Disturbance {
 
     static let loop = Disturbance(
         title: "Jaringan satu gedung tersendat", complaint: .unstable,
-        words: ["Dari tadi jaringan satu gedung tersendat, kadang hidup kadang mati, presensi pegawai gagal."],
+        words: [
+            "Dari tadi jaringan satu gedung tersendat, kadang hidup kadang mati, presensi pegawai gagal."
+        ],
         minutesBefore: 25, kind: "koneksi putus-sambung", location: "switch di ruang kepegawaian",
         analysis: "Lalu lintas siaran melonjak, ciri kabel yang berputar kembali ke switch yang sama.",
         finding: "Kabel kedua dari meja dicolokkan kembali ke dinding oleh petugas kebersihan.",
@@ -134,7 +144,8 @@ extension Disturbance {
         analysis: "Media converter di panel terminal tidak menjawab, kamera ikut hilang.",
         finding: "Panel kemasukan air, media converter berkarat.", cause: "Panel kemasukan air hujan.",
         work: "Mengeringkan panel, mengganti media converter dan karet penutup.",
-        test: "Empat kamera tampil, rekaman tersimpan satu jam penuh.", advice: "Ganti kotak panel dengan yang tahan air.",
+        test: "Empat kamera tampil, rekaman tersimpan satu jam penuh.",
+        advice: "Ganti kotak panel dengan yang tahan air.",
         devices: mediaConverter)
 
     static let newOffice = Disturbance(
@@ -143,7 +154,8 @@ extension Disturbance {
         minutesBefore: 60, kind: "lainnya", location: "ruang arsip baru",
         analysis: "Titik terdekat 70 meter, butuh switch dan kabel baru.",
         finding: "Belum ada jalur kabel; perlu 90 meter kabel, satu switch dan pelindung.",
-        cause: "Ruang baru belum mempunyai jaringan.", work: "Menarik kabel, memasang switch dan enam titik jaringan.",
+        cause: "Ruang baru belum mempunyai jaringan.",
+        work: "Menarik kabel, memasang switch dan enam titik jaringan.",
         test: "Enam titik diuji 1 Gbps.", advice: "Libatkan Kominfo saat menata ruang.", devices: switchboard)
 
     static let backbone = Disturbance(
@@ -155,19 +167,22 @@ extension Disturbance {
         cause: "Kabel FO 2 km sudah tua dan retak.",
         work: "Mengganti dua sambungan terburuk sebagai tindakan sementara.",
         test: "Redaman turun menjadi -24 dBm pada cuaca kering.",
-        advice: "Ganti 2 km kabel lewat program kegiatan.", instruction: "Hitung kebutuhan biaya penggantian.",
+        advice: "Ganti 2 km kabel lewat program kegiatan.",
+        instruction: "Hitung kebutuhan biaya penggantian.",
         devices: mediaConverter)
 
     static let round = Disturbance(
         title: "Pengecekan rutin jaringan perangkat daerah", complaint: .other, words: ["Jadwal berkala."],
         location: "perangkat dan sambungan di tiap OPD", analysis: "Pengecekan menurut jadwal.",
         finding: "Sebagian besar dalam keadaan baik; tiga tempat diperbaiki di tempat.",
-        cause: "Debu dan konektor longgar.", work: "Membersihkan perangkat, memasang ulang konektor, mencatat nomor seri.",
+        cause: "Debu dan konektor longgar.",
+        work: "Membersihkan perangkat, memasang ulang konektor, mencatat nomor seri.",
         test: "Koneksi tiap OPD diuji dan dapat dipakai.", advice: "Jadwalkan lagi tiga bulan mendatang.")
 
     static let standingOrder = Disturbance(
         title: "Tugas tetap menjaga jaringan internet Sekretariat Daerah", complaint: .other,
-        words: ["Perintah tetap."], location: "lingkungan Sekretariat Daerah", analysis: "-", finding: "-", cause: "-",
+        words: ["Perintah tetap."], location: "lingkungan Sekretariat Daerah", analysis: "-", finding: "-",
+        cause: "-",
         work: "Menjaga jaringan internet di lingkungan Sekretariat Daerah.", test: "-", advice: "-",
         instruction: "Jaga jaringan internet Sekretariat Daerah agar selalu berfungsi dengan baik.")
 }

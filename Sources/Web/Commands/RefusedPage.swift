@@ -11,7 +11,7 @@ enum RefusedPage {
         let body: HTML = """
             \(Page.header(title: title))<div class="errors" role="alert">\(Icon.alert.html)\
             <ul class="items">\(items)</ul></div>\
-            <p><a href="\(back)">\(context.text(Phrase.Refused.back))</a></p>
+            <p><a href="\(back)">\(context.text(Phrase.RefusedRequest.back))</a></p>
             """
         return context.page(title: title, current: nil, body: body)
     }

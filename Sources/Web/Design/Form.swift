@@ -24,6 +24,8 @@ struct Form: Sendable {
     var hidden: [(name: String, value: String)] = []
     /// Needed when the form holds a file field.
     var isMultipart = false
+    /// Some answers count only beside others: the script, or else the server, says what is missing.
+    var hasConditions = false
     var cssClass: String?
 
     /// Makes a form that asks, with its answers in the address.
@@ -36,8 +38,9 @@ struct Form: Sendable {
         let more = HTML.attributes([
             "enctype": isMultipart ? "multipart/form-data" : nil, "class": cssClass,
         ])
+        let unchecked = HTML.attribute("novalidate", if: hasConditions)
         return """
-            <form action="\(action)" method="\(method.rawValue)"\(more)>\(hiddenFields)\(body)</form>
+            <form action="\(action)" method="\(method.rawValue)"\(more)\(unchecked)>\(hiddenFields)\(body)</form>
             """
     }
 

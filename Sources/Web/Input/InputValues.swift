@@ -94,13 +94,15 @@ struct InputValues: Sendable {
 }
 
 extension String {
-    /// Without white space and line ends at both ends; inside, line ends become `\n`.
+    /// Without white space and line ends at both ends; inside, the line ends of forms become plain line feeds.
+    ///
+    /// Forms send CR LF (HTML, "multipart form data"), which Swift counts as one character of its own.
     var trimmingWhitespace: String {
-        // Browsers send `\r\n`, which is one character of its own.
-        let text =
-            utf8.contains(0x0D)
-            ? String(split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n"))
-            : self
+        var text = self[...]
+        if utf8.contains(13) {
+            let scalars = unicodeScalars.filter { $0 != "\r" }
+            text = Substring(String(String.UnicodeScalarView(scalars)))
+        }
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }

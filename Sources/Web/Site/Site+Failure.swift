@@ -17,7 +17,7 @@ extension Site {
             return page(.notFound, Phrase.Fault.notFound, Phrase.Fault.notFoundRemedy, context)
         case WebFailure.methodNotAllowed(let allowed):
             var response = page(
-                .methodNotAllowed, Phrase.Fault.notFound, Phrase.Refused.wrongMethod, context)
+                .methodNotAllowed, Phrase.Fault.notFound, Phrase.RefusedRequest.wrongMethod, context)
             response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
             return response
         case WebFailure.forbidden, CommandFailure.notAllowed:
@@ -41,8 +41,8 @@ extension Site {
         let (status, phrase): (Status, Phrase) =
             switch error {
             case WebFailure.notFound: (.notFound, Phrase.Fault.notFound)
-            case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.Refused.wrongMethod)
-            case WebFailure.signInFirst: (.unauthorized, Phrase.Refused.signIn)
+            case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.RefusedRequest.wrongMethod)
+            case WebFailure.signInFirst: (.unauthorized, Phrase.RefusedRequest.signIn)
             case WebFailure.wrongPassword: (.unauthorized, Phrase.SignIn.wrong)
             case WebFailure.forbidden, WebFailure.foreignForm, CommandFailure.notAllowed:
                 (.forbidden, Phrase.Fault.forbidden)

@@ -19,12 +19,12 @@ extension Site {
 
     private static func phrase(for status: Status) -> Phrase {
         switch status {
-        case .contentTooLarge: Phrase.Refused.tooLarge
-        case .unsupportedMediaType: Phrase.Refused.wrongType
-        case .methodNotAllowed: Phrase.Refused.wrongMethod
+        case .contentTooLarge: Phrase.RefusedRequest.tooLarge
+        case .unsupportedMediaType: Phrase.RefusedRequest.wrongType
+        case .methodNotAllowed: Phrase.RefusedRequest.wrongMethod
         case .serviceUnavailable, .insufficientStorage, .tooManyRequests, .internalServerError:
-            Phrase.Refused.notNow
-        default: Phrase.Refused.unreadable
+            Phrase.RefusedRequest.notNow
+        default: Phrase.RefusedRequest.unreadable
         }
     }
 }

@@ -10,6 +10,8 @@ package struct Site: Sendable {
     let vault: any AttachmentVault
     let clock: any Clock
     let options: SiteOptions
+    let limits = VisitLimits()
+    let pace = SignInPace()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,

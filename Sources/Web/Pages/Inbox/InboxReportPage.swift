@@ -107,7 +107,7 @@ struct ReportFacts {
         let items: [HTML] = files.map { file in
             let address = Place.reportFile(report.id, digest: file.digest).path
             let picture: HTML? =
-                ReportFile.isPicture(file.mediaType)
+                KeptFile.isPicture(file.mediaType)
                 ? "<img src=\"\(address)\" alt=\"\" loading=\"lazy\" width=\"80\" height=\"80\">" : nil
             let size = context.language.number(max(1, file.size / 1024))
             return """

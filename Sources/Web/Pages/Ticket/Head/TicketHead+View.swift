@@ -8,7 +8,7 @@ extension TicketHead {
             model.clock?.html(language)
             ?? "<p class=\"clock\">\(model.chip.html(language, word: model.word))</p>"
         let urgency: HTML? =
-            model.urgency == .normal ? nil : Chip.plain(language[model.urgency.phrase], .alert)
+            model.urgency == .normal ? nil : Chip.plain(language[model.urgency.words], .alert)
         let holders: HTML? =
             model.holders.isEmpty
             ? nil

@@ -10,6 +10,7 @@ struct CurrentPanel: Sendable {
 
     var html: HTML {
         if let form = WayForm(scene) { return WayPanel(form: form).html }
+        if let place = PlacePanel(scene) { return place.html }
         let open = scene.state.positions.map { panel($0) }
         return "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)"
     }
@@ -57,7 +58,8 @@ struct StepPanel: Sendable {
             .hidden(name: "ticket", value: scene.state.id.text),
             .hidden(name: "position", value: String(position.number)),
         ]
-        let form = scene.form(.completeStep, isMultipart: true, key: String(position.number))
+        var form = scene.form(.completeStep, isMultipart: true, key: String(position.number))
+        form.hasConditions = true
         let buttons = Button.row([submit, menu].compactMap(\.self), withinReach: true)
         let fields = (hidden + entry.parts).map { $0.html(language) }
         return "\(form.html("\(Form.errorSummary(entry.typed.errors, language))\(fields)\(next)\(buttons)"))"

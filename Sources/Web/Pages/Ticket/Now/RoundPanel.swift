@@ -43,22 +43,16 @@ struct RoundPanel: Sendable {
                 <div><b>\(name)</b> \(chip(result.outcome))<br><small class="soft">\(finished(place))</small></div>
                 """
         }
-        let finish = Button(scene.text(Phrase.Round.finish), .secondary).link(to: address(.place, place))
+        let address = scene.place.path + "?tempat=" + Place.escaped(place.place)
+        let finish = Button(scene.text(Phrase.Round.finish)).link(to: address)
         guard place.start != nil else {
             let start = scene.button(
                 .startPlace, Phrase.Round.start, icon: .place,
                 [("position", String(position.number)), ("place", place.place)])
-            let quiet =
-                "<a href=\"\(address(.place, place))\">\(scene.text(Phrase.Round.unreachable))</a>" as HTML
-            return "<div><b>\(name)</b> <small class=\"soft\">\(quiet)</small></div>\(start)"
+            return "<div><b><a href=\"\(address)\">\(name)</a></b></div>\(start)"
         }
         let clock = scene.clock(deadline: place.deadline, start: place.start ?? position.start, step: step)
-        let own = "<a href=\"\(address(.split, place))\">\(scene.text(Phrase.Round.ownTicket))</a>" as HTML
-        return "<div><b>\(name)</b> \(clock.short(scene.language))<br><small>\(own)</small></div>\(finish)"
-    }
-
-    private func address(_ way: Way, _ place: RoundPlace) -> String {
-        scene.address(way, position: position.number, more: [("tempat", place.place)])
+        return "<div><b>\(name)</b> \(clock.short(scene.language))</div>\(finish)"
     }
 
     private func chip(_ outcome: PlaceResult.Outcome) -> HTML {

@@ -9,6 +9,10 @@ import UseCases
 /// A ticket as one person of the office looks at it: everything its pages are made from.
 struct TicketScene: Sendable {
     let context: RequestContext
+    /// In whose name the visitor acts; nil for one who only looks.
+    let actor: Actor?
+    /// The page it is looked at on: forms come back to it.
+    let place: Place
     let state: TicketState
     let history: [HistoryEntry]
     let procedure: Procedure
@@ -22,12 +26,24 @@ struct TicketScene: Sendable {
 
     var office: Office { context.office }
     var language: Language { context.language }
-    var place: Place { .ticket(state.id) }
 
-    /// Reads the ticket that the address names.
+    /// Reads the ticket that the address names, for somebody of the office.
     static func load(_ context: RequestContext) async throws -> TicketScene {
+        guard let id = TicketID(context.parameters[0]) else { throw WebFailure.notFound }
+        return try await load(id, for: actor(context), at: .ticket(id), context)
+    }
+
+    /// An auditor reads all and changes nothing.
+    private static func actor(_ context: RequestContext) -> Actor? {
+        context.signedIn.flatMap { $0.isAuditor ? nil : $0.actor }
+    }
+
+    /// Reads a ticket for a visitor who acts as `actor` on the page `place`.
+    static func load(
+        _ id: TicketID, for actor: Actor?, at place: Place, _ context: RequestContext
+    ) async throws -> TicketScene {
         let reading = context.site.reading
-        guard let id = TicketID(context.parameters[0]), let dossier = try await reading.ticket(id),
+        guard let dossier = try await reading.ticket(id),
             let procedure = try await reading.procedure(
                 dossier.state.procedure, version: dossier.state.procedureVersion)
         else { throw WebFailure.notFound }
@@ -37,7 +53,7 @@ struct TicketScene: Sendable {
         }
         let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id)
         return TicketScene(
-            context: context, state: dossier.state, history: dossier.history, procedure: procedure,
+            context: context, actor: actor, place: place, state: dossier.state, history: dossier.history, procedure: procedure,
             reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
             procedures: try await titles(context), begunThisMonth: try await count(procedure, context))
     }

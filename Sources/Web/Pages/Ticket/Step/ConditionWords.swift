@@ -36,16 +36,16 @@ struct ConditionWords: Sendable {
         }
     }
 
-    /// `field=value` joined by `&` and `|`, names and values escaped; what is settled is `1` or `0`.
+    /// `name=value` joined by `&` and `|`, names and values escaped; what is settled is `1` or `0`.
     private func test(_ condition: Condition, _ names: Set<String>) -> String {
         switch condition {
         case .equals(let field, let value):
             names.contains(field)
-                ? Place.escaped(field) + "=" + Place.escaped(value)
+                ? Place.escaped("fields." + field) + "=" + Place.escaped(value)
                 : scene.state.value(of: field) == value ? "1" : "0"
         case .differs(let field, let value):
             names.contains(field)
-                ? Place.escaped(field) + "!=" + Place.escaped(value)
+                ? Place.escaped("fields." + field) + "!=" + Place.escaped(value)
                 : scene.state.value(of: field) != value ? "1" : "0"
         case .both(let left, let right): test(left, names) + "&" + test(right, names)
         case .either(let left, let right): test(left, names) + "|" + test(right, names)

@@ -17,9 +17,11 @@ struct DeviceFields: Sendable {
 
     private func line(_ index: Int, _ direction: DeviceChange.Direction, _ title: Phrase) -> FormPart {
         let line = "\(path).\(index)"
+        let hidden = FormPart.hidden(name: line + ".direction", value: direction.rawValue)
         return .group(
-            scene.text(title), id: line, error: typed.error(line),
-            [.hidden(name: line + ".direction", value: direction.rawValue)] + details(line))
+            .init(
+                title: scene.text(title), path: line, error: typed.error(line),
+                parts: [hidden] + details(line, isRequired: index == 0)))
     }
 
     private var extra: FormPart {
@@ -34,10 +36,10 @@ struct DeviceFields: Sendable {
                 name: line + ".direction", label: scene.text(Phrase.StepForm.direction), isRequired: false,
                 saysOptional: false, control: .radios(options, twoColumns: true)))
         return .group(
-            scene.text(Phrase.StepForm.deviceMore), id: line, error: nil, [direction] + details(line))
+            .init(title: scene.text(Phrase.StepForm.deviceMore), path: line, parts: [direction] + details(line)))
     }
 
-    private func details(_ line: String) -> [FormPart] {
+    private func details(_ line: String, isRequired: Bool = false) -> [FormPart] {
         let lines: [(String, Phrase, isOptional: Bool)] = [
             ("kind", Phrase.StepForm.deviceKind, false), ("brand", Phrase.StepForm.deviceBrand, true),
             ("serial", Phrase.StepForm.deviceSerial, true), ("asset_code", Phrase.StepForm.deviceAsset, true),
@@ -46,8 +48,8 @@ struct DeviceFields: Sendable {
             let name = line + "." + key
             return .field(
                 Field(
-                    name: name, label: scene.text(label), error: typed.error(name), isRequired: false,
-                    saysOptional: isOptional,
+                    name: name, label: scene.text(label), error: typed.error(name),
+                    isRequired: isRequired && key == "kind", saysOptional: isOptional,
                     control: .line(Field.Line(value: typed.value(name), maxLength: 120))))
         }
     }

@@ -10,8 +10,8 @@ indirect enum FormPart: Sendable {
     case present(title: String, note: String, address: String?)
     case note(String)
     case hidden(name: String, value: String)
-    /// Parts that belong together under a heading; the id is a path that an error may point to.
-    case group(String, id: String, error: String?, [FormPart])
+    /// Parts that belong together under a heading.
+    case group(Group)
     /// Parts that stay closed until someone wants them.
     case fold(String, isOpen: Bool, [FormPart])
     /// Parts that count only when recorded values say so; `words` says it to people, `test` to the script.
@@ -24,50 +24,67 @@ indirect enum FormPart: Sendable {
         var isChosen = false
         var error: String?
     }
+
+    struct Group: Sendable {
+        var title: String
+        /// The path of what it asks for; an error may point to it.
+        var path: String
+        var error: String?
+        /// A file or a reason in the group's place does as well as what is required in it.
+        var isEither = false
+        var parts: [FormPart]
+    }
 }
 
 extension FormPart {
-    func html(_ language: Language) -> HTML {
+    /// Draws the part; `scope` tells the fields of several forms on one page apart.
+    func html(_ language: Language, scope: String = "") -> HTML {
         switch self {
-        case .field(let field): field.html(language)
-        case .tick(let tick): Self.draw(tick)
-        case .present(let title, let note, let address): Self.draw(title: title, note: note, address: address)
-        case .note(let words): "<p class=\"hint\">\(words)</p>"
-        case .hidden(let name, let value): "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
-        case .group(let title, let id, let error, let parts): Self.group(title, id, error, parts, language)
+        case .field(var field):
+            field.scope = scope
+            return field.html(language)
+        case .tick(let tick): return Self.draw(tick, scope)
+        case .present(let title, let note, let address): return Self.draw(title: title, note: note, address: address)
+        case .note(let words): return "<p class=\"hint\">\(words)</p>"
+        case .hidden(let name, let value):
+            return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
+        case .group(let group): return Self.draw(group, language, scope)
         case .fold(let title, let isOpen, let parts):
-            Fold.html(title, isOpen: isOpen, "\(parts.map { $0.html(language) })")
+            return Fold.html(title, isOpen: isOpen, "\(parts.map { $0.html(language, scope: scope) })")
         case .when(let words, let test, let parts):
-            """
-            <div class="when" data-when="\(test)"><p class="hint">\(words)</p>\
-            \(parts.map { $0.html(language) })</div>
-            """
+            return """
+                <div class="when" data-when="\(test)"><p class="hint">\(words)</p>\
+                \(parts.map { $0.html(language, scope: scope) })</div>
+                """
         }
     }
 
-    private static func draw(_ tick: Tick) -> HTML {
+    private static func draw(_ tick: Tick, _ scope: String) -> HTML {
         let hint: HTML? = tick.hint.isEmpty ? nil : "<small>\(tick.hint)</small>"
         let error: HTML? = tick.error.map { "<small class=\"error\">\($0)</small>" }
         return """
-            <div class="checks"><label><input type="checkbox" id="\(Field.id(tick.name))" name="\(tick.name)" \
-            value="yes"\(.attribute("checked", if: tick.isChosen))><span>\(tick.title)\(hint)\(error)\
-            </span></label></div>
+            <div class="checks"><label><input type="checkbox" id="\(Field.id(tick.name, scope: scope))" \
+            name="\(tick.name)" value="yes"\(.attribute("checked", if: tick.isChosen))><span>\(tick.title)\(hint)\
+            \(error)</span></label></div>
             """
     }
 
     private static func draw(title: String, note: String, address: String?) -> HTML {
         let words: HTML = address.map { "<a href=\"\($0)\">\(title)</a>" } ?? HTML(text: title)
-        return
-            "<p class=\"row have\">\(Icon.tick.html)<span>\(words) <small class=\"soft\">\(note)</small></span></p>"
+        return """
+            <p class="have">\(Icon.tick.html)<span>\(words) <small class="soft">\(note)</small></span></p>
+            """
     }
 
-    private static func group(
-        _ title: String, _ id: String, _ error: String?, _ parts: [FormPart], _ language: Language
-    ) -> HTML {
-        let wrong: HTML? = error.map { "<p class=\"error\">\(Icon.alert.html)<span>\($0)</span></p>" }
+    private static func draw(_ group: Group, _ language: Language, _ scope: String) -> HTML {
+        let wrong: HTML? = group.error.map {
+            "<p class=\"error\">\(Icon.alert.html)<span>\($0)</span></p>"
+        }
+        let more = HTML.attributes(["data-either": group.isEither ? group.path : nil])
         return """
-            <fieldset class="part\(error == nil ? "" : " wrong")" id="\(Field.id(id))"><legend>\(title)</legend>\
-            \(wrong)\(parts.map { $0.html(language) })</fieldset>
+            <fieldset class="part\(group.error == nil ? "" : " wrong")" \
+            id="\(Field.id(group.path, scope: scope))"\(more)><legend>\(group.title)</legend>\
+            \(wrong)\(group.parts.map { $0.html(language, scope: scope) })</fieldset>
             """
     }
 }

@@ -10,10 +10,10 @@ extension StepEntry {
         form.outputs.compactMap { index in
             let output = step.outputs[index]
             let path = "outputs.\(index)"
-            let group = FormPart.group(
-                scene.title(of: output).capitalizedFirst, id: path, error: typed.error(path),
-                inputs(output, path))
-            return wrapped(output.condition, [group])
+            let group = FormPart.Group(
+                title: scene.title(of: output).capitalizedFirst, path: path, error: typed.error(path),
+                isEither: true, parts: inputs(output, path))
+            return wrapped(output.condition, .group(group))
         }
     }
 
@@ -22,7 +22,11 @@ extension StepEntry {
         case .document: output.isDisposition ? disposition(path) : paper(output, path)
         case .condition: proofs(output, path)
         case .register:
-            [paragraph(path + ".text", Phrase.StepForm.registerText, hint: Phrase.StepForm.registerHint)]
+            [
+                paragraph(
+                    path + ".text", Phrase.StepForm.registerText, hint: Phrase.StepForm.registerHint,
+                    isRequired: true)
+            ]
         case .order: order(output, path)
         case .team: team(ColumnID(output.name), path)
         case .recap: recap(path)
@@ -35,17 +39,17 @@ extension StepEntry {
     private func paper(_ output: Output, _ path: String) -> [FormPart] {
         [
             paragraph(
-                path + ".text", Phrase.StepForm.paperText, hint: Phrase.StepForm.paperHint, rows: 5,
-                usual: earlierText(output.name)),
+                path + ".text", Phrase.StepForm.paperText, hint: Phrase.StepForm.paperHint, rows: 6,
+                isRequired: true, usual: earlierText(output.name) ?? PaperDraft(scene: scene, step: step).text(output)),
             files(path + ".files", Phrase.StepForm.paperFiles),
         ]
     }
 
     /// What was written under this name on an earlier attempt.
-    private func earlierText(_ name: String) -> String {
+    private func earlierText(_ name: String) -> String? {
         guard position.attempt > 1,
-            case .paper(let text, _) = scene.state.product(named: name)?.product.content
-        else { return "" }
+            case .paper(let text, _) = scene.state.product(named: name)?.product.content, !text.isEmpty
+        else { return nil }
         return text
     }
 
@@ -55,7 +59,7 @@ extension StepEntry {
         }
         let urgencies = Disposition.Urgency.allCases.map {
             Field.Option(
-                value: $0.rawValue, title: text($0.phrase),
+                value: $0.rawValue, title: text($0.words),
                 isChosen: typed.isChosen(path + ".urgency", $0.rawValue, usually: $0 == scene.state.urgency))
         }
         return [
@@ -110,7 +114,9 @@ extension StepEntry {
             switch proof {
             case .test:
                 parts.append(
-                    paragraph(path + ".test", Phrase.StepForm.test, hint: Phrase.StepForm.testHint, rows: 2))
+                    paragraph(
+                        path + ".test", Phrase.StepForm.test, hint: Phrase.StepForm.testHint, rows: 2,
+                        isRequired: !wanted.contains(.reporter)))
             case .photo: parts.append(photos(path + ".photos"))
             case .reporter:
                 let name = path + ".reporter_confirmed"
@@ -184,12 +190,13 @@ extension StepEntry {
     // MARK: inputs used by several kinds
 
     func paragraph(
-        _ name: String, _ label: Phrase, hint: Phrase? = nil, rows: Int = 3, usual: String = ""
+        _ name: String, _ label: Phrase, hint: Phrase? = nil, rows: Int = 3, isRequired: Bool = false,
+        usual: String = ""
     ) -> FormPart {
         .field(
             Field(
                 name: name, label: text(label), hint: hint.map(text) ?? "", error: typed.error(name),
-                isRequired: false, saysOptional: false,
+                isRequired: isRequired, saysOptional: false,
                 control: .paragraph(value: typed.value(name, or: usual), rows: rows)))
     }
 
@@ -205,16 +212,6 @@ extension StepEntry {
             Field(
                 name: name, label: text(Phrase.Report.photos), error: typed.error(name), isRequired: false,
                 saysOptional: false, control: .file(accept: "image/*", isMultiple: true, fromCamera: false)))
-    }
-}
-
-extension Disposition.Urgency {
-    var phrase: Phrase {
-        switch self {
-        case .normal: Phrase.Urgency.normal
-        case .urgent: Phrase.Urgency.urgent
-        case .veryUrgent: Phrase.Urgency.veryUrgent
-        }
     }
 }
 

@@ -7,7 +7,7 @@ extension StepEntry {
     var requirements: [FormPart] {
         guard !form.requirements.isEmpty else { return [] }
         let inputs = form.requirements.map { requirement($0, step.requirements[$0]) }
-        return [.group(text(Phrase.Ticket.needs), id: "requirements", error: nil, inputs)]
+        return [.group(.init(title: text(Phrase.Ticket.needs), path: "requirements", parts: inputs))]
     }
 
     private func requirement(_ index: Int, _ requirement: Requirement) -> FormPart {

@@ -29,20 +29,24 @@ struct StepEntry: Sendable {
         requirements + fields + outputs + answer + parking + [note] + given + [happened] + gaps
     }
 
+    /// What somebody outside the office is asked: they act now and for themselves.
+    var outsiderParts: [FormPart] {
+        (requirements + fields + outputs + answer + [note] + gaps).map(\.withoutAddresses)
+    }
+
     // MARK: asked as data
 
     private var fields: [FormPart] {
         form.fields.compactMap { field in
-            wrapped(field.condition, [.field(question(field))])
+            wrapped(field.condition, .field(question(field)))
         }
     }
 
     private func question(_ field: SOPModel.Field) -> Field {
         let name = "fields." + field.name
-        let isSure = conditions.fate(field.condition) == .shown
         var question = Field(
             name: name, label: field.question, error: typed.error(name),
-            isRequired: field.isRequired && isSure,
+            isRequired: field.isRequired,
             saysOptional: !field.isRequired, control: .line(Field.Line()))
         let value = typed.value(name, or: remembered(field))
         switch field.kind {
@@ -50,7 +54,7 @@ struct StepEntry: Sendable {
         case .text: question.control = .line(Field.Line(value: value))
         case .paragraph: question.control = .paragraph(value: value, rows: 3)
         case .number:
-            question.control = .line(Field.Line(value: value, inputMode: "numeric", look: "short"))
+            question.control = .line(Field.Line(value: value, kind: .number, inputMode: "numeric", look: "short"))
         case .date: question.control = .line(Field.Line(value: value, kind: .date, look: "short"))
         }
         return question
@@ -131,12 +135,12 @@ struct StepEntry: Sendable {
         HappenedFields(scene: scene, typed: typed, earliest: position.turnStart).part
     }
 
-    /// Parts that stand, or stand only on a condition; nil where the condition is settled against them.
-    func wrapped(_ condition: Condition?, _ parts: [FormPart]) -> FormPart? {
+    /// A part that stands, or stands only on a condition; nil where the condition is settled against it.
+    func wrapped(_ condition: Condition?, _ part: FormPart) -> FormPart? {
         switch conditions.fate(condition) {
         case .hidden: nil
-        case .shown: parts.count == 1 ? parts[0] : .group("", id: "", error: nil, parts)
-        case .depends(let words, let test): .when(words: words, test: test, parts)
+        case .shown: part
+        case .depends(let words, let test): .when(words: words, test: test, [part])
         }
     }
 }

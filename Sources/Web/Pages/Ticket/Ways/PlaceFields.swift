@@ -8,15 +8,18 @@ import UseCases
 struct PlaceFields: Sendable {
     let scene: TicketScene
     let position: Position
-    let place: String
+    let place: RoundPlace
     /// The place gets a ticket of its own.
     let isSplit: Bool
     let typed: Typed
 
     var parts: [FormPart] {
-        [.hidden(name: "place", value: place)] + checklist + (isSplit ? ownTicket : outcome) + [note]
-            + acknowledged
+        let hidden = FormPart.hidden(name: "place", value: place.place)
+        guard isStarted else { return [hidden] + outcome + [note] }
+        return [hidden] + checklist + (isSplit ? ownTicket : outcome) + [note] + acknowledged
     }
+
+    private var isStarted: Bool { place.start != nil }
 
     private func text(_ phrase: Phrase) -> String { scene.text(phrase) }
 
@@ -36,7 +39,6 @@ struct PlaceFields: Sendable {
     }
 
     private var outcome: [FormPart] {
-        let isStarted = position.places.first { $0.place == place }?.start != nil
         let all: [(String, Phrase)] = [
             ("good", Phrase.Round.good), ("repaired", Phrase.Round.repaired),
             ("replaced", Phrase.Round.replaced),
@@ -54,10 +56,10 @@ struct PlaceFields: Sendable {
                     control: .radios(options)))
         ]
         if isStarted {
-            parts.append(when("repaired", [line("what", Phrase.Round.what)]))
+            parts.append(when("repaired", [line("what", Phrase.Round.what, isRequired: true)]))
             parts.append(when("replaced", DeviceFields(scene: scene, typed: typed, path: "devices").parts))
         }
-        parts.append(when("unreachable", [line("reason", Phrase.Round.whyUnreachable)]))
+        parts.append(when("unreachable", [line("reason", Phrase.Round.whyUnreachable, isRequired: true)]))
         return parts
     }
 
@@ -89,7 +91,7 @@ struct PlaceFields: Sendable {
         }
         let urgencies = Disposition.Urgency.allCases.map {
             Field.Option(
-                value: $0.rawValue, title: text($0.phrase),
+                value: $0.rawValue, title: text($0.words),
                 isChosen: typed.isChosen("urgency", $0.rawValue, usually: $0 == .normal))
         }
         return [
@@ -120,14 +122,16 @@ struct PlaceFields: Sendable {
     private var acknowledged: [FormPart] {
         [
             .group(
-                text(Phrase.Round.acknowledged), id: "acknowledged", error: typed.error("acknowledged"),
-                [
+                .init(
+                    title: text(Phrase.Round.acknowledged), path: "acknowledged",
+                    error: typed.error("acknowledged"),
+                    parts: [
                     .note(text(Phrase.Round.acknowledgedHint)),
                     line("acknowledged.name", Phrase.StepForm.outsiderName),
                     line("acknowledged.post", Phrase.StepForm.outsiderPost),
                     file("acknowledged.signature", Phrase.StepForm.signature),
                     file("acknowledged.photo", Phrase.StepForm.stampedSheet),
-                ])
+                ]))
         ]
     }
 

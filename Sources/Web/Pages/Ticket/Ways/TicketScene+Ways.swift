@@ -37,7 +37,7 @@ extension TicketScene {
 
     /// Those of the ticket as a whole.
     var waysOfTicket: [Way] {
-        guard !(context.signedIn?.isAuditor ?? true) else { return [] }
+        guard actor != nil else { return [] }
         var found: [Way] = []
         if ways(.confirm, for: [.reporter]).any { found.append(.confirm) }
         if allows(.reopen(at: nil, reason: "-")) { found.append(.reopen) }

@@ -4,37 +4,20 @@ import TicketEngine
 
 /// A quieter way out, or an act beside the step's own form; each has a form of its own on the ticket page.
 enum Way: String, Sendable, Hashable, CaseIterable {
-    case sendBack = "kembalikan"
-    case pause = "tunda"
-    case park = "parkir"
-    case handOver = "alihkan"
-    case cancel = "batalkan"
-    case unpark = "aktifkan"
-    case reopen = "buka-kembali"
-    case confirm = "konfirmasi"
-    case sign = "ketahui"
-    case refuseSign = "tolak"
-    case waiveSign = "tanpa-pengesahan"
-    case place = "tempat"
-    case split = "tiket-sendiri"
+    case sendBack = "send-back"
+    case pause = "pause-step"
+    case park = "park-ticket"
+    case handOver = "hand-over"
+    case cancel = "cancel-ticket"
+    case unpark = "unpark-ticket"
+    case reopen = "reopen-ticket"
+    case confirm = "confirm-ticket"
+    case sign = "countersign"
+    case refuseSign = "refuse-countersign"
+    case waiveSign = "waive-countersign"
 
-    var command: CommandName {
-        switch self {
-        case .sendBack: .sendBack
-        case .pause: .pauseStep
-        case .park: .parkTicket
-        case .handOver: .handOver
-        case .cancel: .cancelTicket
-        case .unpark: .unparkTicket
-        case .reopen: .reopenTicket
-        case .confirm: .confirmTicket
-        case .sign: .countersign
-        case .refuseSign: .refuseCountersign
-        case .waiveSign: .waiveCountersign
-        case .place: .finishPlace
-        case .split: .splitPlace
-        }
-    }
+    /// The address names the way by the command it ends in.
+    var command: CommandName { CommandName(rawValue: rawValue) ?? .comment }
 
     /// The words of the menu and of the heading.
     var title: Phrase {
@@ -50,8 +33,6 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .sign: Phrase.Way.sign
         case .refuseSign: Phrase.Way.refuseSign
         case .waiveSign: Phrase.Way.waiveSign
-        case .place: Phrase.Round.finish
-        case .split: Phrase.Round.ownTicket
         }
     }
 
@@ -69,8 +50,6 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .sign: Phrase.Way.signLede
         case .refuseSign: Phrase.Way.refuseSignLede
         case .waiveSign: Phrase.Way.waiveSignLede
-        case .place: Phrase.Round.finishLede
-        case .split: Phrase.Round.ownTicketLede
         }
     }
 
@@ -82,9 +61,8 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .handOver: .moved
         case .cancel, .refuseSign: .closed
         case .unpark, .reopen: .reopen
-        case .confirm, .sign, .place: .tick
+        case .confirm, .sign: .tick
         case .waiveSign: .forward
-        case .split: .ticket
         }
     }
 

@@ -21,12 +21,28 @@ struct WayForm: Sendable {
         guard let way = query["aksi"].flatMap(Way.init(rawValue:)) else { return nil }
         self.scene = scene
         self.way = way
-        position = query["posisi"].flatMap { Int($0) }.flatMap(scene.state.position)
-        countersign = query["nomor"].flatMap { Int($0) }.flatMap { number in
-            scene.state.countersigns.first { $0.number == number && $0.standing == .pending }
-        }
+        position = Self.position(way, scene)
+        countersign = Self.countersign(way, scene)
         typed = Typed(refused: scene.context.refused(way.command))
         guard isPossible || typed.isAgain else { return nil }
+    }
+
+    /// The open step that the address names, else the first one that the way is open for.
+    private static func position(_ way: Way, _ scene: TicketScene) -> Position? {
+        guard [.sendBack, .pause, .park, .handOver].contains(way) else { return nil }
+        if let number = scene.context.request.query["posisi"].flatMap({ Int($0) }) {
+            return scene.state.position(number)
+        }
+        return scene.state.positions.first { scene.open(for: $0).contains(way) }
+    }
+
+    private static func countersign(_ way: Way, _ scene: TicketScene) -> Countersign? {
+        guard [.sign, .refuseSign, .waiveSign].contains(way) else { return nil }
+        let pending = scene.state.countersigns.filter { $0.standing == .pending }
+        if let number = scene.context.request.query["nomor"].flatMap({ Int($0) }) {
+            return pending.first { $0.number == number }
+        }
+        return pending.first { scene.open(for: $0).contains(way) }
     }
 
     /// Whether the visitor could do it now, whatever is still to be filled in.
@@ -35,7 +51,6 @@ struct WayForm: Sendable {
         case .sendBack, .pause, .park, .handOver: position.map { scene.open(for: $0).contains(way) } ?? false
         case .cancel, .unpark, .reopen, .confirm: scene.waysOfTicket.contains(way)
         case .sign, .refuseSign, .waiveSign: countersign.map { scene.open(for: $0).contains(way) } ?? false
-        case .place, .split: position?.places.isEmpty == false
         }
     }
 
@@ -59,15 +74,7 @@ struct WayForm: Sendable {
         case .reopen: [reopenTargets, reason]
         case .confirm, .sign: given
         case .refuseSign: [reason] + given
-        case .place, .split: placeParts
         }
-    }
-
-    private var placeParts: [FormPart] {
-        guard let position, let place = scene.context.request.query["tempat"] else { return [] }
-        return PlaceFields(
-            scene: scene, position: position, place: place, isSplit: way == .split, typed: typed
-        ).parts
     }
 
     // MARK: fields

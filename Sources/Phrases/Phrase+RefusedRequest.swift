@@ -1,6 +1,6 @@
 extension Phrase {
     /// What is answered to a request that is none, before anybody looks at who asks.
-    package enum Refused {
+    package enum RefusedRequest {
         package static let back = Phrase(id: "Kembali ke formulir", en: "Back to the form")
         package static let signIn = Phrase(
             id: "Anda belum masuk, atau sesi Anda sudah berakhir. Masuk dahulu, lalu kirim lagi.",
