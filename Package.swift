@@ -98,6 +98,12 @@ let package = Package(
         tests("PhrasesTests", ["Phrases"]),
         tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
         tests(
+            "SiteTests",
+            [
+                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+            ]),
+        tests(
             "WebTests",
             [
                 "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",

@@ -30,8 +30,8 @@ struct Run {
     /// Decides and applies everything from the start.
     func repeated() throws(Refusal) -> TicketState {
         var state = TicketState(id: TicketID(high: 1, low: 1))
-        for (command, context) in steps {
-            state = try Engine.decide(state, command, in: context).state
+        for index in steps.indices {
+            state = try Engine.decide(state, steps[index].command, in: steps[index].context).state
         }
         return state
     }

@@ -43,7 +43,8 @@ extension Phrase {
             id: "Belum ada SOP yang dimulai oleh laporan. Berlakukan SOP gangguan lebih dahulu di menu SOP.",
             en: "No SOP in force begins with a report. Bring one into force first, in the SOP menu.")
 
-        package static let joinTitle = Phrase(id: "Gabungkan ke tiket yang berjalan", en: "Join to an open ticket")
+        package static let joinTitle = Phrase(
+            id: "Gabungkan ke tiket yang berjalan", en: "Join to an open ticket")
         package static let joinLede = Phrase(
             id: "Satu gangguan, banyak laporan: semua pelapor mengikuti tiket yang sama.",
             en: "One outage, many reports: all reporters follow the same ticket.")
@@ -85,7 +86,8 @@ extension Phrase {
         package static let doneClose = Phrase(
             id: "Laporan ditutup. Pelapor melihat alasannya di halaman lacak.",
             en: "The report was closed. The reporter sees the reason on the tracking page.")
-        package static let doneAgenda = Phrase(id: "Data surat disimpan.", en: "The letter's data are stored.")
+        package static let doneAgenda = Phrase(
+            id: "Data surat disimpan.", en: "The letter's data are stored.")
         package static let doneEnter = Phrase(id: "Laporan dicatat.", en: "The report was entered.")
 
         /// `code` as it is read out on the telephone.

@@ -6,7 +6,8 @@ extension Phrase {
             id: "Masukkan kode lacak yang Anda terima saat melapor.",
             en: "Enter the tracking code you were given when you reported.")
         package static let codeHint = Phrase(
-            id: "Sepuluh huruf dan angka, misalnya K7CFD-42XDM. Besar kecil huruf dan tanda hubung tidak berpengaruh.",
+            id:
+                "Sepuluh huruf dan angka, misalnya K7CFD-42XDM. Besar kecil huruf dan tanda hubung tidak berpengaruh.",
             en: "Ten letters and digits, such as K7CFD-42XDM. Case and hyphens do not matter.")
         package static let find = Phrase(id: "Lacak", en: "Track")
         package static let lost = Phrase(
@@ -44,12 +45,14 @@ extension Phrase {
         package static let sentBack = Phrase(
             id: "Dikembalikan untuk dilengkapi", en: "Sent back to be completed")
         package static let resumed = Phrase(id: "Dilanjutkan", en: "Resumed")
-        package static let unparked = Phrase(id: "Dilanjutkan dari program kerja", en: "Resumed from the programme")
+        package static let unparked = Phrase(
+            id: "Dilanjutkan dari program kerja", en: "Resumed from the programme")
         package static let countersigned = Phrase(id: "Berita acara diketahui", en: "Paper countersigned")
         package static let countersignRefused = Phrase(
             id: "Tanda mengetahui ditolak", en: "Countersignature refused")
         package static let finishedEvent = Phrase(id: "Penanganan selesai", en: "Work done")
-        package static let confirmedEvent = Phrase(id: "Dipastikan sudah normal", en: "Confirmed to work again")
+        package static let confirmedEvent = Phrase(
+            id: "Dipastikan sudah normal", en: "Confirmed to work again")
         package static let confirmedBySilence = Phrase(
             id: "Dianggap normal karena tidak ada kabar", en: "Taken to work, as nothing was heard")
         package static let reopenedByYou = Phrase(
@@ -61,7 +64,8 @@ extension Phrase {
             id: "Dialihkan ke SOP lain", en: "Handed over to another procedure")
 
         package static let secret = Phrase(
-            id: "Surat laporan ini bersifat rahasia. Rinciannya tidak ditampilkan di sini; hubungi kantor kami.",
+            id:
+                "Surat laporan ini bersifat rahasia. Rinciannya tidak ditampilkan di sini; hubungi kantor kami.",
             en: "The letter of this report is confidential. Details are not shown here; contact our office.")
         package static let forwardedTitle = Phrase(
             id: "Laporan ini diteruskan ke pihak lain", en: "This report was sent on")
@@ -71,7 +75,8 @@ extension Phrase {
 
         package static let isItNormal = Phrase(id: "Apakah sudah normal?", en: "Does it work again?")
         package static let isItNormalLede = Phrase(
-            id: "Penanganan sudah selesai. Coba dahulu, lalu jawab.", en: "The work is done. Try it, then answer.")
+            id: "Penanganan sudah selesai. Coba dahulu, lalu jawab.",
+            en: "The work is done. Try it, then answer.")
         package static let disputeReason = Phrase(id: "Apa yang belum normal?", en: "What is still wrong?")
         package static let disputeSend = Phrase(
             id: "Kirim: belum normal", en: "Send: still not working")
@@ -104,11 +109,13 @@ extension Phrase {
         package static let doneRate = Phrase(
             id: "Terima kasih atas penilaian Anda.", en: "Thank you for your rating.")
         package static let doneComment = Phrase(
-            id: "Pesan terkirim. Petugas membacanya pada tiket ini.", en: "Sent. Staff read it on this ticket.")
+            id: "Pesan terkirim. Petugas membacanya pada tiket ini.",
+            en: "Sent. Staff read it on this ticket.")
         package static let doneCountersign = Phrase(
             id: "Dicatat: naskah sudah Anda ketahui.", en: "Recorded: you have countersigned.")
         package static let doneRefuse = Phrase(
-            id: "Dicatat. Naskah dikembalikan untuk diperbaiki.", en: "Recorded. The paper goes back for correction.")
+            id: "Dicatat. Naskah dikembalikan untuk diperbaiki.",
+            en: "Recorded. The paper goes back for correction.")
         package static let doneStep = Phrase(
             id: "Terkirim. Penanganan dilanjutkan petugas.", en: "Sent. Staff carry on.")
 
@@ -126,7 +133,8 @@ extension Phrase {
             Phrase(id: "Ditunda: \(reason)", en: "Paused: \(reason)")
         }
         package static func programme(_ name: String, year: Int) -> Phrase {
-            Phrase(id: "Dimasukkan ke program \(name), \(year)", en: "Put into the programme \(name), \(year)")
+            Phrase(
+                id: "Dimasukkan ke program \(name), \(year)", en: "Put into the programme \(name), \(year)")
         }
         package static func reviewOn(_ date: String) -> Phrase {
             Phrase(id: "Ditinjau lagi \(date)", en: "To be reviewed on \(date)")

@@ -245,6 +245,7 @@ extension Step {
 extension String {
     /// Without white space at its ends.
     var trimmed: String {
+        if let first = utf8.first, first.isPlainInk, let last = utf8.last, last.isPlainInk { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -27,8 +27,8 @@ struct Deliberation {
     /// DESIGN rule 7: later than this after it happened needs a reason.
     static let lateAfterMinutes: Int64 = 15
 
-    var procedure: Procedure { context.procedure }
-    var office: Office { context.office }
+    var procedure: Procedure { _read { yield context.procedure } }
+    var office: Office { _read { yield context.office } }
     var ruling: Ruling { Ruling(issues: issues, numbers: numbers, state: state, successor: successor) }
 
     /// Adds an event and moves the state along, so that what follows is decided on what is already so.
@@ -107,5 +107,13 @@ struct Deliberation {
 
 extension String {
     /// Nothing in it that a person could read.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    var isBlank: Bool {
+        if let first = utf8.first, first.isPlainInk { return false }
+        return allSatisfy(\.isWhitespace)
+    }
+}
+
+extension UInt8 {
+    /// A visible character of ASCII: the usual case, decided without looking at Unicode's tables.
+    var isPlainInk: Bool { self > 0x20 && self < 0x7f }
 }

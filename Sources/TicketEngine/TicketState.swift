@@ -160,37 +160,6 @@ package struct RoundPlace: Sendable, Hashable {
     package var inTime: Judgement?
 }
 
-/// What became of one attempt at a row.
-package struct StepRecord: Sendable, Hashable {
-    /// How an attempt came to its end.
-    package enum Ending: Sendable, Hashable {
-        case completed
-        case skipped(reason: String)
-        case sentBack(reason: String)
-        case parked
-        case handedOver
-        case cancelled
-    }
-
-    package var step: StepID
-    package var attempt: Int
-    package var start: Instant
-    package var end: Instant?
-    package var recorded: Instant
-    package var deadline: Instant?
-    package var ending: Ending
-    package var turns: [TurnRecord] = []
-    package var requirements: [RequirementRecord] = []
-    package var products: [Product] = []
-    package var places: [RoundPlace] = []
-    package var fields: [FieldRecord] = []
-    package var answer: String?
-    package var verdict: Verdict?
-    /// Office minutes from start to end, pauses left out.
-    package var minutes: Int = 0
-    package var pauses: [PauseRecord] = []
-}
-
 package struct Parking: Sendable, Hashable {
     package var step: StepID
     package var entry: ParkingEntry

@@ -21,6 +21,7 @@ struct CommandIntake: Sendable {
     /// Reads, keeps files, submits.
     /// - Throws: `Failure`; `WebFailure` where the visitor may not send this command at all.
     func run() async throws -> CommandOutcome {
+        try await holdBackFloods()
         let reporter = try await reporterByCode()
         let actor = try actor(reporter)
         let id = try commandID()
@@ -69,6 +70,18 @@ struct CommandIntake: Sendable {
         var low: UInt64 = 0
         for byte in digest.prefix(8) { low = low << 8 | UInt64(byte) }
         return Identifier(high: id.high, low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
+    }
+
+    // MARK: limits
+
+    /// A stranger's browser may report only so often; people of the office enter what came by other ways.
+    private func holdBackFloods() async throws {
+        guard name == .receiveReport, case .stranger = context.visitor else { return }
+        guard await context.site.limits.take(.report, by: context) else {
+            throw Failure.faults([
+                InputFault(field: "", reason: .tooOften(minutes: Int(Limited.report.minutes)))
+            ])
+        }
     }
 
     // MARK: who

@@ -73,7 +73,9 @@ enum CommandPage {
 
     static func status(of failure: CommandIntake.Failure) -> Status {
         switch failure {
-        case .faults: .unprocessableContent
+        case .faults(let faults):
+            faults.contains { if case .tooOften = $0.reason { true } else { false } }
+                ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)): status(of: refusal)
         case .refused(.reportRefused(.alreadyHandled)): .conflict
         case .refused(.notAllowed): .forbidden

@@ -20,6 +20,8 @@ struct InputFault: Error, Sendable, Hashable {
         case tooManyFiles(limit: Int)
         case fileKind
         case unexpected
+        /// More than this browser may send within so many minutes.
+        case tooOften(minutes: Int)
     }
 
     enum Kind: Sendable, Hashable {

@@ -16,10 +16,6 @@ extension Site {
             response = await failure(error, request)
         }
         secure(&response)
-        if case .none = response.body {
-        } else if response.headers["cache-control"] == nil {
-            response.headers["cache-control"] = "no-store"
-        }
         options.log(RequestLog.line(request, response, took: ContinuousClock.now - start))
         return response
     }
@@ -103,8 +99,9 @@ extension Site {
             "set-cookie", Cookie.line(Cookie.browser, browser, days: 365, isSecure: options.isSecure))
     }
 
-    /// What every answer carries: no script but ours, no frame, no guessing of types.
-    private func secure(_ response: inout Response) {
+    /// What every answer carries: no script but ours, no frame, no guessing of types, no copy kept elsewhere.
+    func secure(_ response: inout Response) {
+        if response.headers["cache-control"] == nil { response.headers["cache-control"] = "no-store" }
         response.headers["content-security-policy"] = Self.contentPolicy
         response.headers["x-content-type-options"] = "nosniff"
         response.headers["referrer-policy"] = "same-origin"

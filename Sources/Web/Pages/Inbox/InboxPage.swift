@@ -35,7 +35,8 @@ enum InboxPage {
             var other = list
             other.standing = standing
             return Tabs.Item(
-                title: context.text(standing.phrase), address: other.address, isCurrent: standing == list.standing)
+                title: context.text(standing.phrase), address: other.address,
+                isCurrent: standing == list.standing)
         }
         return Tabs.html(items, label: context.text(Phrase.Inbox.standing))
     }

@@ -60,6 +60,7 @@ struct LikelySame {
             <small class="soft">\(context.age(report.made))</small></li>
             """
         }
-        return "<p class=\"soft\">\(context.text(Phrase.Inbox.stillWaiting))</p><ul class=\"rows\">\(items)</ul>"
+        return
+            "<p class=\"soft\">\(context.text(Phrase.Inbox.stillWaiting))</p><ul class=\"rows\">\(items)</ul>"
     }
 }

@@ -25,7 +25,9 @@ struct TrackForms {
 
     /// A message to the office, while somebody there reads it.
     var write: HTML {
-        guard let state = scene.current?.state, state.phase != .cancelled, state.phase != .handedOver else { return .empty }
+        guard let state = scene.current?.state, state.phase != .cancelled, state.phase != .handedOver else {
+            return .empty
+        }
         let answers = context.answers(.comment, scope: "pesan")
         let fields: HTML = """
             \(answers.summary)\
@@ -65,7 +67,8 @@ struct TrackForms {
     private func rating(_ state: TicketState) -> HTML {
         if let score = state.score, Phrase.Report.ratings.indices.contains(score - 1) {
             let word = scene.text(Phrase.Report.ratings[score - 1])
-            return "<p class=\"soft\">\(scene.text(Phrase.Tracking.rated)): \(scene.text(Phrase.Tracking.score(score, word)))</p>"
+            return
+                "<p class=\"soft\">\(scene.text(Phrase.Tracking.rated)): \(scene.text(Phrase.Tracking.score(score, word)))</p>"
         }
         let answers = context.answers(.rateTicket, scope: "nilai")
         let fields: HTML = """
@@ -81,7 +84,9 @@ struct TrackForms {
     private func countersign(_ pending: Countersign, _ run: TrackScene.Run) -> HTML {
         let key = String(pending.number)
         let number: (name: String, value: String) = ("number", key)
-        let refusal = context.refused(.countersign, key: key).map { Form.errorSummary($0.errors, scene.language) }
+        let refusal = context.refused(.countersign, key: key).map {
+            Form.errorSummary($0.errors, scene.language)
+        }
         let sign = Button(scene.text(Phrase.Act.acknowledge), .primary, icon: .tick).submit()
         let answers = context.answers(.refuseCountersign, key: key, scope: "tolak" + key)
         let refuse: HTML = """

@@ -37,10 +37,12 @@ enum TrackPage {
         let title = context.text(Phrase.Tracking.title)
         let fault = typed.map { context.text(Phrase.Fault.unknownCode(String($0.prefix(40)))) }
         let field = Field(
-            name: "kode", label: context.text(Phrase.Report.code), hint: context.text(Phrase.Tracking.codeHint),
+            name: "kode", label: context.text(Phrase.Report.code),
+            hint: context.text(Phrase.Tracking.codeHint),
             error: fault,
             control: .line(
-                Field.Line(value: typed.map { String($0.prefix(40)) } ?? "", autocomplete: "off", look: "code-in")))
+                Field.Line(
+                    value: typed.map { String($0.prefix(40)) } ?? "", autocomplete: "off", look: "code-in")))
         let find = Button(context.text(Phrase.Tracking.find), .primary).submit()
         let form = Form.get(Place.track.path).html("\(field.html(context.language))\(Button.row([find]))")
         return context.publicPage(

@@ -32,7 +32,9 @@ extension TrackScene {
             let stamp = Stamp.html(context.parts(deadline), language, today: context.parts(context.now))
             pairs.append((text(Phrase.Tracking.latest), stamp))
         }
-        if let next = next(after: position, run) { pairs.append((text(Phrase.Tracking.next), HTML(text: next))) }
+        if let next = next(after: position, run) {
+            pairs.append((text(Phrase.Tracking.next), HTML(text: next)))
+        }
         return KeyValues.html(pairs)
     }
 
@@ -45,7 +47,9 @@ extension TrackScene {
 
     /// What surely follows; nothing is promised where a decision is still open.
     private func next(after position: Position, _ run: Run) -> String? {
-        guard let procedure = run.procedure, let step = run.step(position.step), step.decision == nil else { return nil }
+        guard let procedure = run.procedure, let step = run.step(position.step), step.decision == nil else {
+            return nil
+        }
         switch procedure.follower(of: step) {
         case .step(let id): return run.words(id)
         case .end: return text(Phrase.Tracking.nextEnd)

@@ -36,7 +36,8 @@ struct TrackScene {
     ) async throws -> TrackScene {
         var runs: [Run] = []
         var next = isSecret(dossier.report) ? nil : dossier.report.standing.ticket
-        while let id = next, runs.count < longestChain, let ticket = try await context.site.reading.ticket(id) {
+        while let id = next, runs.count < longestChain, let ticket = try await context.site.reading.ticket(id)
+        {
             let procedure = try await context.site.reading.procedure(
                 ticket.state.procedure, version: ticket.state.procedureVersion)
             runs.append(Run(dossier: ticket, procedure: procedure))
@@ -115,7 +116,9 @@ struct TrackScene {
             }
         }
         switch state.phase {
-        case .open: return turns.isEmpty && countersigns.isEmpty ? openStanding(state) : (.dueSoon, Phrase.Tracking.yourTurn)
+        case .open:
+            return turns.isEmpty && countersigns.isEmpty
+                ? openStanding(state) : (.dueSoon, Phrase.Tracking.yourTurn)
         case .parked: return (.parked, Phrase.Tracking.parked)
         case .finished: return (.dueSoon, Phrase.Tracking.finished)
         case .confirmed: return (.done, Phrase.Tracking.confirmed)
@@ -125,7 +128,9 @@ struct TrackScene {
     }
 
     private func openStanding(_ state: TicketState) -> (Chip, Phrase) {
-        if !state.positions.isEmpty, state.positions.allSatisfy(\.isPaused) { return (.paused, Phrase.State.paused) }
+        if !state.positions.isEmpty, state.positions.allSatisfy(\.isPaused) {
+            return (.paused, Phrase.State.paused)
+        }
         let isLate = state.positions.contains { position in
             !position.isPaused && position.deadline.map { $0.minute < context.now.minute } ?? false
         }
@@ -145,7 +150,8 @@ struct TrackScene {
                 "<p><b>\(text(target.phrase))</b></p><blockquote class=\"said\">\(note)</blockquote>")
         case .closed(let reason):
             return Page.section(
-                text(Phrase.Tracking.closedTitle), "<blockquote class=\"said\">\(reason)</blockquote>\(again)")
+                text(Phrase.Tracking.closedTitle), "<blockquote class=\"said\">\(reason)</blockquote>\(again)"
+            )
         }
     }
 }

@@ -76,7 +76,8 @@ struct TrackStory {
         }
         return isForReporter
             ? Line(
-                title: scene.text(Phrase.Tracking.sentBackToYou), icon: .back, tone: .warn, words: event.reason)
+                title: scene.text(Phrase.Tracking.sentBackToYou), icon: .back, tone: .warn,
+                words: event.reason)
             : Line(title: scene.text(Phrase.Tracking.sentBack), icon: .back)
     }
 
@@ -93,7 +94,8 @@ struct TrackStory {
         case .ticketFinished: return plain(Phrase.Tracking.finishedEvent, .done, .good)
         case .ticketConfirmed(let event):
             return plain(
-                event.bySilence ? Phrase.Tracking.confirmedBySilence : Phrase.Tracking.confirmedEvent, .done, .good)
+                event.bySilence ? Phrase.Tracking.confirmedBySilence : Phrase.Tracking.confirmedEvent, .done,
+                .good)
         case .ticketReopened(let event):
             return Line(
                 title: scene.text(
@@ -101,7 +103,8 @@ struct TrackStory {
                 icon: .reopen, tone: .warn, words: event.reason)
         case .ticketCancelled(let event):
             return Line(
-                title: scene.text(Phrase.Tracking.cancelledEvent), icon: .closed, tone: .bad, words: event.reason)
+                title: scene.text(Phrase.Tracking.cancelledEvent), icon: .closed, tone: .bad,
+                words: event.reason)
         default: return nil
         }
     }
