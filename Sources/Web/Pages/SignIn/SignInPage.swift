@@ -10,15 +10,23 @@ import UseCases
 enum SignInPage {
     static func show(_ context: RequestContext) async throws -> Response {
         if context.signedIn != nil { return .redirect(to: Place.desk.path) }
-        return page(context, login: "", isWrong: false)
+        return try await page(context, login: "", isWrong: false)
     }
 
     static func signIn(_ context: RequestContext) async throws -> Response {
+        if let person = DemoSignIn.person(context) {
+            return signedIn(try await open(person, context), context)
+        }
         let login = context.request.form["login"] ?? ""
         let password = context.request.form["password"] ?? ""
         guard let cookie = try await cookie(login: login, password: password, context) else {
-            return page(context, login: login, isWrong: true)
+            return try await page(context, login: login, isWrong: true)
         }
+        return signedIn(cookie, context)
+    }
+
+    /// Goes on to where the visitor came from, or to the desk.
+    private static func signedIn(_ cookie: String, _ context: RequestContext) -> Response {
         let back = context.request.form["ke"] ?? ""
         var response = Response.redirect(to: back.isEmpty ? Place.desk.path : LocalPath.safe(back))
         response.headers.add("set-cookie", cookie)
@@ -75,7 +83,9 @@ enum SignInPage {
         return response
     }
 
-    private static func page(_ context: RequestContext, login: String, isWrong: Bool) -> Response {
+    private static func page(
+        _ context: RequestContext, login: String, isWrong: Bool
+    ) async throws -> Response {
         let language = context.language
         let title = context.text(Phrase.SignIn.title)
         let account = Field(
@@ -92,7 +102,8 @@ enum SignInPage {
             \(account.html(language))\(password.html(language))\(Button(title, .primary).submit())
             """
         let body: HTML = """
-            \(Page.header(title: title, lede: context.text(Phrase.SignIn.lede)))\(wrong)\(form.html(fields))
+            \(Page.header(title: title, lede: context.text(Phrase.SignIn.lede)))\(wrong)\(form.html(fields))\
+            \(try await DemoSignIn.list(context, form: form))
             """
         return .html(
             context.publicPage(title: title, body: body).render(),
