@@ -20,7 +20,7 @@ enum Arrows {
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
         "Storage": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
-        "SQLiteDriver": ["Storage", "CSQLite"],
+        "SQLiteDriver": ["Storage", "UseCases", "CSQLite"],
 
         // What people see.
         "Web": [
