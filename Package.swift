@@ -65,13 +65,20 @@ let package = Package(
                 "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
             ]),
+        layer(
+            "DemoOffice", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         .executableTarget(
             name: "sigap",
             dependencies: [
-                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
             ],
             swiftSettings: strict),
+
+        // MARK: measuring
+        .executableTarget(
+            name: "EngineBenchmark", dependencies: ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"],
+            path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
 
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
@@ -90,7 +97,25 @@ let package = Package(
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
         tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+        tests(
+            "SiteTests",
+            [
+                "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+            ]),
+        tests(
+            "WebTests",
+            [
+                "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto",
+            ], exclude: ["Desk/Pages"]),
         tests("CommandLineTests", ["sigap"]),
+        tests(
+            "DemoOfficeTests",
+            [
+                "DemoOffice", "EmbeddedFiles", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "SOPModel", "OfficeTime", "Crypto",
+            ]),
         tests("ArchitectureTests", []),
     ],
     // C23 for #embed.

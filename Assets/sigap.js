@@ -132,7 +132,43 @@ function menus() {
   });
 }
 
+/** `a=b&c!=d|e=f`, names and values escaped; what the server knows already is 1 or 0. */
+function holds(test, data) {
+  return test.split("|").some((way) => way.split("&").every((one) => {
+    const [, name, not, value] = one.match(/^(.+?)(!?)=(.*)$/) ?? [];
+    if (!name) return one === "1";
+    return data.getAll(decodeURIComponent(name)).includes(decodeURIComponent(value)) !== Boolean(not);
+  }));
+}
+
+/** A reason, a file or a second device does as well as the text that is asked for. */
+function otherwise(group, data) {
+  const path = group.dataset.either;
+  return [".missing", ".devices.1.kind"].some((end) => data.get(path + end))
+    || all("input[type=file]", group).some((input) => input.files.length);
+}
+
+/** What counts only for some answers shows only then, and is needed only then. */
+function conditions() {
+  for (const form of all("form[novalidate]")) {
+    form.noValidate = false;
+    const needed = all("[required]", form);
+    const sync = () => {
+      const data = new FormData(form);
+      for (const part of all("[data-when]", form)) part.hidden = !holds(part.dataset.when, data);
+      for (const control of needed) {
+        const group = control.closest("[data-either]");
+        control.required = !control.closest("[data-when][hidden]") && !(group && otherwise(group, data));
+      }
+    };
+    form.addEventListener("input", sync);
+    addEventListener("pageshow", sync);
+    sync();
+  }
+}
+
 searchKey();
+conditions();
 copyButtons();
 thumbnails();
 sendOnce();

@@ -5,7 +5,7 @@ package struct EmbeddedFile: Sendable, Hashable {
     /// Path from the root of the project, such as `Assets/sigap.css` or `Procedures/gangguan.yaml`.
     package let name: String
     package let bytes: [UInt8]
-    /// Sixteen hexadecimal digits that change with the content: for `ETag` and for addresses that may be kept for ever.
+    /// Sixteen hexadecimal digits that change with the content: for `ETag` and addresses kept for ever.
     ///
     /// It is FNV-1a of the bytes: it tells versions of our own files apart and proves nothing.
     package let tag: String

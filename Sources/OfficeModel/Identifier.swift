@@ -62,7 +62,8 @@ package struct Identifier<Kind>: Sendable, Hashable, Comparable, Codable, Custom
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let id = Identifier(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not 32 hexadecimal digits")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "not 32 hexadecimal digits")
         }
         self = id
     }

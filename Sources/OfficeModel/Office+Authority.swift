@@ -36,7 +36,19 @@ extension Office {
         return binding.columns[column] ?? []
     }
 
-    /// Whether a post's holders may record for another assignee.
+    /// Whether a post's holders may record for another assignee at a time.
+    ///
+    /// For a person, who may record for one of their posts or teams, and the desk.
+    package func mayRecord(_ post: PostID, for assignee: Assignee, at moment: Instant) -> Bool {
+        if case .person(let person) = assignee {
+            return mayRecord(post, for: assignee)
+                || teams.values.contains { $0.members.contains(person) && mayRecord(post, for: .team($0.id)) }
+                || posts(of: person, at: moment).contains { mayRecord(post, for: .post($0.post)) }
+        }
+        return mayRecord(post, for: assignee)
+    }
+
+    /// Whether a post's holders may record for another assignee, whatever posts a person holds.
     package func mayRecord(_ post: PostID, for assignee: Assignee) -> Bool {
         switch assignee {
         case .post(let target):
@@ -54,7 +66,9 @@ extension Office {
         switch assignee {
         case .post(let post): posts[post]?.superior
         case .team(let team): teams[team]?.superior
-        case .person(let person): posts(of: person, at: moment).first.flatMap { posts[$0.post]?.superior }
+        case .person(let person):
+            posts(of: person, at: moment).first.flatMap { posts[$0.post]?.superior }
+                ?? teams.values.filter { $0.members.contains(person) }.min { $0.id < $1.id }?.superior
         case .reporter: nil
         }
     }

@@ -122,7 +122,9 @@ package struct Holding: Sendable, Hashable, Codable {
     /// The first instant at which it no longer holds; nil while it lasts.
     package var to: Instant?
 
-    package init(post: PostID, person: PersonID, capacity: Capacity = .definitive, from: Instant, to: Instant? = nil) {
+    package init(
+        post: PostID, person: PersonID, capacity: Capacity = .definitive, from: Instant, to: Instant? = nil
+    ) {
         self.post = post
         self.person = person
         self.capacity = capacity
@@ -263,6 +265,9 @@ package struct OfficeSettings: Sendable, Hashable, Codable {
     package var confirmAfterWorkingDays = 3
     /// Working days in which a finished ticket can be reopened.
     package var reopenWithinWorkingDays = 14
+    /// Working days after which a step without a time on paper (*kondisional*) shows on the superior's desk, and
+    /// again after as many more; 0 for never.
+    package var escalateUntimedAfterWorkingDays = 5
     /// Instructions offered on a disposition.
     package var instructions = [
         "Tindak lanjuti sesuai ketentuan", "Periksa dan laporkan", "Koordinasikan dengan pihak terkait",

@@ -55,6 +55,7 @@ extension Phrase {
         package static let whatsApp = Phrase(id: "WhatsApp", en: "WhatsApp")
         package static let telephone = Phrase(id: "Telepon", en: "Telephone")
         package static let inPerson = Phrase(id: "Datang langsung", en: "In person")
+        package static let round = Phrase(id: "Kunjungan pemeliharaan", en: "Maintenance round")
         package static let monitoring = Phrase(id: "Pemantauan otomatis", en: "Monitoring")
         package static let lapor = Phrase(id: "SP4N-LAPOR!", en: "SP4N-LAPOR!")
     }

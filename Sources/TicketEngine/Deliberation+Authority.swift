@@ -9,10 +9,11 @@ extension Deliberation {
         switch context.given {
         case .own: try authorizeOwn(assignees)
         case .recorded(let recorded): try authorizeRecording(recorded, for: assignees)
-        case .onSite:
+        case .onSite(let onSite):
             try requirePerson()
             guard assignees.contains(.reporter) else { throw .mayNotRecordFor(assignees) }
             guard isOnTheChain else { throw .notOnTheChain }
+            if onSite.signature == nil, onSite.photo == nil { throw .signatureMissing }
         case .link(let link):
             guard context.actor == .link(link), assignees.contains(.reporter) else {
                 throw .notYours(assignees)
@@ -37,13 +38,14 @@ extension Deliberation {
         _ recorded: Given.RecordedFor, for assignees: [Assignee]
     ) throws(Refusal) {
         try requirePerson()
+        if recorded.medium == .paper, recorded.scan == nil { throw .scanMissing }
         if assignees.contains(.reporter), isOnTheChain { return }
-        guard let post = context.actor.post,
-            let target = assignees.first(where: { office.mayRecord(post, for: $0) })
-        else { throw .mayNotRecordFor(assignees) }
-        if target == .reporter { return }
+        guard let post = context.actor.post else { throw .mayNotRecordFor(assignees) }
+        let targets = assignees.filter { office.mayRecord(post, for: $0, at: happened) }
+        if targets.isEmpty { throw .mayNotRecordFor(assignees) }
+        if targets.contains(.reporter) { return }
         guard let orderer = recorded.orderedBy else { throw .ordererMissing }
-        guard isHolder(orderer, of: target) else { throw .unknownPerson(orderer) }
+        guard targets.contains(where: { isHolder(orderer, of: $0) }) else { throw .unknownPerson(orderer) }
     }
 
     /// The actor is an active person, and holds the post they act in at the time it happened.
@@ -110,6 +112,15 @@ extension Deliberation {
         throw .notYours(position.assignees)
     }
 
+    /// The desk, the head, or whoever has others below: those who may end a ticket or move it.
+    func authorizeSuperior() throws(Refusal) {
+        try authorizeChain()
+        guard let post = context.actor.post, let held = office.posts[post] else { throw .notOnTheChain }
+        guard held.isDesk || held.isHead || !office.subordinates(of: post).isEmpty else {
+            throw .notOnTheChain
+        }
+    }
+
     /// Somebody of the office this ticket concerns.
     func authorizeChain() throws(Refusal) {
         try requirePerson()
@@ -118,7 +129,13 @@ extension Deliberation {
 
     /// The reporter, or whoever records for them.
     func authorizeReporter() throws(Refusal) {
-        if case .clock = context.actor { return }
-        do { try authorize([.reporter]) } catch { throw .notTheReporter }
+        do {
+            try authorize([.reporter])
+        } catch {
+            switch error {
+            case .notYours, .mayNotRecordFor: throw .notTheReporter
+            default: throw error
+            }
+        }
     }
 }

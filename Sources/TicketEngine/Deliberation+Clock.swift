@@ -4,26 +4,44 @@ import SOPModel
 
 /// The clocks of steps: every deadline is reckoned here and nowhere else (DESIGN rule 8).
 extension Deliberation {
-    /// When a row that starts now has to be done; nil where the paper sets no time.
-    func deadline(of step: Step, from start: Instant) throws(Refusal) -> Instant? {
-        if let round = step.round, round.isTimedPerPlace || step.time.isPerPlace { return nil }
-        if let shared = step.time.sharedWith { return try sharedDeadline(with: shared, from: start) }
-        return try reckon(step.time.limit, from: start)
+    /// What a row is held against: its own *Waktu*, or that of the row it shares it with.
+    struct StepClock {
+        var limit: TimePhrase
+        var start: Instant
+        var pauses: [Pause]
     }
 
-    /// A row that shares another's clock has until that one's deadline.
-    private func sharedDeadline(with id: StepID, from start: Instant) throws(Refusal) -> Instant? {
-        if let open = state.positions.last(where: { $0.step == id }) { return open.deadline }
-        if let done = state.records.last(where: { $0.step == id && $0.verdict != nil }) {
-            return done.deadline
+    /// The clock of a row that began at a moment, with its own pauses.
+    ///
+    /// A shared clock runs on from the other row, pauses included. Where this row already ran on it and runs
+    /// again, the other one not having run anew, it gets the whole time afresh.
+    func clock(of step: Row, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> StepClock {
+        guard let id = step.sharesTimeWith else {
+            return StepClock(limit: step.limit, start: start, pauses: pauses)
         }
-        return try reckon(try step(id).time.limit, from: start)
+        let limit = try self.step(id).limit
+        if let open = state.positions.last(where: { $0.step == id }) {
+            return StepClock(limit: limit, start: open.start, pauses: open.spans + pauses)
+        }
+        guard let last = state.records.lastIndex(where: { $0.step == id && $0.ending == .completed }),
+            !state.records[last...].contains(where: { $0.step == step.id })
+        else { return StepClock(limit: limit, start: start, pauses: pauses) }
+        let other = state.records[last]
+        return StepClock(limit: limit, start: other.start, pauses: other.pauses.map(\.span) + pauses)
+    }
+
+    /// When a row that starts now has to be done; nil where the paper sets no time, or one for each place.
+    func deadline(of step: Row, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
+        if step.isTimedPerPlace { return nil }
+        let clock = try clock(of: step, from: start, pauses: pauses)
+        return try reckon(clock.limit, from: clock.start, pauses: clock.pauses)
     }
 
     func reckon(_ limit: TimePhrase, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
         guard case .standard(let time) = limit else { return nil }
         guard let calendar = office.calendar else { throw .calendarUnusable }
         do {
+            if pauses.isEmpty { return try calendar.deadline(from: start, within: time) }
             return try calendar.deadline(from: start, within: time, pauses: pauses)
         } catch {
             throw .calendarUnusable
@@ -42,8 +60,7 @@ extension Deliberation {
         try requirePhase(.open, .parked)
         let position = try openPosition(number)
         if position.isPaused { throw .alreadyPaused }
-        if happened.minute < position.turnStart.minute { throw .happenedBefore(position.turnStart) }
-        if let end = position.pauses.last?.to, happened.minute < end.minute { throw .happenedBefore(end) }
+        try requireNotBefore(position)
         try authorizeSteering(position)
         if reason.kind == .provider, reason.reference.isBlank { throw .referenceMissing }
         if reason.kind != .provider, reason.note.isBlank { throw .reasonMissing }
@@ -57,67 +74,49 @@ extension Deliberation {
         try authorizeSteering(position)
         var spans = position.spans
         spans[spans.count - 1].to = happened
+        let step = try step(position.step)
         emit(
             .stepResumed(
                 StepResumed(
-                    position: number, deadline: try newDeadline(of: position, pauses: spans),
+                    position: number, deadline: try deadline(of: step, from: position.start, pauses: spans),
                     calendar: office.calendarVersion)))
+        let reason = pause.reason.note.isBlank ? pause.reason.kind.rawValue : pause.reason.note
+        try movePlaces(of: position, step, pauses: spans, reason: reason)
     }
 
-    /// The deadline a position has when these were its pauses, by the calendar in force now.
-    private func newDeadline(of position: Position, pauses: [Pause]) throws(Refusal) -> Instant? {
-        guard position.deadline != nil else { return nil }
-        let step = try step(position.step)
-        let owner = try step.time.sharedWith.map { id throws(Refusal) in try self.step(id) } ?? step
-        let start = step.time.sharedWith.flatMap { state.lastRecord(of: $0)?.start } ?? position.start
-        return try reckon(owner.time.limit, from: start, pauses: pauses)
-    }
-
-    // MARK: the clock's own commands
+    // MARK: a changed calendar
 
     /// New deadlines for everything open and running, after the calendar changed.
     mutating func moveDeadlines(reason: String) throws(Refusal) {
         guard context.actor == .clock else { throw .notOnTheChain }
         try requireReason(reason)
         for position in state.positions where !position.isPaused {
-            let deadline = try newDeadline(of: position, pauses: position.spans)
-            guard deadline != position.deadline else { continue }
-            emit(
-                .deadlineMoved(
-                    DeadlineMoved(
-                        position: position.number, deadline: deadline, calendar: office.calendarVersion,
-                        reason: reason)))
+            let step = try step(position.step)
+            let deadline = try deadline(of: step, from: position.start, pauses: position.spans)
+            if deadline != position.deadline { move(position, place: nil, to: deadline, reason) }
+            try movePlaces(of: position, step, pauses: position.spans, reason: reason)
         }
     }
 
-    /// At the deadline the step shows on the superior's desk, after each further standard time one level up.
-    mutating func escalate(_ number: Int) throws(Refusal) {
-        guard context.actor == .clock else { throw .notOnTheChain }
-        let position = try openPosition(number)
-        if position.isPaused { throw .alreadyPaused }
-        guard let due = try escalationDue(of: position), due <= happened else { throw .notDue }
-        var target: PostID?
-        for assignee in position.assignees {
-            target = office.superior(of: assignee, at: happened) ?? target
+    /// New deadlines for the places of a round that are being worked on.
+    private mutating func movePlaces(
+        of position: Position, _ step: Row, pauses: [Pause], reason: String
+    ) throws(Refusal) {
+        guard step.isTimedPerPlace else { return }
+        for place in position.places where place.result == nil {
+            guard let start = place.start else { continue }
+            let deadline = try reckon(step.limit, from: start, pauses: pauses)
+            if deadline != place.deadline { move(position, place: place.place, to: deadline, reason) }
         }
-        for _ in 0..<position.escalation {
-            guard let current = target, let above = office.posts[current]?.superior else { throw .notDue }
-            target = above
-        }
-        guard let target else { throw .notDue }
-        emit(.stepEscalated(StepEscalated(position: number, level: position.escalation + 1, to: target)))
     }
 
-    /// When a late position shows one level further up; nil where it has no deadline.
-    func escalationDue(of position: Position) throws(Refusal) -> Instant? {
-        guard let deadline = position.deadline, let calendar = office.calendar,
-            case .standard(let time) = try step(position.step).time.limit
-        else { return nil }
-        do {
-            return try calendar.escalation(level: position.escalation, after: deadline, each: time)
-        } catch {
-            throw .calendarUnusable
-        }
+    private mutating func move(_ position: Position, place: String?, to deadline: Instant?, _ reason: String)
+    {
+        emit(
+            .deadlineMoved(
+                DeadlineMoved(
+                    position: position.number, place: place, deadline: deadline,
+                    calendar: office.calendarVersion, reason: reason)))
     }
 }
 

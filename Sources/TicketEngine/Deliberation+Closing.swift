@@ -17,13 +17,15 @@ extension Deliberation {
         try requireReason(reason)
         let pending = try pendingCountersign(number)
         try authorize(pending.assignees)
+        try requireNotBeforePositions()
         emit(.countersignRefused(CountersignRefused(number: number, given: context.given, reason: reason)))
-        for position in state.positions {
+        for position in state.positions where !isBefore(position.step, pending.step) {
             emit(
                 .sentBack(
                     SentBack(
                         position: position.number, from: position.step, to: pending.step, stage: nil,
-                        assignees: [], reason: reason, given: context.given)))
+                        assignees: [], reason: reason, given: context.given,
+                        withdrawn: pendingCountersigns(from: pending.step))))
         }
         try start(pending.step)
     }
@@ -45,12 +47,23 @@ extension Deliberation {
         return found
     }
 
+    /// Countersignatures still waited for on papers of this row and later ones.
+    func pendingCountersigns(from step: StepID) -> [Int] {
+        var found: [Int] = []
+        for one in state.countersigns where one.standing == .pending && !isBefore(one.step, step) {
+            found.append(one.number)
+        }
+        return found
+    }
+
     // MARK: knowing
 
-    /// Marks what lies on the actor's desk to be known as seen.
+    /// Marks what lies on the actor's desk to be known as seen, or on the desk of the one recorded for.
     mutating func markSeen() throws(Refusal) {
-        try requirePerson()
-        let mine = state.informed.filter { $0.seen == nil && isAmong([$0.assignee]) }.map(\.assignee)
+        if case .person = context.actor { try requirePerson() }
+        let mine = state.informed.filter { desk in
+            desk.seen == nil && (try? authorize([desk.assignee])) != nil
+        }.map(\.assignee)
         guard !mine.isEmpty else { throw .nothingToSee }
         emit(.seen(Seen(assignees: mine.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })))
     }
@@ -80,6 +93,7 @@ extension Deliberation {
             guard let due = try silenceEnds(), due <= happened else { throw .notDue }
         } else {
             try authorizeReporter()
+            try requireAfterFinish()
         }
         emit(.ticketConfirmed(TicketConfirmed(bySilence: bySilence)))
     }
@@ -117,21 +131,25 @@ extension Deliberation {
     mutating func cancel(reason: String) throws(Refusal) {
         try requirePhase(.open, .parked)
         try requireReason(reason)
-        try authorizeChain()
-        guard let post = context.actor.post, let held = office.posts[post] else { throw .notOnTheChain }
-        guard held.isDesk || held.isHead || !office.subordinates(of: post).isEmpty else {
-            throw .notOnTheChain
-        }
+        try authorizeSuperior()
+        try requireNotBeforePositions()
         emit(.ticketCancelled(TicketCancelled(reason: reason)))
     }
 
-    private func silenceEnds() throws(Refusal) -> Instant? {
+    func silenceEnds() throws(Refusal) -> Instant? {
         try workingDays(office.settings.confirmAfterWorkingDays)
     }
 
     private func requireReopenable() throws(Refusal) {
+        try requireAfterFinish()
         guard let last = try workingDays(office.settings.reopenWithinWorkingDays) else { return }
-        if happened > last { throw .tooLateToReopen(last) }
+        if happened.minute > last.minute { throw .tooLateToReopen(last) }
+    }
+
+    private func requireAfterFinish() throws(Refusal) {
+        if let finished = state.finishedAt, happened.minute < finished.minute {
+            throw .happenedBefore(finished)
+        }
     }
 
     private func workingDays(_ days: Int) throws(Refusal) -> Instant? {
@@ -139,11 +157,16 @@ extension Deliberation {
         return try reckon(.standard(StandardTime(upper: days, unit: .workingDays)), from: finished)
     }
 
-    /// The last finished row that produced a condition, or the first one that was finished.
+    /// The row to run again: the last that showed a condition to hold; else the one whose decision or round led
+    /// to the end; else the first that is not the reporter's own.
     private func rowToRedo() -> StepID {
-        let row = state.records.last { record in
-            record.ending == .completed && record.products.contains { $0.kind == .condition && !$0.isMissing }
+        let done = state.records.filter { $0.ending == .completed }
+        let proof = done.last { $0.products.contains { $0.kind == .condition && !$0.isMissing } }
+        let turn = done.last { record in
+            let step = procedure.step(record.step)
+            return step?.decision != nil || step?.round != nil
         }
-        return row?.step ?? state.records.first { $0.ending == .completed }?.step ?? StepID("")
+        let work = done.first { $0.turns.contains { !$0.assignees.contains(.reporter) } }
+        return (proof ?? turn ?? work ?? done.first)?.step ?? procedure.steps.first?.id ?? StepID("")
     }
 }

@@ -9,22 +9,24 @@ extension Deliberation {
         let position = try runningPosition(entry.position)
         try authorize(position.assignees)
         let step = try step(position.step)
-        if step.round != nil { try requireFinishedRound(position) }
-        let form = StepForm(
-            step, stage: position.stage, of: procedure, skippable: [], firstStage: position.firstStage)
+        if step.hasRound { try requireFinishedRound(position) }
+        let form = Questions(step, stage: position.stage, firstStage: position.firstStage)
         let filled = try read(entry, form)
-        let answer = try read(answer: entry.answer, form)
+        let isLast =
+            filled.disposition?.stepTarget != nil || nextStage(after: position, in: step, filled) == nil
+        let answer = try read(answer: entry.answer, form, isLast: isLast)
         try settle(position, step: step, filled, answer: answer, entry)
     }
 
     /// Hands the row on to its next performer, or ends it and moves on.
     mutating func settle(
-        _ position: Position, step: Step, _ filled: FilledForm, answer: String? = nil,
+        _ position: Position, step: Row, _ filled: FilledForm, answer: String? = nil,
         _ entry: CompleteStep? = nil, by actor: Actor? = nil
     ) throws(Refusal) {
         let answer = answer ?? position.answer
         let note = entry?.note ?? ""
         let disposition = filled.disposition
+        let products = position.products.merged(with: filled.products)
         if disposition?.stepTarget == nil, let next = nextStage(after: position, in: step, filled) {
             return try handOn(position, step: step, to: next, filled, answer: answer, note: note, by: actor)
         }
@@ -34,9 +36,9 @@ extension Deliberation {
             guard let parking = entry?.parking else { throw .parkingMissing }
             try validate(parking)
         }
-        try finish(position, step: step, filled, answer: way.answer, note: note, by: actor)
+        try finish(position, step: step, filled, products, answer: way.answer, note: note, by: actor)
         try inform(step)
-        try requestCountersigns(step, filled.products)
+        try requestCountersigns(step, products)
         if let target = disposition?.stepTarget {
             try skip(from: step, to: target, reason: disposition?.note ?? "")
         } else {
@@ -47,7 +49,7 @@ extension Deliberation {
     // MARK: within the row
 
     /// The next performer of the row whose turn comes; nil when this was the last.
-    private func nextStage(after position: Position, in step: Step, _ filled: FilledForm) -> Int? {
+    private func nextStage(after position: Position, in step: Row, _ filled: FilledForm) -> Int? {
         guard step.order == .inTurn else { return nil }
         var next = position.stage + 1
         while next < step.performers.count {
@@ -58,7 +60,7 @@ extension Deliberation {
     }
 
     private mutating func handOn(
-        _ position: Position, step: Step, to next: Int, _ filled: FilledForm, answer: String?, note: String,
+        _ position: Position, step: Row, to next: Int, _ filled: FilledForm, answer: String?, note: String,
         by actor: Actor?
     ) throws(Refusal) {
         let assignees = try assignees(of: step, stage: next)
@@ -75,11 +77,11 @@ extension Deliberation {
     // MARK: the end of the row
 
     private mutating func finish(
-        _ position: Position, step: Step, _ filled: FilledForm, answer: String?, note: String,
-        by actor: Actor?
+        _ position: Position, step: Row, _ filled: FilledForm, _ products: [Product], answer: String?,
+        note: String, by actor: Actor?
     ) throws(Refusal) {
-        let requirements = position.requirements + filled.requirements
-        let products = position.products + filled.products
+        var requirements = position.requirements
+        requirements.merge(filled.requirements)
         let verdict = Verdict(
             requirements: judge(requirements, of: step), inTime: judgeTime(position, step),
             output: judge(products))
@@ -99,7 +101,7 @@ extension Deliberation {
         }
     }
 
-    private mutating func inform(_ step: Step) throws(Refusal) {
+    private mutating func inform(_ step: Row) throws(Refusal) {
         guard !step.recipients.isEmpty else { return }
         var assignees: [Assignee] = []
         for column in step.recipients {
@@ -108,7 +110,7 @@ extension Deliberation {
         emit(.informed(Informed(step: step.id, assignees: assignees)))
     }
 
-    private mutating func requestCountersigns(_ step: Step, _ products: [Product]) throws(Refusal) {
+    private mutating func requestCountersigns(_ step: Row, _ products: [Product]) throws(Refusal) {
         let papers = products.filter { $0.kind == .document && !$0.isMissing }.map(\.name)
         guard !papers.isEmpty else { return }
         for column in step.countersigners {
@@ -124,13 +126,13 @@ extension Deliberation {
     // MARK: judging
 
     /// "yes" only where every judged requirement was there; a skipped one is "no", whatever the reason.
-    private func judge(_ records: [RequirementRecord], of step: Step) -> Judgement {
-        let judged = Set(step.requirements.filter(\.isJudged).map(\.name))
-        guard !judged.isEmpty else { return .notJudged }
-        for record in records where judged.contains(record.name) {
-            if case .missing = record.supply { return .no }
+    private func judge(_ records: [RequirementRecord], of step: Row) -> Judgement {
+        var judgement = Judgement.notJudged
+        for requirement in step.requirements where requirement.isJudged {
+            judgement = .yes
+            if case .missing = records.last(where: { $0.name == requirement.name })?.supply { return .no }
         }
-        return .yes
+        return judgement
     }
 
     private func judge(_ products: [Product]) -> Judgement {
@@ -143,7 +145,7 @@ extension Deliberation {
         return judged ? .yes : .notJudged
     }
 
-    private func judgeTime(_ position: Position, _ step: Step) -> Judgement {
+    private func judgeTime(_ position: Position, _ step: Row) -> Judgement {
         if !position.places.isEmpty {
             let judgements = position.places.compactMap(\.inTime).filter { $0 != .notJudged }
             if judgements.isEmpty { return .notJudged }
@@ -162,6 +164,15 @@ extension Deliberation {
         return Turn(
             from: position.turnStart, minutes: try minutes(of: position, from: position.turnStart),
             inTime: judgement)
+    }
+}
+
+extension [Product] {
+    func merged(with newer: [Product]) -> [Product] {
+        if isEmpty { return newer }
+        var all = self
+        all.merge(newer)
+        return all
     }
 }
 

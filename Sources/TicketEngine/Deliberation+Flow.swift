@@ -11,11 +11,11 @@ extension Deliberation {
     }
 
     /// The way out of a finished row: by the answer given, or by the first condition that holds.
-    func way(out step: Step, answer: String?, _ filled: FilledForm) throws(Refusal) -> Way {
-        guard let decision = step.decision else {
-            return Way(target: procedure.follower(of: step), answer: nil)
+    func way(out step: Row, answer: String?, _ filled: FilledForm) throws(Refusal) -> Way {
+        guard let options = step.options else {
+            return Way(target: step.next ?? step.below.map { .step($0) } ?? .end, answer: nil)
         }
-        for option in decision.options {
+        for option in options {
             switch option.ground {
             case .answer(let words):
                 if words == answer { return Way(target: option.target, answer: words) }
@@ -29,7 +29,7 @@ extension Deliberation {
     }
 
     /// Follows the way out of a row that has just been finished.
-    mutating func leave(_ step: Step, by way: Way, parking: ParkingEntry?) throws(Refusal) {
+    mutating func leave(_ step: Row, by way: Way, parking: ParkingEntry?) throws(Refusal) {
         switch way.target {
         case .step(let next): try start(next)
         case .end: try end(outcome: way.answer)
@@ -39,16 +39,16 @@ extension Deliberation {
             if let next = step.next {
                 try leave(step, by: Way(target: next, answer: nil), parking: nil)
             }
-        case .procedure(let code): throw .handOverLeadsNowhere(code)
+        case .procedure(let code):
+            guard let ticket = context.successorTicket else { throw .handOverLeadsNowhere(code) }
+            try openSuccessor(HandOver(ticket: ticket, procedure: code, reason: way.answer ?? step.text))
         }
     }
 
     /// A superior disposed directly to a later row: the rows between are skipped, and say why.
-    mutating func skip(from step: Step, to target: StepID, reason: String) throws(Refusal) {
-        guard let here = procedure.steps.firstIndex(where: { $0.id == step.id }),
-            let there = procedure.steps.firstIndex(where: { $0.id == target }), there > here
-        else { throw .cannotSkipTo(target) }
-        for row in procedure.steps[(here + 1)..<there] {
+    mutating func skip(from step: Row, to target: StepID, reason: String) throws(Refusal) {
+        guard let there = index(of: target), there > step.index else { throw .cannotSkipTo(target) }
+        for row in procedure.steps[(step.index + 1)..<there] {
             emit(.stepSkipped(StepSkipped(step: row.id, reason: reason)))
         }
         try start(target)
@@ -58,14 +58,7 @@ extension Deliberation {
     mutating func start(_ id: StepID, since: Instant? = nil) throws(Refusal) {
         let step = try step(id)
         let start = since ?? happened
-        var stage = 0
-        if step.order == .inTurn {
-            while stage + 1 < step.performers.count,
-                !(step.performers[stage].condition?.holds({ state.value(of: $0) }) ?? true)
-            {
-                stage += 1
-            }
-        }
+        let stage = firstStage(of: step)
         emit(
             .stepStarted(
                 StepStarted(
@@ -73,6 +66,18 @@ extension Deliberation {
                     assignees: try assignees(of: step, stage: stage), start: start,
                     deadline: try deadline(of: step, from: start), calendar: office.calendarVersion,
                     places: places(of: step))))
+    }
+
+    /// The first performer of a row who acts: the first whose condition holds, or the last.
+    func firstStage(of step: Row) -> Int {
+        var stage = 0
+        guard step.order == .inTurn else { return stage }
+        while stage + 1 < step.performers.count,
+            !(step.performers[stage].condition?.holds({ state.value(of: $0) }) ?? true)
+        {
+            stage += 1
+        }
+        return stage
     }
 
     /// A branch reached the end: with nothing else open the procedure is through.
@@ -87,7 +92,7 @@ extension Deliberation {
     // MARK: desks
 
     /// Who does a row, or one performer's part of it.
-    func assignees(of step: Step, stage: Int) throws(Refusal) -> [Assignee] {
+    func assignees(of step: Row, stage: Int) throws(Refusal) -> [Assignee] {
         guard step.order == .anyOne else {
             guard step.performers.indices.contains(stage) else { return [] }
             return try assignees(in: step.performers[stage].column, of: step)
@@ -100,7 +105,7 @@ extension Deliberation {
     }
 
     /// Who fills a column in this ticket: the reporter, the team formed for it, or whom the office bound.
-    func assignees(in id: ColumnID, of step: Step) throws(Refusal) -> [Assignee] {
+    func assignees(in id: ColumnID, of step: Row) throws(Refusal) -> [Assignee] {
         if procedure.columns.first(where: { $0.id == id })?.isReporter ?? false { return [.reporter] }
         if let team = state.teams[id] { return team.map { .person($0) } }
         let bound = office.assignees(procedure: procedure.code, column: id, step: step.id)
@@ -108,7 +113,7 @@ extension Deliberation {
         return bound
     }
 
-    private func places(of step: Step) -> [String] {
+    func places(of step: Row) -> [String] {
         guard let round = step.round else { return [] }
         if !state.roundPlaces.isEmpty { return state.roundPlaces }
         if round.places == Round.allUnits {

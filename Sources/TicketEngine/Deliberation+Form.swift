@@ -4,6 +4,8 @@ import SOPModel
 
 /// A form held against the file: all that was asked for is there, and nothing else.
 struct FilledForm {
+    /// What the form asks: an earlier answer counts no longer.
+    var asked: Questions?
     var requirements: [RequirementRecord] = []
     var fields: [FieldRecord] = []
     var products: [Product] = []
@@ -20,8 +22,8 @@ extension Deliberation {
     /// The longest text a form takes, in characters: a pasted letter fits, a pasted book does not.
     static let longestText = 20_000
 
-    func read(_ entry: CompleteStep, _ form: StepForm) throws(Refusal) -> FilledForm {
-        var filled = FilledForm()
+    func read(_ entry: CompleteStep, _ form: Questions) throws(Refusal) -> FilledForm {
+        var filled = FilledForm(asked: form)
         if entry.note.count > Self.longestText { throw .fieldTooLong("catatan", limit: Self.longestText) }
         filled.fields = try readFields(entry, form)
         filled.requirements = try readRequirements(entry, form)
@@ -29,19 +31,21 @@ extension Deliberation {
         return filled
     }
 
-    /// A recorded value: this form's first, then what the ticket knows.
+    /// A recorded value: this form's where it asks, else what the ticket knows.
     func value(of field: String, _ filled: FilledForm) -> String? {
-        filled.fields.last { $0.name == field }?.value ?? state.value(of: field)
+        value(of: field, among: filled.fields, asked: filled.asked)
     }
 
-    private func readFields(_ entry: CompleteStep, _ form: StepForm) throws(Refusal) -> [FieldRecord] {
+    private func value(of field: String, among records: [FieldRecord], asked: Questions?) -> String? {
+        if let record = records.last(where: { $0.name == field }) { return record.value }
+        return asked?.asksField(field) ?? false ? nil : state.value(of: field)
+    }
+
+    private func readFields(_ entry: CompleteStep, _ form: Questions) throws(Refusal) -> [FieldRecord] {
         var records: [FieldRecord] = []
-        for field in form.fields {
+        for field in form.row.fields where form.asks(field.by) {
             if let condition = field.condition {
-                let holds = condition.holds { name in
-                    records.last { $0.name == name }?.value ?? state.value(of: name)
-                }
-                if !holds { continue }
+                if !condition.holds({ self.value(of: $0, among: records, asked: form) }) { continue }
             }
             let value = (entry.fields[field.name] ?? "").trimmed
             if value.isEmpty {
@@ -51,9 +55,7 @@ extension Deliberation {
             try validate(value, for: field)
             records.append(FieldRecord(name: field.name, value: value))
         }
-        for name in entry.fields.keys.sorted() where !form.fields.contains(where: { $0.name == name }) {
-            throw .fieldUnknown(name)
-        }
+        if let name = entry.fields.keys.filter({ !form.asksField($0) }).min() { throw .fieldUnknown(name) }
         return records
     }
 
@@ -77,14 +79,14 @@ extension Deliberation {
     // MARK: requirements
 
     private func readRequirements(
-        _ entry: CompleteStep, _ form: StepForm
+        _ entry: CompleteStep, _ form: Questions
     ) throws(Refusal) -> [RequirementRecord] {
-        for index in entry.requirements.keys.sorted() where !form.requirements.contains(index) {
+        if let index = entry.requirements.keys.filter({ !form.asksRequirement($0) }).min() {
             throw .requirementUnknown(index)
         }
         var records: [RequirementRecord] = []
-        for index in form.requirements {
-            let requirement = form.step.requirements[index]
+        guard form.asksRequirements else { return records }
+        for (index, requirement) in form.row.requirements.enumerated() {
             let supply = try supply(of: requirement, at: index, entry.requirements[index])
             if let supply { records.append(RequirementRecord(name: requirement.name, supply: supply)) }
         }
@@ -112,32 +114,31 @@ extension Deliberation {
         return nil
     }
 
-    /// Where the row that makes a routing slip was skipped: the slip that skipped it serves in its place.
+    /// Where a slip disposed past the one who makes another: it serves in its place.
     private func dispositionInstead(of requirement: Requirement) -> StepID? {
-        let makers = procedure.steps.filter {
-            $0.outputs.contains { $0.isDisposition && $0.name == requirement.name }
+        for record in state.records.reversed() {
+            for product in record.products {
+                guard case .disposition(let slip) = product.content, let target = slip.stepTarget,
+                    let here = index(of: record.step), let there = index(of: target),
+                    here < there
+                else { continue }
+                let passed = procedure.steps[here..<there]
+                if passed.contains(where: { $0.makesDisposition(requirement.name) }) { return record.step }
+            }
         }
-        let isSkipped = state.records.contains { record in
-            guard case .skipped = record.ending else { return false }
-            return makers.contains { $0.id == record.step }
-        }
-        guard isSkipped else { return nil }
-        return state.records.last { record in
-            record.products.contains { if case .disposition = $0.content { true } else { false } }
-        }?.step
+        return nil
     }
 
     // MARK: outputs
 
     private func readProducts(
-        _ entry: CompleteStep, _ form: StepForm, _ filled: FilledForm
+        _ entry: CompleteStep, _ form: Questions, _ filled: FilledForm
     ) throws(Refusal) -> [Product] {
-        for index in entry.products.keys.sorted() where !form.outputs.contains(index) {
+        if let index = entry.products.keys.filter({ !form.asksOutput($0) }).min() {
             throw .productUnknown(index)
         }
         var products: [Product] = []
-        for index in form.outputs {
-            let output = form.step.outputs[index]
+        for (index, output) in form.row.outputs.enumerated() where form.asks(output.by) {
             if let condition = output.condition, !condition.holds({ value(of: $0, filled) }) { continue }
             guard let content = entry.products[index] else { throw .productMissing(index) }
             try validate(content, for: output, at: index, in: form)
@@ -147,7 +148,7 @@ extension Deliberation {
     }
 
     private func validate(
-        _ content: Product.Content, for output: Output, at index: Int, in form: StepForm
+        _ content: Product.Content, for output: Output, at index: Int, in form: Questions
     ) throws(Refusal) {
         switch (content, output.kind) {
         case (.missing(let reason), _): try requireReason(reason)
@@ -176,13 +177,14 @@ extension Deliberation {
         }
     }
 
-    private func validate(_ disposition: Disposition, at index: Int, in form: StepForm) throws(Refusal) {
+    private func validate(_ disposition: Disposition, at index: Int, in form: Questions) throws(Refusal) {
         try limit(disposition.note, "disposisi")
         switch disposition.target {
         case .next: break
         case .none: if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
         case .step(let step):
-            guard procedure.rowsPastDispositions(after: form.step).contains(step) else {
+            guard procedure.rowsPastDispositions(after: form.row.step, stage: form.stage).contains(step)
+            else {
                 throw .cannotSkipTo(step)
             }
             if disposition.note.isBlank { throw .dispositionReasonMissing(index) }
@@ -218,21 +220,32 @@ extension Deliberation {
 
     // MARK: the answer
 
-    func read(answer: String?, _ form: StepForm) throws(Refusal) -> String? {
+    /// - Parameter isLast: nobody of the row acts after this; who may not be the last may leave it open.
+    func read(answer: String?, _ form: Questions, isLast: Bool) throws(Refusal) -> String? {
         let answers = form.answers
         guard !answers.isEmpty else {
             if answer != nil { throw .answerUnknown([]) }
             return nil
         }
-        guard let answer else { throw .answerMissing }
+        guard let answer else {
+            if isLast || form.row.decider != nil { throw .answerMissing }
+            return nil
+        }
         guard answers.contains(answer) else { throw .answerUnknown(answers) }
         return answer
+    }
+}
+
+extension Step {
+    func makesDisposition(_ name: String) -> Bool {
+        outputs.contains { $0.isDisposition && $0.name == name }
     }
 }
 
 extension String {
     /// Without white space at its ends.
     var trimmed: String {
+        if let first = utf8.first, first.isPlainInk, let last = utf8.last, last.isPlainInk { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

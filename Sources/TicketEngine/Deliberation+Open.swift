@@ -9,10 +9,15 @@ extension Deliberation {
         if command.title.isBlank { throw .fieldMissing("judul") }
         if command.title.count > 200 { throw .fieldTooLong("judul", limit: 200) }
         if happened.minute < command.since.minute { throw .happenedBefore(command.since) }
+        try authorizeOpening(command.source)
+        try begin(command)
+    }
+
+    /// Begins the run at the row its trigger names.
+    mutating func begin(_ command: OpenTicket) throws(Refusal) {
         guard let trigger = procedure.triggers.first(where: { $0.source == command.source }) else {
             throw .noTrigger(command.source)
         }
-        try authorizeOpening(command.source)
         for place in command.places where !isKnownPlace(place) { throw .placeUnknown(place) }
         emit(
             .ticketOpened(
@@ -44,16 +49,16 @@ extension Deliberation {
     private mutating func completeByReport(_ report: ReportID) throws(Refusal) {
         guard let position = state.positions.last, position.assignees == [.reporter] else { return }
         let step = try step(position.step)
-        let form = StepForm(
-            step, stage: position.stage, of: procedure, skippable: [], firstStage: position.firstStage)
-        let products = form.outputs.map { index in
+        let form = Questions(step, stage: position.stage, firstStage: position.firstStage)
+        let products = step.outputs.indices.filter(form.asksOutput).map { index in
             let output = step.outputs[index]
             return Product(
                 name: output.name, kind: output.kind,
                 content: output.kind == .document
                     ? .report(report) : .missing(reason: "Tidak ada dalam laporan."))
         }
-        let requirements = form.requirements.compactMap { index -> RequirementRecord? in
+        let requirements = step.requirements.indices.filter(form.asksRequirement).compactMap {
+            index -> RequirementRecord? in
             let requirement = step.requirements[index]
             return requirement.isJudged ? RequirementRecord(name: requirement.name, supply: .report) : nil
         }

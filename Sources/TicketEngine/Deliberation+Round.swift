@@ -25,6 +25,9 @@ extension Deliberation {
         case .replaced(let devices): if devices.isEmpty { throw .productMissing(0) }
         case .good, .ownTicket: break
         }
+        if let round = try step(position.step).round, !result.checked.allSatisfy(round.checklist.contains) {
+            throw .fieldNotAChoice("daftar_periksa", choices: round.checklist)
+        }
         guard let start = current.start else {
             if case .unreachable = result.outcome {
                 return emit(
@@ -60,7 +63,7 @@ extension Deliberation {
 
     private func placeDeadline(_ position: Position, from start: Instant) throws(Refusal) -> Instant? {
         let step = try step(position.step)
-        guard let round = step.round, round.isTimedPerPlace || step.time.isPerPlace else { return nil }
-        return try reckon(step.time.limit, from: start)
+        guard step.isTimedPerPlace else { return nil }
+        return try reckon(step.limit, from: start)
     }
 }

@@ -12,20 +12,25 @@ extension Deliberation {
         let step = try step(position.step)
         switch target {
         case .previousPerformer:
-            guard let last = position.turns.last else { throw .noPreviousPerformer }
+            guard let last = position.turns.last(where: { $0.stage < position.stage }) else {
+                throw .noPreviousPerformer
+            }
             emit(
                 .sentBack(
                     SentBack(
                         position: number, from: step.id, to: step.id, stage: last.stage,
                         assignees: try assignees(of: step, stage: last.stage), reason: reason,
-                        given: context.given)))
+                        given: context.given, withdrawn: [])))
         case .step(let id):
-            guard id != step.id, state.lastRecord(of: id) != nil else { throw .notAnEarlierRow(id) }
+            guard isBefore(id, step.id), state.lastRecord(of: id) != nil else { throw .notAnEarlierRow(id) }
             emit(
                 .sentBack(
                     SentBack(
                         position: number, from: step.id, to: id, stage: nil, assignees: [], reason: reason,
-                        given: context.given)))
+                        given: context.given, withdrawn: pendingCountersigns(from: id))))
+            if let parking = state.parking, !isBefore(parking.step, id) {
+                emit(.ticketUnparked(TicketUnparked(step: id)))
+            }
             try start(id)
         }
     }
@@ -66,8 +71,21 @@ extension Deliberation {
         try requireReason(handOver.reason)
         let position = try runningPosition(number)
         try authorizeSteering(position)
+        try requireNotBeforePositions()
+        try openSuccessor(handOver)
+    }
+
+    /// Ends this ticket and begins the other one, at the row its report or order begins at.
+    ///
+    /// Who may hand over may also begin the other; nothing else is asked of them there.
+    mutating func openSuccessor(_ handOver: HandOver) throws(Refusal) {
         guard let successor = context.successor, successor.code == handOver.procedure,
             successor.code != procedure.code
+        else { throw .handOverLeadsNowhere(handOver.procedure) }
+        let sources: [Trigger.Source] = state.reports.isEmpty ? [.order, .report] : [.report, .order]
+        guard
+            let source = sources.first(where: { source in successor.triggers.contains { $0.source == source }
+            })
         else { throw .handOverLeadsNowhere(handOver.procedure) }
         emit(
             .handedOver(
@@ -75,13 +93,12 @@ extension Deliberation {
         var context = self.context
         context.procedure = successor
         context.expectedVersion = nil
-        let source: Trigger.Source =
-            successor.triggers.contains { $0.source == .report } && !state.reports.isEmpty ? .report : .order
         let open = OpenTicket(
             source: source, title: state.title, unit: state.unit, place: state.place, urgency: state.urgency,
             reports: state.reports, since: happened, origin: state.id)
-        let ruling = try Engine.decide(TicketState(id: handOver.ticket), .open(open), in: context)
-        append(ruling)
-        self.successor = ruling.state
+        var other = try Deliberation(state: TicketState(id: handOver.ticket), context: context)
+        try other.begin(open)
+        append(other.ruling)
+        self.successor = other.state
     }
 }

@@ -19,7 +19,7 @@ struct Deliberation {
             throw .stale(expected: expected, actual: state.version)
         }
         if happened > context.recorded { throw .happenedInFuture }
-        if context.recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isEmpty {
+        if context.recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isBlank {
             throw .lateReasonMissing
         }
     }
@@ -27,8 +27,8 @@ struct Deliberation {
     /// DESIGN rule 7: later than this after it happened needs a reason.
     static let lateAfterMinutes: Int64 = 15
 
-    var procedure: Procedure { context.procedure }
-    var office: Office { context.office }
+    var procedure: Procedure { _read { yield context.procedure } }
+    var office: Office { _read { yield context.office } }
     var ruling: Ruling { Ruling(issues: issues, numbers: numbers, state: state, successor: successor) }
 
     /// Adds an event and moves the state along, so that what follows is decided on what is already so.
@@ -53,9 +53,19 @@ struct Deliberation {
         }
     }
 
-    func step(_ id: StepID) throws(Refusal) -> Step {
-        guard let step = procedure.steps.first(where: { $0.id == id }) else { throw .notAnEarlierRow(id) }
-        return step
+    func step(_ id: StepID) throws(Refusal) -> Row {
+        guard let index = index(of: id) else { throw .notAnEarlierRow(id) }
+        return Row(context.procedure.steps, index)
+    }
+
+    /// The place of a row on the sheet. Texts are compared, because a slug of another module is compared slowly.
+    func index(of id: StepID) -> Int? {
+        context.procedure.steps.firstIndex { $0.id.text == id.text }
+    }
+
+    /// Whether a row stands above another on the sheet.
+    func isBefore(_ row: StepID, _ other: StepID) -> Bool {
+        (index(of: row) ?? .max) < (index(of: other) ?? .max)
     }
 
     /// An open position of a ticket that is still under way.
@@ -70,9 +80,19 @@ struct Deliberation {
     func runningPosition(_ number: Int) throws(Refusal) -> Position {
         let position = try openPosition(number)
         if position.isPaused, let reason = position.pauses.last?.reason { throw .pausedNow(reason.kind) }
+        try requireNotBefore(position)
+        return position
+    }
+
+    /// Nothing is claimed to have happened before the step came on the desk or went on after a pause.
+    func requireNotBefore(_ position: Position) throws(Refusal) {
         let earliest = max(position.turnStart, position.pauses.last?.to ?? position.turnStart)
         if happened.minute < earliest.minute { throw .happenedBefore(earliest) }
-        return position
+    }
+
+    /// The same for all that is open, where it is closed with the ticket.
+    func requireNotBeforePositions() throws(Refusal) {
+        for position in state.positions { try requireNotBefore(position) }
     }
 
     func requirePhase(_ allowed: TicketPhase...) throws(Refusal) {
@@ -87,5 +107,13 @@ struct Deliberation {
 
 extension String {
     /// Nothing in it that a person could read.
-    var isBlank: Bool { allSatisfy(\.isWhitespace) }
+    var isBlank: Bool {
+        if let first = utf8.first, first.isPlainInk { return false }
+        return allSatisfy(\.isWhitespace)
+    }
+}
+
+extension UInt8 {
+    /// A visible character of ASCII: the usual case, decided without looking at Unicode's tables.
+    var isPlainInk: Bool { self > 0x20 && self < 0x7f }
 }

@@ -44,6 +44,7 @@ extension Deliberation {
         case .escalate(let position): try escalate(position)
         case .confirmBySilence: try confirm(bySilence: true)
         case .moveDeadlines(let reason): try moveDeadlines(reason: reason)
+        case .move(let move): try self.move(move)
         }
     }
 }

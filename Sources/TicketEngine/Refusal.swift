@@ -19,6 +19,10 @@ package enum Refusal: Error, Sendable, Hashable {
     /// The step lies on another desk.
     case notYours([Assignee])
     case mayNotRecordFor([Assignee])
+    /// What is recorded from paper comes with the scan.
+    case scanMissing
+    /// What is given on the spot comes with a drawn signature or the photo of the stamped sheet.
+    case signatureMissing
     /// What is recorded for someone of the office names who ordered it.
     case ordererMissing
     case notInThisPost(PostID)
@@ -83,5 +87,22 @@ package enum Refusal: Error, Sendable, Hashable {
     case tooLateToReopen(Instant)
     case notDue
     case noTrigger(Trigger.Source)
+    /// Why the ticket cannot run by the other version.
+    case cannotMove([MoveObstacle])
     case calendarUnusable
+}
+
+/// What keeps a ticket from moving to another version of its procedure.
+package enum MoveObstacle: Sendable, Hashable {
+    /// The version is not one of this procedure, or the one it runs by already.
+    case versionUnknown(Int)
+    /// No row was named for this open one, or one that the version does not have.
+    case targetMissing(StepID)
+    /// The row a parked ticket comes back to has no place in the version.
+    case parkedRowMissing(StepID)
+    case columnUnbound(StepID, ColumnID)
+    /// The row needs what a row before it makes there, and this ticket does not have it.
+    case outputAbsent(StepID, String)
+    /// Places have been visited, and the row makes no round.
+    case roundLost(StepID)
 }

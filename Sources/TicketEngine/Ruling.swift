@@ -4,8 +4,8 @@ package import SOPModel
 
 /// Everything a decision may depend on besides the ticket: nothing is looked up elsewhere (DESIGN rule 3).
 package struct EngineContext: Sendable {
-    package var procedure: Procedure
-    package var office: Office
+    /// Kept behind one reference: a context is handed on and kept at every command.
+    private var surroundings: [Surroundings]
     package var actor: Actor
     package var given: Given
     /// When it is said to have happened; nil means now.
@@ -16,22 +16,46 @@ package struct EngineContext: Sendable {
     package var recorded: Instant
     /// The version the page was made from; nil where the caller does not mind.
     package var expectedVersion: Int?
-    /// The procedure a ticket is handed over to.
-    package var successor: Procedure?
+    /// The id of the ticket that a row with `lanjut: sop: …` hands over to.
+    package var successorTicket: TicketID?
 
     package init(
         procedure: Procedure, office: Office, actor: Actor, given: Given = .own, happened: Instant? = nil,
-        lateReason: String = "", recorded: Instant, expectedVersion: Int? = nil, successor: Procedure? = nil
+        lateReason: String = "", recorded: Instant, expectedVersion: Int? = nil, successor: Procedure? = nil,
+        successorTicket: TicketID? = nil
     ) {
-        self.procedure = procedure
-        self.office = office
+        surroundings = [Surroundings(procedure: procedure, office: office, successor: successor)]
         self.actor = actor
         self.given = given
         self.happened = happened
         self.lateReason = lateReason
         self.recorded = recorded
         self.expectedVersion = expectedVersion
-        self.successor = successor
+        self.successorTicket = successorTicket
+    }
+}
+
+extension EngineContext {
+    private struct Surroundings: Sendable {
+        var procedure: Procedure
+        var office: Office
+        var successor: Procedure?
+    }
+
+    package var procedure: Procedure {
+        _read { yield surroundings[0].procedure }
+        _modify { yield &surroundings[0].procedure }
+    }
+
+    package var office: Office {
+        _read { yield surroundings[0].office }
+        _modify { yield &surroundings[0].office }
+    }
+
+    /// The procedure a ticket is handed over to, or the version it moves to.
+    package var successor: Procedure? {
+        _read { yield surroundings[0].successor }
+        _modify { yield &surroundings[0].successor }
     }
 }
 

@@ -28,23 +28,15 @@ package struct StepForm: Sendable, Hashable {
     ) {
         self.step = step
         self.stage = stage
-        let column = step.performers.indices.contains(stage) ? step.performers[stage].column : nil
-        let isShared = step.order == .anyOne || step.performers.count < 2
-        let first = step.performers.indices.contains(firstStage) ? step.performers[firstStage].column : nil
-        requirements = isShared || stage == firstStage ? Array(step.requirements.indices) : []
-        if isShared {
-            fields = step.fields
-            outputs = Array(step.outputs.indices)
-            decision = step.decision
-        } else {
-            fields = step.fields.filter { ($0.by ?? first) == column }
-            outputs = step.outputs.indices.filter { (step.outputs[$0].by ?? first) == column }
-            let decider = step.decision?.by ?? step.performers.last?.column
-            decision = decider == column ? step.decision : nil
-        }
+        let questions = Questions(Row([step], 0), stage: stage, firstStage: firstStage)
+        requirements = questions.asksRequirements ? Array(step.requirements.indices) : []
+        fields = step.fields.filter { questions.asks($0.by) }
+        outputs = step.outputs.indices.filter(questions.asksOutput)
+        decision = questions.mayDecide ? step.decision : nil
         mayPark = decision?.options.contains { $0.target == .park } ?? false
         let disposes = outputs.contains { step.outputs[$0].isDisposition }
-        self.skippable = disposes ? skippable ?? procedure.rowsPastDispositions(after: step) : []
+        self.skippable =
+            disposes ? skippable ?? procedure.rowsPastDispositions(after: step, stage: stage) : []
     }
 
     /// The answers a person can give; empty where recorded fields choose the way.
@@ -58,6 +50,18 @@ package struct StepForm: Sendable, Hashable {
 extension Output {
     /// A paper that routes: its form asks to whom, with which instruction, how urgent.
     package var isDisposition: Bool { kind == .document && name.hasPrefix("disposisi") }
+}
+
+extension Step {
+    /// Whether all that is left to make in this row after a performer are slips to others, as when a level is
+    /// skipped within it.
+    func onlyDisposes(after stage: Int) -> Bool {
+        let first = performers.first?.column
+        let later = performers.indices.filter { $0 > stage }.map { performers[$0].column }
+        let rest = outputs.filter { output in (output.by ?? first).map { later.contains($0) } ?? false }
+        let asks = fields.contains { $0.isRequired && ($0.by ?? first).map { later.contains($0) } ?? false }
+        return !asks && !rest.isEmpty && rest.allSatisfy(\.isDisposition)
+    }
 }
 
 extension Requirement {
@@ -76,11 +80,18 @@ extension Procedure {
     }
 
     /// The rows a disposition in this row may go to directly: past rows that only dispose, in printed order.
-    package func rowsPastDispositions(after step: Step) -> [StepID] {
+    ///
+    /// - Parameter stage: who disposes; past the others of the same row where those only dispose too.
+    package func rowsPastDispositions(after step: Step, stage: Int = .max) -> [StepID] {
         var found: [StepID] = []
+        if step.order == .inTurn, stage < step.performers.count - 1 {
+            guard step.onlyDisposes(after: stage), let next = onward(from: step) else { return [] }
+            found.append(next.id)
+        }
         var current = step
-        while let next = onward(from: current), next.outputs.contains(where: \.isDisposition),
-            let beyond = onward(from: next), !found.contains(beyond.id), beyond.id != step.id
+        while let next = onward(from: current), !next.outputs.isEmpty,
+            next.outputs.allSatisfy(\.isDisposition), let beyond = onward(from: next),
+            !found.contains(beyond.id), beyond.id != step.id
         {
             found.append(beyond.id)
             current = next

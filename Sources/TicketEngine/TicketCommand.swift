@@ -31,6 +31,23 @@ package enum TicketCommand: Sendable, Hashable {
     case confirmBySilence
     /// The calendar changed: new deadlines for what is open.
     case moveDeadlines(reason: String)
+    /// To another version of its procedure; the context's `successor` is that version. The ruling's state is the
+    /// dry run.
+    case move(MoveToVersion)
+}
+
+/// By which version a ticket shall run, and where its open rows stand there.
+package struct MoveToVersion: Sendable, Hashable {
+    package var version: Int
+    /// From each open row, and the one a parked ticket comes back to; a row not named keeps its id.
+    package var steps: [StepID: StepID]
+    package var reason: String
+
+    package init(version: Int, steps: [StepID: StepID] = [:], reason: String) {
+        self.version = version
+        self.steps = steps
+        self.reason = reason
+    }
 }
 
 /// Where a ticket is sent back to.

@@ -39,6 +39,7 @@ extension TicketEvent {
         case .ticketReopened(let value): ("ticketReopened", value)
         case .ticketCancelled(let value): ("ticketCancelled", value)
         case .commented(let value): ("commented", value)
+        case .ticketMoved(let value): ("ticketMoved", value)
         }
     }
 
@@ -73,6 +74,7 @@ extension TicketEvent {
         case "ticketReopened": self = .ticketReopened(try .init(from: decoder))
         case "ticketCancelled": self = .ticketCancelled(try .init(from: decoder))
         case "commented": self = .commented(try .init(from: decoder))
+        case "ticketMoved": self = .ticketMoved(try .init(from: decoder))
         default: return nil
         }
     }

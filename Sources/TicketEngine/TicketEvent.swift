@@ -3,7 +3,7 @@ package import OfficeTime
 package import SOPModel
 
 /// What happened to a ticket; the ticket is the sum of these.
-package enum TicketEvent: Sendable, Hashable {
+package indirect enum TicketEvent: Sendable, Hashable {
     case ticketOpened(TicketOpened)
     case stepStarted(StepStarted)
     case stageCompleted(StageCompleted)
@@ -32,6 +32,7 @@ package enum TicketEvent: Sendable, Hashable {
     case ticketReopened(TicketReopened)
     case ticketCancelled(TicketCancelled)
     case commented(Commented)
+    case ticketMoved(TicketMoved)
 }
 
 package struct TicketOpened: Sendable, Hashable, Codable {
@@ -117,6 +118,8 @@ package struct SentBack: Sendable, Hashable, Codable {
     package var assignees: [Assignee]
     package var reason: String
     package var given: Given
+    /// Numbers of the pending countersignatures on papers that will be made anew.
+    package var withdrawn: [Int]
 }
 
 package struct StepPaused: Sendable, Hashable, Codable {
@@ -201,6 +204,8 @@ package struct StepEscalated: Sendable, Hashable, Codable {
 
 package struct DeadlineMoved: Sendable, Hashable, Codable {
     package var position: Int
+    /// The place of a round whose own deadline it is; nil for the row's.
+    package var place: String?
     package var deadline: Instant?
     package var calendar: Int
     package var reason: String
@@ -245,4 +250,24 @@ package struct TicketCancelled: Sendable, Hashable, Codable {
 package struct Commented: Sendable, Hashable, Codable {
     package var text: String
     package var files: [AttachmentReference]
+}
+
+/// The ticket runs by another version of its procedure from now on.
+package struct TicketMoved: Sendable, Hashable, Codable {
+    package var version: Int
+    package var reason: String
+    package var positions: [MovedPosition]
+    /// The row that runs again when a parked ticket comes back.
+    package var parking: StepID?
+}
+
+/// Where an open position stands after the ticket was moved; it keeps its start, pauses and what was made.
+package struct MovedPosition: Sendable, Hashable, Codable {
+    package var position: Int
+    package var step: StepID
+    package var stage: Int
+    package var assignees: [Assignee]
+    package var deadline: Instant?
+    package var calendar: Int
+    package var places: [String]
 }

@@ -47,11 +47,7 @@ extension TicketState {
         case .placeStarted(let event): startPlace(event, entry)
         case .placeFinished(let event): finishPlace(event, entry)
         case .stepEscalated(let event): change(event.position) { $0.escalation = event.level }
-        case .deadlineMoved(let event):
-            change(event.position) {
-                $0.deadline = event.deadline
-                $0.calendar = event.calendar
-            }
+        case .deadlineMoved(let event): moveDeadline(event)
         case .handedOver(let event):
             closeAll(as: .handedOver, entry)
             phase = .handedOver
@@ -66,11 +62,13 @@ extension TicketState {
         case .ticketReopened:
             phase = .open
             finishedAt = nil
+            outcome = nil
         case .ticketCancelled:
             closeAll(as: .cancelled, entry)
             parking = nil
             phase = .cancelled
         case .commented: break
+        case .ticketMoved(let event): move(event)
         }
         if entry.happened > lastHappened { lastHappened = entry.happened }
     }
@@ -102,14 +100,15 @@ extension TicketState {
     }
 
     private mutating func complete(_ event: StageCompleted, _ entry: TicketEntry) {
-        note(event.fields, event.products, for: event.step)
+        note(event.fields, event.products)
         change(event.position) {
             $0.turns.append(
                 TurnRecord(
                     stage: event.stage, assignees: $0.assignees, actor: entry.actor, given: event.given,
                     end: entry.happened, turn: event.turn, note: event.note))
-            $0.requirements += event.requirements
-            $0.products += event.products
+            $0.requirements.merge(event.requirements)
+            $0.products.merge(event.products)
+            $0.fields.merge(event.fields)
             $0.answer = event.answer
             $0.stage = event.nextStage
             $0.assignees = event.nextAssignees
@@ -119,7 +118,7 @@ extension TicketState {
     }
 
     private mutating func complete(_ event: StepCompleted, _ entry: TicketEntry) {
-        note(event.fields, event.products, for: event.step)
+        note(event.fields, event.products)
         guard let index = positions.firstIndex(where: { $0.number == event.position }) else { return }
         let position = positions.remove(at: index)
         var record = StepRecord(closing: position, as: .completed, entry)
@@ -127,21 +126,29 @@ extension TicketState {
             TurnRecord(
                 stage: event.stage, assignees: position.assignees, actor: entry.actor, given: event.given,
                 end: entry.happened, turn: event.turn, note: event.note))
-        record.requirements += event.requirements
-        record.products += event.products
-        record.fields = event.fields
+        record.requirements.merge(event.requirements)
+        record.products.merge(event.products)
+        record.fields.merge(event.fields)
         record.answer = event.answer
         record.verdict = event.verdict
         record.minutes = event.minutes
+        forgetFields(before: record)
         records.append(record)
     }
 
-    /// Records data, and the teams that products form.
-    private mutating func note(_ newFields: [FieldRecord], _ products: [Product], for step: StepID) {
-        for field in newFields {
-            fields.removeAll { $0.name == field.name }
-            fields.append(field)
+    /// What an earlier attempt recorded and this one did not ask for any more counts no longer.
+    private mutating func forgetFields(before record: StepRecord) {
+        guard record.attempt > 1,
+            let earlier = records.last(where: { $0.step == record.step && $0.ending == .completed })
+        else { return }
+        for field in earlier.fields where !record.fields.contains(where: { $0.name == field.name }) {
+            fields.removeAll { $0 == field }
         }
+    }
+
+    /// Records data, and the teams that products form.
+    private mutating func note(_ newFields: [FieldRecord], _ products: [Product]) {
+        fields.merge(newFields)
         for product in products {
             if case .team(let people) = product.content { teams[ColumnID(product.name)] = people }
         }
@@ -155,6 +162,7 @@ extension TicketState {
     }
 
     private mutating func sendBack(_ event: SentBack, _ entry: TicketEntry) {
+        for number in event.withdrawn { settle(number, .superseded) }
         if let stage = event.stage {
             change(event.position) {
                 $0.stage = stage
@@ -179,6 +187,35 @@ extension TicketState {
             if let last = $0.pauses.indices.last { $0.pauses[last].to = entry.happened }
             $0.deadline = event.deadline
             $0.calendar = event.calendar
+        }
+    }
+
+    private mutating func moveDeadline(_ event: DeadlineMoved) {
+        if let place = event.place {
+            return changePlace(place, at: event.position) { $0.deadline = event.deadline }
+        }
+        change(event.position) {
+            $0.deadline = event.deadline
+            $0.calendar = event.calendar
+        }
+    }
+
+    private mutating func move(_ event: TicketMoved) {
+        procedureVersion = event.version
+        if let step = event.parking { parking?.step = step }
+        for moved in event.positions {
+            change(moved.position) { position in
+                position.step = moved.step
+                if position.stage != moved.stage { position.firstStage = moved.stage }
+                position.stage = moved.stage
+                position.assignees = moved.assignees
+                position.deadline = moved.deadline
+                position.calendar = moved.calendar
+                let known = position.places
+                position.places = moved.places.map { id in
+                    known.first { $0.place == id } ?? RoundPlace(place: id)
+                }
+            }
         }
     }
 
@@ -261,6 +298,33 @@ extension StepRecord {
             step: position.step, attempt: position.attempt, start: position.start, end: entry.happened,
             recorded: entry.recorded, deadline: position.deadline, ending: ending, turns: position.turns,
             requirements: position.requirements, products: position.products, places: position.places,
-            pauses: position.pauses)
+            fields: position.fields, pauses: position.pauses)
+    }
+}
+
+extension [Product] {
+    /// Adds what was made; what was made anew takes the place of what it was before.
+    mutating func merge(_ newer: [Product]) {
+        if !isEmpty { removeAll { old in newer.contains { $0.name == old.name && $0.kind == old.kind } } }
+        append(contentsOf: newer)
+    }
+}
+
+extension [RequirementRecord] {
+    mutating func merge(_ newer: [RequirementRecord]) {
+        if !isEmpty { removeAll { old in newer.contains { $0.name == old.name } } }
+        append(contentsOf: newer)
+    }
+}
+
+extension [FieldRecord] {
+    mutating func merge(_ newer: [FieldRecord]) {
+        for field in newer {
+            if let index = firstIndex(where: { $0.name == field.name }) {
+                self[index] = field
+            } else {
+                append(field)
+            }
+        }
     }
 }

@@ -44,7 +44,7 @@ package struct TicketState: Sendable, Hashable {
     package var score: Int?
     package var finishedAt: Instant?
     package var nextPosition = 1
-    /// When the last step is said to have happened: nothing may be claimed before it.
+    /// The latest moment at which anything is said to have happened.
     package var lastHappened = Instant(milliseconds: 0)
 
     package init(id: TicketID) {
@@ -113,6 +113,7 @@ package struct Position: Sendable, Hashable {
     package var turns: [TurnRecord] = []
     package var requirements: [RequirementRecord] = []
     package var products: [Product] = []
+    package var fields: [FieldRecord] = []
     package var places: [RoundPlace] = []
     /// Answered by an earlier performer of the row.
     package var answer: String?
@@ -123,7 +124,7 @@ package struct Position: Sendable, Hashable {
     package var isPaused: Bool { pauses.last?.to == nil && !pauses.isEmpty }
 
     /// The pauses as spans, for reckoning.
-    package var spans: [Pause] { pauses.map { Pause(from: $0.from, to: $0.to) } }
+    package var spans: [Pause] { pauses.map(\.span) }
 }
 
 package struct PauseRecord: Sendable, Hashable {
@@ -132,6 +133,8 @@ package struct PauseRecord: Sendable, Hashable {
     package var reason: PauseReason
     /// The deadline in force when it began.
     package var deadline: Instant?
+
+    package var span: Pause { Pause(from: from, to: to) }
 }
 
 /// One performer's turn in a row, finished.
@@ -155,37 +158,6 @@ package struct RoundPlace: Sendable, Hashable {
     package var end: Instant?
     package var minutes: Int?
     package var inTime: Judgement?
-}
-
-/// What became of one attempt at a row.
-package struct StepRecord: Sendable, Hashable {
-    /// How an attempt came to its end.
-    package enum Ending: Sendable, Hashable {
-        case completed
-        case skipped(reason: String)
-        case sentBack(reason: String)
-        case parked
-        case handedOver
-        case cancelled
-    }
-
-    package var step: StepID
-    package var attempt: Int
-    package var start: Instant
-    package var end: Instant?
-    package var recorded: Instant
-    package var deadline: Instant?
-    package var ending: Ending
-    package var turns: [TurnRecord] = []
-    package var requirements: [RequirementRecord] = []
-    package var products: [Product] = []
-    package var places: [RoundPlace] = []
-    package var fields: [FieldRecord] = []
-    package var answer: String?
-    package var verdict: Verdict?
-    /// Office minutes from start to end, pauses left out.
-    package var minutes: Int = 0
-    package var pauses: [PauseRecord] = []
 }
 
 package struct Parking: Sendable, Hashable {

@@ -7,6 +7,15 @@ enum FileBytes {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        return read(from: descriptor, limit: limit)
+    }
+
+    /// The bytes of the standard input, cut in the same way.
+    static func readStandardInput(limit: Int) -> [UInt8]? {
+        read(from: STDIN_FILENO, limit: limit)
+    }
+
+    private static func read(from descriptor: Int32, limit: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while bytes.count <= limit {

@@ -1,15 +1,27 @@
 import Glibc
 
 /// The commands, by their word on the command line.
-let commands: [String: ([String]) -> Int32] = [
-    "clock": ClockCommand.run,
-    "sop": SOPCommand.run,
-    "verify": VerifyCommand.run,
+let commands: [String: @Sendable ([String]) async -> Int32] = [
+    "clock": { ClockCommand.run($0) },
+    "serve": { await ServeCommand.run($0) },
+    "sop": { SOPCommand.run($0) },
+    "user": { await UserCommand.run($0) },
+    "verify": { VerifyCommand.run($0) },
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())
+let usage = """
+    sigap \(commands.keys.sorted().joined(separator: "|")) …
+
+    Pemakaian tiap perintah: sigap PERINTAH --help
+
+    """
+if arguments.first == "--help" || arguments.first == "-h" {
+    Terminal.write(usage, to: STDOUT_FILENO)
+    exit(0)
+}
 guard let word = arguments.first, let command = commands[word] else {
-    Terminal.write("sigap \(commands.keys.sorted().joined(separator: "|")) …\n", to: STDERR_FILENO)
+    Terminal.write(usage, to: STDERR_FILENO)
     exit(2)
 }
-exit(command(Array(arguments.dropFirst())))
+exit(await command(Array(arguments.dropFirst())))

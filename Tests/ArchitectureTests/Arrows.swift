@@ -22,13 +22,16 @@ enum Arrows {
         "Storage": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
         "SQLiteDriver": ["Storage", "UseCases", "CSQLite"],
 
+        // An invented office with a past, for `--demo`.
+        "DemoOffice": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
+
         // What people see.
         "Web": [
             "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto",
         ],
         "sigap": [
-            "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+            "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
         ],
     ]

@@ -45,12 +45,23 @@ struct CryptoTests {
         let code = ReadableCode.random()
         #expect(ReadableCode(typed: " " + code.description.lowercased() + "\n") == code)
         #expect(ReadableCode(typed: code.text.map { "\($0) " }.joined()) == code)
+        #expect(ReadableCode(typed: code.text.lowercased()) == code)
         #expect(code.text.count == ReadableCode.length)
+    }
+
+    @Test("A code is ten letters without a vowel, shown in two groups of five")
+    func codeOfLetters() {
+        let isGood = ReadableCode.alphabet.allSatisfy { $0.isASCII && $0.isUppercase && !"AIUEO".contains($0) }
+        #expect(isGood)
+        #expect(Set(ReadableCode.alphabet).count == ReadableCode.alphabet.count)
+        let code = ReadableCode.random()
+        #expect(code.text.count == 10)
+        #expect(code.description == code.text.prefix(5) + "-" + code.text.suffix(5))
     }
 
     @Test(
         "A code with a character outside the alphabet is refused",
-        arguments: ["", "CDFHJ-KMNP", "CDFHJ-KMNP0"])
+        arguments: ["", "BCFHJ-KLMR", "BCFHJ-KLMR7", "BCFHJ-KLMRA", "BCFHJ-KLMRST"])
     func wrongCode(text: String) {
         #expect(ReadableCode(typed: text) == nil)
     }

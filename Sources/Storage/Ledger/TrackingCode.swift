@@ -9,7 +9,7 @@ struct TrackingCode: Sendable {
 
     private let secret: [UInt8]
 
-    /// Two bytes of HMAC-SHA-256 choose a letter; the first letters are likelier by one part in three
+    /// Two bytes of HMAC-SHA-256 choose a letter; the first letters are likelier by one part in four
     /// thousand.
     func code(of report: ReportID) -> String {
         let alphabet = ReadableCode.alphabet

@@ -83,7 +83,8 @@ package struct SplitPlace: Sendable, Hashable {
 
     package init(
         position: Int, place: String, checked: [String] = [], note: String = "",
-        acknowledgement: Given.OnSite? = nil, report: ReportID, accept: AcceptReport, complaint: Complaint = .other
+        acknowledgement: Given.OnSite? = nil, report: ReportID, accept: AcceptReport,
+        complaint: Complaint = .other
     ) {
         self.position = position
         self.place = place
@@ -164,7 +165,8 @@ package struct CommandOutcome: Sendable, Hashable, Codable {
     package var version: Int
 
     package init(
-        ticket: TicketID? = nil, number: String? = nil, report: ReportID? = nil, code: String? = nil, version: Int = 0
+        ticket: TicketID? = nil, number: String? = nil, report: ReportID? = nil, code: String? = nil,
+        version: Int = 0
     ) {
         self.ticket = ticket
         self.number = number

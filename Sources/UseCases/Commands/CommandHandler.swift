@@ -61,7 +61,8 @@ struct Desk {
         in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
         if case .open = command, try transaction.ticket(state.id) != nil { throw Refusal.alreadyOpen }
-        let version = state.version == 0 ? transaction.office.procedures[code]?.version : state.procedureVersion
+        let version =
+            state.version == 0 ? transaction.office.procedures[code]?.version : state.procedureVersion
         guard let version, let procedure = try transaction.procedure(code, version: version) else {
             throw ReportRefusal.procedureUnknown(code)
         }

@@ -13,7 +13,9 @@ extension Desk {
     ) throws -> CommandOutcome {
         if try transaction.report(command.id) != nil { throw ReportRefusal.alreadyReceived }
         let office = transaction.office
-        if let unit = command.unit, !(office.units[unit]?.isActive ?? false) { throw ReportRefusal.unitUnknown }
+        if let unit = command.unit, !(office.units[unit]?.isActive ?? false) {
+            throw ReportRefusal.unitUnknown
+        }
         if let place = command.place, office.places[place] == nil { throw ReportRefusal.placeUnknown }
         if command.words == nil { throw ReportRefusal.textMissing }
         if command.reporter == nil { throw ReportRefusal.reporterMissing }

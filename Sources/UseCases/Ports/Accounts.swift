@@ -49,7 +49,8 @@ package struct Session: Sendable, Hashable {
     package var isEnglish: Bool
 
     package init(
-        tokenDigest: [UInt8], person: PersonID, post: PostID?, csrf: String, opened: Instant, lastSeen: Instant,
+        tokenDigest: [UInt8], person: PersonID, post: PostID?, csrf: String, opened: Instant,
+        lastSeen: Instant,
         isEnglish: Bool = false
     ) {
         self.tokenDigest = tokenDigest

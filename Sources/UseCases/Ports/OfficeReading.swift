@@ -132,7 +132,8 @@ package struct TicketQuery: Sendable {
 
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
-        openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil, after: TicketID? = nil,
+        openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
+        after: TicketID? = nil,
         limit: Int = 50
     ) {
         self.words = words

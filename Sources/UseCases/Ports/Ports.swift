@@ -28,7 +28,8 @@ package protocol LedgerTransaction {
     /// The next number of a series, from 1, without gaps; a period such as "2026" has its own.
     mutating func nextNumber(in series: String, period: String) throws -> Int
     /// Appends to a ticket's stream and takes over the state after it.
-    mutating func append(_ entries: [TicketEntry], to state: TicketState, given: Given, lateReason: String) throws
+    mutating func append(_ entries: [TicketEntry], to state: TicketState, given: Given, lateReason: String)
+        throws
     mutating func append(_ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant) throws
     mutating func append(_ event: OfficeEvent, actor: Actor) throws
     mutating func keep(_ entry: PersonalEntry) throws

@@ -21,6 +21,7 @@ struct CommandIntake: Sendable {
     /// Reads, keeps files, submits.
     /// - Throws: `Failure`; `WebFailure` where the visitor may not send this command at all.
     func run() async throws -> CommandOutcome {
+        try await holdBackFloods()
         let reporter = try await reporterByCode()
         let actor = try actor(reporter)
         let id = try commandID()
@@ -71,11 +72,25 @@ struct CommandIntake: Sendable {
         return Identifier(high: id.high, low: low & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
     }
 
+    // MARK: limits
+
+    /// A stranger's browser may report only so often; people of the office enter what came by other ways.
+    private func holdBackFloods() async throws {
+        guard name == .receiveReport, case .stranger = context.visitor else { return }
+        guard await context.site.limits.take(.report, by: context) else {
+            throw Failure.faults([
+                InputFault(field: "", reason: .tooOften(minutes: Int(Limited.report.minutes)))
+            ])
+        }
+    }
+
     // MARK: who
 
     private func reporterByCode() async throws -> ReportID? {
         guard name.access == .reporterOrPerson, let code = values.text("code") else { return nil }
-        guard let dossier = try await context.site.reading.report(code: code) else { throw WebFailure.forbidden }
+        guard let dossier = try await context.site.reading.report(code: code) else {
+            throw WebFailure.forbidden
+        }
         return dossier.report.id
     }
 
@@ -150,7 +165,8 @@ struct CommandIntake: Sendable {
             let place = try await context.site.vault.keep(
                 spooled: upload.path, name: upload.filename, mediaType: type)
             return AttachmentReference(
-                digest: place.digest, name: FileKind.shortName(upload.filename), mediaType: type, size: place.size)
+                digest: place.digest, name: FileKind.shortName(upload.filename), mediaType: type,
+                size: place.size)
         case .kept(let digest, let name):
             guard let type = FileKind.mediaType(ofName: name),
                 let place = try await context.site.vault.place(digest: digest)
@@ -164,12 +180,14 @@ struct CommandIntake: Sendable {
 /// Which files are taken, by the ending of their name.
 enum FileKind {
     private static let types = [
-        "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp", "heic": "image/heic",
+        "jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp",
+        "heic": "image/heic",
         "heif": "image/heif", "gif": "image/gif", "pdf": "application/pdf", "txt": "text/plain",
         "csv": "text/csv", "mp4": "video/mp4",
         "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "odt": "application/vnd.oasis.opendocument.text", "ods": "application/vnd.oasis.opendocument.spreadsheet",
+        "odt": "application/vnd.oasis.opendocument.text",
+        "ods": "application/vnd.oasis.opendocument.spreadsheet",
     ]
 
     /// What a form's file field offers.
@@ -183,6 +201,7 @@ enum FileKind {
     /// The last part of a name, at most 120 characters of it, without control characters.
     static func shortName(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? name
-        return String(last.filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 32 } }.suffix(120))
+        return String(
+            last.filter { !$0.isNewline && $0.unicodeScalars.allSatisfy { $0.value >= 32 } }.suffix(120))
     }
 }

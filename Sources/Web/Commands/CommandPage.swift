@@ -18,7 +18,7 @@ enum CommandPage {
         }
     }
 
-    private static func authorize(_ name: CommandName, _ context: RequestContext) throws {
+    static func authorize(_ name: CommandName, _ context: RequestContext) throws {
         switch (name.access, context.visitor) {
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):
@@ -73,7 +73,9 @@ enum CommandPage {
 
     static func status(of failure: CommandIntake.Failure) -> Status {
         switch failure {
-        case .faults: .unprocessableContent
+        case .faults(let faults):
+            faults.contains { if case .tooOften = $0.reason { true } else { false } }
+                ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)): status(of: refusal)
         case .refused(.reportRefused(.alreadyHandled)): .conflict
         case .refused(.notAllowed): .forbidden

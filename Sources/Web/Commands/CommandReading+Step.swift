@@ -17,7 +17,9 @@ extension CommandReading {
             entry.requirements[index] = requirement("requirements." + name)
         }
         for name in reader.values.names(below: "outputs") {
-            guard let index = Int(name), let output = step.flatMap({ output(index, of: $0) }) else { continue }
+            guard let index = Int(name), let output = step.flatMap({ output(index, of: $0) }) else {
+                continue
+            }
             entry.products[index] = content(of: output, at: "outputs." + name)
         }
         entry.answer = reader.text("answer")
@@ -44,7 +46,9 @@ extension CommandReading {
 
     /// What was put in for an output; nil where nothing was.
     private mutating func content(of output: Output, at path: String) -> Product.Content? {
-        if let reason = reader.text(path + ".missing", upTo: Self.noteLimit) { return .missing(reason: reason) }
+        if let reason = reader.text(path + ".missing", upTo: Self.noteLimit) {
+            return .missing(reason: reason)
+        }
         switch output.kind {
         case .document where output.isDisposition: return disposition(path)
         case .document:
@@ -86,7 +90,8 @@ extension CommandReading {
 
     private mutating func condition(_ path: String) -> Product.Content? {
         let evidence = Evidence(
-            test: reader.text(path + ".test", upTo: Self.textLimit) ?? "", photos: reader.files(path + ".photos"),
+            test: reader.text(path + ".test", upTo: Self.textLimit) ?? "",
+            photos: reader.files(path + ".photos"),
             reporterConfirmed: reader.flag(path + ".reporter_confirmed"))
         return evidence == Evidence() ? nil : .condition(evidence)
     }

@@ -84,7 +84,8 @@ struct CommandReading {
         let source: Trigger.Source = reader.requiredChoice("source", or: .order)
         let open = OpenTicket(
             source: source, title: reader.requiredText("title"), unit: reader.unit("unit"),
-            place: reader.place("place"), urgency: reader.choice("urgency") ?? .normal, since: reader.moment("since") ?? now,
+            place: reader.place("place"), urgency: reader.choice("urgency") ?? .normal,
+            since: reader.moment("since") ?? now,
             places: reader.values.all("places"))
         return .openTicket(newTicket, procedure: reader.requiredText("procedure"), open)
     }
@@ -193,6 +194,7 @@ struct CommandReading {
     private mutating func missingParking() -> ParkingEntry {
         reader.fault("parking.programme", .missing)
         return ParkingEntry(
-            programme: "", budgetYear: 0, reference: "", responsible: PostID(""), review: CivilDate(dayNumber: 0))
+            programme: "", budgetYear: 0, reference: "", responsible: PostID(""),
+            review: CivilDate(dayNumber: 0))
     }
 }

@@ -12,11 +12,52 @@ struct FaultWords {
     mutating func errors(
         of failure: CommandIntake.Failure, name: CommandName, values: InputValues
     ) async throws -> [FieldError] {
+        let scene = try await FaultScene.load(context, name: name, values: values)
         switch failure {
-        case .faults(let faults):
-            faults.map { FieldError(field: $0.field, text: String(describing: $0.reason)) }
-        case .refused(let failure):
-            [FieldError(field: "", text: String(describing: failure))]
+        case .faults(let faults): return faults.map { InputFaultWords(scene: scene).error(of: $0) }
+        case .refused(let failure): return try await errors(of: failure, scene)
         }
+    }
+
+    private func errors(of failure: CommandFailure, _ scene: FaultScene) async throws -> [FieldError] {
+        switch failure {
+        case .refused(let refusal): [RefusalWords(scene: scene).error(of: refusal)]
+        case .reportRefused(let refusal): [try await error(of: refusal, scene)]
+        case .idReused: [scene.error("", Phrase.CommandFault.idReused)]
+        case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
+        case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]
+        case .tryAgain: [scene.error("", Phrase.CommandFault.tryAgain)]
+        case .storeFailed: [scene.error("", Phrase.CommandFault.storeFailed)]
+        }
+    }
+
+    private func error(of refusal: ReportRefusal, _ scene: FaultScene) async throws -> FieldError {
+        switch refusal {
+        case .noSuchReport: scene.error("", Phrase.CommandFault.noSuchReport)
+        case .alreadyHandled: scene.error("", Phrase.CommandFault.alreadyHandled)
+        case .textMissing: scene.error("text", Phrase.CommandFault.textMissing)
+        case .textTooLong(let limit): scene.error(scene.textField, Phrase.CommandFault.textTooLong(limit))
+        case .unitUnknown: scene.error("unit", Phrase.InputFault.unknownUnit(scene.label("unit")))
+        case .placeUnknown: scene.error("place", Phrase.InputFault.unknownPlace(scene.label("place")))
+        case .reporterMissing: scene.error("name", Phrase.CommandFault.reporterMissing)
+        case .madeInFuture: scene.error("made", Phrase.CommandFault.madeInFuture)
+        case .sinceInFuture: scene.error("since", Phrase.CommandFault.sinceInFuture)
+        case .reasonMissing: scene.error(scene.textField, Phrase.CommandFault.reasonMissing)
+        case .noProcedure: scene.error("procedure", Phrase.CommandFault.noProcedure)
+        case .chooseProcedure(let codes):
+            scene.error("procedure", Phrase.CommandFault.chooseProcedure(try await titles(codes)))
+        case .procedureUnknown(let code):
+            scene.error("procedure", Phrase.CommandFault.procedureUnknown(try await titles([code])))
+        case .noSuchTicket: scene.error("ticket", Phrase.CommandFault.noSuchTicket)
+        case .alreadyReceived: scene.error("", Phrase.CommandFault.alreadyReceived)
+        case .channelMissing: scene.error("channel", Phrase.CommandFault.channelMissing)
+        }
+    }
+
+    /// Procedures by title; the code stands for one that is not in force.
+    private func titles(_ codes: [String]) async throws -> String {
+        var titles: [String] = []
+        for code in codes { titles.append(try await context.procedure(code)?.title ?? code) }
+        return titles.joined(separator: "; ")
     }
 }

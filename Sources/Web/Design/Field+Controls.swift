@@ -49,7 +49,7 @@ extension Field {
             <label>\
             <input type="\(type)" name="\(name)" value="\(option.value)"\
             \(.attribute("checked", if: option.isChosen))\
-            \(.attribute("required", if: isRequired))><span>\(option.title)\(note)</span></label>
+            \(.attribute("required", if: isRequired))>\(option.icon?.html)<span>\(option.title)\(note)</span></label>
             """
     }
 

@@ -9,6 +9,7 @@ struct Field: Sendable {
         var title: String
         var hint: String = ""
         var isChosen = false
+        var icon: Icon?
     }
 
     /// How the answer is given.
@@ -59,9 +60,13 @@ struct Field: Sendable {
     /// it out.
     var saysOptional = true
     var control: Control
+    /// Tells fields of the same name in several forms of one page apart.
+    var scope = ""
 
     /// The id of a field's control, to which labels and error summaries point.
-    static func id(_ name: String) -> String { "f-" + name }
+    static func id(_ name: String, scope: String = "") -> String {
+        scope.isEmpty ? "f-" + name : "f-" + scope + "-" + name
+    }
 
     /// Draws the question; an answer that may stay empty says so beside the label.
     func html(_ language: Language) -> HTML {
@@ -81,7 +86,7 @@ struct Field: Sendable {
             """
     }
 
-    var id: String { Field.id(name) }
+    var id: String { Field.id(name, scope: scope) }
 
     private var isGroup: Bool {
         switch control {

@@ -24,6 +24,8 @@ struct Form: Sendable {
     var hidden: [(name: String, value: String)] = []
     /// Needed when the form holds a file field.
     var isMultipart = false
+    /// Some answers count only beside others: the script, or else the server, says what is missing.
+    var hasConditions = false
     var cssClass: String?
 
     /// Makes a form that asks, with its answers in the address.
@@ -36,8 +38,9 @@ struct Form: Sendable {
         let more = HTML.attributes([
             "enctype": isMultipart ? "multipart/form-data" : nil, "class": cssClass,
         ])
+        let unchecked = HTML.attribute("novalidate", if: hasConditions)
         return """
-            <form action="\(action)" method="\(method.rawValue)"\(more)>\(hiddenFields)\(body)</form>
+            <form action="\(action)" method="\(method.rawValue)"\(more)\(unchecked)>\(hiddenFields)\(body)</form>
             """
     }
 
@@ -58,9 +61,13 @@ struct FieldError: Sendable, Hashable {
 extension Form {
     /// Draws the list of what is wrong, each linked to its field, for the top of the form; nothing when all
     /// is well.
-    static func errorSummary(_ errors: [FieldError], _ language: Language) -> HTML {
+    /// `scope` is that of the form's fields; a fault of no field stands without a link.
+    static func errorSummary(_ errors: [FieldError], scope: String = "", _ language: Language) -> HTML {
         guard !errors.isEmpty else { return .empty }
-        let items: [HTML] = errors.map { "<li><a href=\"#\(Field.id($0.field))\">\($0.text)</a></li>" }
+        let items: [HTML] = errors.map { error in
+            if error.field.isEmpty { return "<li>\(error.text)</li>" }
+            return "<li><a href=\"#\(Field.id(error.field, scope: scope))\">\(error.text)</a></li>"
+        }
         return """
             <div class="errors" role="alert" tabindex="-1">\(Icon.alert.html)<div><h2>\
             \(language[Phrase.Fault.summary])</h2>\

@@ -50,7 +50,8 @@ struct Paper: Sendable {
     /// A printed box, ticked or not, as on a disposition sheet.
     static func box(_ words: String, isTicked: Bool) -> HTML {
         """
-        <li><span class="box" aria-hidden="true">\(isTicked ? "✓" : "")</span>\(words)\(isTicked ? chosen : nil)</li>
+        <li><span class="box" aria-hidden="true">\(isTicked ? "✓" : "")</span>\
+        \(words)\(isTicked ? chosen : nil)</li>
         """
     }
 

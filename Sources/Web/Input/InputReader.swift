@@ -20,6 +20,8 @@ struct InputFault: Error, Sendable, Hashable {
         case tooManyFiles(limit: Int)
         case fileKind
         case unexpected
+        /// More than this browser may send within so many minutes.
+        case tooOften(minutes: Int)
     }
 
     enum Kind: Sendable, Hashable {
@@ -70,7 +72,9 @@ struct InputReader {
             fault(path, .tooLong(limit: limit))
             return nil
         }
-        let isClean = text.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 || $0 == "\n" || $0 == "\t" }
+        let isClean = text.unicodeScalars.allSatisfy {
+            $0.value >= 32 && $0.value != 127 || $0 == "\n" || $0 == "\t"
+        }
         if !isClean {
             fault(path, .controlCharacters)
             return nil
@@ -127,7 +131,9 @@ struct InputReader {
         return false
     }
 
-    mutating func id<Kind>(_ path: String, _ type: Identifier<Kind>.Type = Identifier<Kind>.self) -> Identifier<Kind>? {
+    mutating func id<Kind>(_ path: String, _ type: Identifier<Kind>.Type = Identifier<Kind>.self)
+        -> Identifier<Kind>?
+    {
         guard let text = values.text(path) else { return nil }
         guard let id = Identifier<Kind>(text) else {
             fault(path, .unreadable(.id))
@@ -136,7 +142,9 @@ struct InputReader {
         return id
     }
 
-    mutating func requiredID<Kind>(_ path: String, _ type: Identifier<Kind>.Type = Identifier<Kind>.self) -> Identifier<Kind> {
+    mutating func requiredID<Kind>(_ path: String, _ type: Identifier<Kind>.Type = Identifier<Kind>.self)
+        -> Identifier<Kind>
+    {
         if values.text(path) == nil { fault(path, .missing) }
         return id(path) ?? Identifier(high: 0, low: 0)
     }
@@ -163,7 +171,8 @@ struct InputReader {
             if (2...3).contains(clock.count), numbers.count == clock.count, (0...23).contains(numbers[0]),
                 (0...59).contains(numbers[1])
             {
-                return LocalTime(date: date, minute: numbers[0] * 60 + numbers[1]).instant(in: office.profile.zone)
+                return LocalTime(date: date, minute: numbers[0] * 60 + numbers[1]).instant(
+                    in: office.profile.zone)
             }
         }
         fault(path, .unreadable(.moment))

@@ -59,7 +59,8 @@ struct InputValues: Sendable {
         for path in files.keys.sorted() {
             for file in files[path] ?? [] {
                 switch file {
-                case .uploaded(let upload): Self.append([path, upload.filename, String(upload.size)], to: &bytes)
+                case .uploaded(let upload):
+                    Self.append([path, upload.filename, String(upload.size)], to: &bytes)
                 case .kept(let digest, let name): Self.append([path, digest, name], to: &bytes)
                 }
             }
@@ -82,9 +83,15 @@ struct InputValues: Sendable {
 }
 
 extension String {
-    /// Without white space and line ends at both ends; inside, line ends become `\n`.
+    /// Without white space and line ends at both ends; inside, the line ends of forms become plain line feeds.
+    ///
+    /// Forms send CR LF (HTML, "multipart form data"), which Swift counts as one character of its own.
     var trimmingWhitespace: String {
-        let text = contains("\r") ? String(split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")) : self
+        var text = self[...]
+        if utf8.contains(13) {
+            let scalars = unicodeScalars.filter { $0 != "\r" }
+            text = Substring(String(String.UnicodeScalarView(scalars)))
+        }
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -10,6 +10,8 @@ enum Place: Sendable, Hashable {
     case reported(code: String)
     case track
     case tracked(code: String)
+    /// A file the reporter may open, by its content.
+    case trackedFile(code: String, digest: String)
     /// A personal link of an OPD contact.
     case link(LinkID)
     case signIn
@@ -35,6 +37,7 @@ enum Place: Sendable, Hashable {
     case reportFile(ReportID, digest: String)
     case procedures
     case procedure(code: String)
+    case procedureFile(code: String)
     case office
     case officePart(String)
 
@@ -53,6 +56,7 @@ enum Place: Sendable, Hashable {
         case .reported(let code): ["lapor", "terkirim", code]
         case .track: ["lacak"]
         case .tracked(let code): ["lacak", code]
+        case .trackedFile(let code, let digest): ["lacak", code, "lampiran", digest]
         case .link(let id): ["tautan", id.text]
         case .signIn: ["masuk"]
         case .signOut: ["keluar"]
@@ -74,6 +78,7 @@ enum Place: Sendable, Hashable {
         case .reportFile(let id, let digest): ["laporan", id.text, "lampiran", digest]
         case .procedures: ["sop"]
         case .procedure(let code): ["sop", code]
+        case .procedureFile(let code): ["sop", code, "berkas"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
         case .command(let name): ["perintah", name.rawValue]
@@ -81,7 +86,7 @@ enum Place: Sendable, Hashable {
     }
 
     /// Unreserved characters stay (RFC 3986, 2.3); all others are escaped byte by byte.
-    private static func escaped(_ segment: String) -> String {
+    static func escaped(_ segment: String) -> String {
         var text = ""
         for byte in segment.utf8 {
             switch byte {

@@ -76,7 +76,8 @@ extension RequestContext {
 
     private var footLinks: [HTML] {
         let other: Language = language == .indonesian ? .english : .indonesian
-        let button: HTML = "<button class=\"link\" name=\"bahasa\" value=\"\(other.rawValue)\">\(other.name)</button>"
+        let button: HTML =
+            "<button class=\"link\" name=\"bahasa\" value=\"\(other.rawValue)\">\(other.name)</button>"
         let change = Form(
             action: Place.language.path, csrf: csrf, hidden: [(CommandForm.from, request.rawPath)]
         ).html(button)

@@ -45,7 +45,8 @@ struct RequestContext: Sendable {
     }
 
     /// A form whose answers are a command.
-    func form(_ command: CommandName, from place: Place, multipart: Bool = false, key: String? = nil) -> Form {
+    func form(_ command: CommandName, from place: Place, multipart: Bool = false, key: String? = nil) -> Form
+    {
         var hidden = [(name: CommandForm.from, value: place.path)]
         if let key { hidden.append((CommandForm.key, key)) }
         return Form(
@@ -64,7 +65,7 @@ struct RequestContext: Sendable {
         let local = LocalTime(instant, in: zone)
         return DateParts(
             year: local.date.year, month: local.date.month, day: local.date.day,
-            weekday: local.date.weekday.rawValue, hour: local.hour, minute: local.minuteOfHour,
+            weekday: local.date.weekday.rawValue + 1, hour: local.hour, minute: local.minuteOfHour,
             zone: ZoneWord(rawValue: zone.abbreviation) ?? .wib)
     }
 

@@ -32,7 +32,7 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + office + acting
+    static let all: [Route] = everybody + inbox + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -43,13 +43,58 @@ enum Routes {
         Route(.post, "/masuk", .everyone, SignInPage.signIn),
         Route(.post, "/keluar", .everyone, SignInPage.signOut),
         Route(.post, "/bahasa", .everyone, LanguageSwitch.change),
+        Route(.get, "/lapor", .everyone, ReportPage.show),
+        Route(.get, "/lapor/terkirim/*", .everyone, SentPage.show),
+        Route(.get, "/lacak", .everyone, TrackPage.ask),
+        Route(.get, "/lacak/*", .everyone, TrackPage.show),
+        Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
     ]
 
-    // MARK: for people of the office
-    private static let office: [Route] = []
+    // MARK: the inbox of reports
+    private static let inbox: [Route] = [
+        Route(.get, "/laporan", .desk, InboxPage.show),
+        Route(.get, "/laporan/catat", .desk, EnterReportPage.show),
+        Route(.get, "/laporan/*", .desk, InboxReportPage.show),
+        Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
+    ]
+
+    // MARK: the desk, lists, SOPs and the office
+    private static let desk: [Route] = [
+        Route(.get, "/meja", .person, DeskPage.show),
+        Route(.post, "/jabatan", .person, PostSwitch.change),
+        Route(.get, "/tiket", .person, RegisterPage.show),
+        Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/*", .person, ProcedurePage.show),
+        Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/kantor", .person, OfficePage.show),
+        Route(.get, "/kantor/*", .person, OfficePage.show),
+    ]
+
+    // MARK: one ticket
+    private static let ticket: [Route] = [
+        Route(.get, "/tiket/*", .person, TicketPage.show)
+    ]
 
     // MARK: acting
     private static let acting: [Route] = [
         Route(.post, "/perintah/*", .everyone, CommandPage.take)
+    ]
+
+    // MARK: programs
+    private static let api: [Route] = [
+        Route(.get, "/api/v1/openapi.json", .everyone, OpenAPIDocument.show),
+        Route(.post, "/api/v1/session", .everyone, APISession.open),
+        Route(.get, "/api/v1/session", .everyone, APIReads.session),
+        Route(.delete, "/api/v1/session", .everyone, APISession.close),
+        Route(.post, "/api/v1/commands/*", .everyone, APICommand.take),
+        Route(.post, "/api/v1/attachments", .person, APICommand.keepFiles),
+        Route(.get, "/api/v1/desk", .person, APIReads.desk),
+        Route(.get, "/api/v1/tickets", .person, APIReads.tickets),
+        Route(.get, "/api/v1/tickets/*", .person, APIReads.ticket),
+        Route(.get, "/api/v1/tickets/*/history", .person, APIReads.history),
+        Route(.get, "/api/v1/reports", .desk, APIReads.reports),
+        Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
+        Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
     ]
 }

@@ -7,10 +7,10 @@ import UseCases
 /// Errors become responses here and nowhere else.
 extension Site {
     func failure(_ error: any Error, _ request: Request) async -> Response {
-        let wantsJSON = request.path.first == "api"
         let context = try? await context(request)
+        if request.path.first == "api" { return problem(error, context?.language ?? .indonesian) }
         switch error {
-        case WebFailure.signInFirst where !wantsJSON:
+        case WebFailure.signInFirst:
             let back = request.method.takesBody ? "" : "?ke=" + request.rawPath
             return .redirect(to: Place.signIn.path + back)
         case WebFailure.notFound:
@@ -20,7 +20,7 @@ extension Site {
                 .methodNotAllowed, Phrase.Fault.notFound, Phrase.Fault.notFoundRemedy, context)
             response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
             return response
-        case WebFailure.signInFirst, WebFailure.forbidden, CommandFailure.notAllowed:
+        case WebFailure.forbidden, CommandFailure.notAllowed:
             return page(.forbidden, Phrase.Fault.forbidden, Phrase.Fault.forbiddenRemedy, context)
         case WebFailure.foreignForm:
             return page(.forbidden, Phrase.Fault.formExpired, Phrase.Fault.formExpired, context)
@@ -31,11 +31,40 @@ extension Site {
         case CommandFailure.tryAgain:
             return page(.serviceUnavailable, Phrase.Fault.busy, Phrase.Fault.busyRemedy, context)
         default:
-            let reference = Randomness.token(bytes: 4)
-            options.log("{\"error\":\"\(reference)\",\"details\":\"\(Self.plain(String(reflecting: error)))\"}")
-            return page(
-                .internalServerError, Phrase.Fault.broken, Phrase.Fault.brokenRemedy(reference: reference), context)
+            let remedy = Phrase.Fault.brokenRemedy(reference: note(error))
+            return page(.internalServerError, Phrase.Fault.broken, remedy, context)
         }
+    }
+
+    /// The same for programs (RFC 9457).
+    private func problem(_ error: any Error, _ language: Language) -> Response {
+        let (status, phrase): (Status, Phrase) =
+            switch error {
+            case WebFailure.notFound: (.notFound, Phrase.Fault.notFound)
+            case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.Fault.notFound)
+            case WebFailure.signInFirst: (.unauthorized, Phrase.SignIn.wrong)
+            case WebFailure.forbidden, WebFailure.foreignForm, CommandFailure.notAllowed:
+                (.forbidden, Phrase.Fault.forbidden)
+            case WebFailure.tooMany: (.tooManyRequests, Phrase.Fault.tooMany)
+            case WebFailure.notJSON: (.unsupportedMediaType, Phrase.API.notJSON)
+            case WebFailure.unreadableJSON: (.badRequest, Phrase.API.unreadableJSON)
+            case WebFailure.badQuery(let name): (.badRequest, Phrase.API.badQuery(name))
+            case WebFailure.noFile: (.unprocessableContent, Phrase.API.noFile)
+            case CommandFailure.tryAgain: (.serviceUnavailable, Phrase.Fault.busyRemedy)
+            default: (.internalServerError, Phrase.Fault.brokenRemedy(reference: note(error)))
+            }
+        var response = Problem(status: status, title: language[phrase]).response
+        if case WebFailure.methodNotAllowed(let allowed) = error {
+            response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
+        }
+        return response
+    }
+
+    /// Writes what went wrong to the log, and gives the word under which it stands there.
+    private func note(_ error: any Error) -> String {
+        let reference = Randomness.token(bytes: 4)
+        options.log("{\"error\":\"\(reference)\",\"details\":\"\(Self.plain(String(reflecting: error)))\"}")
+        return reference
     }
 
     private func page(
@@ -43,14 +72,16 @@ extension Site {
     ) -> Response {
         guard let context else { return .text(title.indonesian + "\n", status: status) }
         let body: HTML = "\(Page.header(title: context.text(title), lede: context.text(remedy)))"
-        return .html(context.wholePage(title: context.text(title), current: nil, body: body).render(), status: status)
+        return .html(
+            context.wholePage(title: context.text(title), current: nil, body: body).render(), status: status)
     }
 
     /// For a log line: printable ASCII without quotes.
     private static func plain(_ text: String) -> String {
         String(
             text.unicodeScalars.prefix(500).map { scalar in
-                scalar.isASCII && scalar.value >= 32 && scalar != "\"" && scalar != "\\" ? Character(scalar) : "."
+                scalar.isASCII && scalar.value >= 32 && scalar != "\"" && scalar != "\\"
+                    ? Character(scalar) : "."
             })
     }
 }

@@ -16,9 +16,6 @@ extension Site {
             response = await failure(error, request)
         }
         secure(&response)
-        if case .none = response.body {} else if response.headers["cache-control"] == nil {
-            response.headers["cache-control"] = "no-store"
-        }
         options.log(RequestLog.line(request, response, took: ContinuousClock.now - start))
         return response
     }
@@ -85,7 +82,11 @@ extension Site {
     }
 
     /// A form must carry the token of the visitor it was made for.
+    ///
+    /// JSON needs none: a browser sends it to another site only after asking, and we never agree.
     private func requireOwnForm(_ context: RequestContext) throws {
+        if case .json = context.request.body { return }
+        if context.request.method == .delete { return }
         let sent = context.request.form[Form.Hidden.csrf] ?? context.request.headers["x-csrf-token"] ?? ""
         guard context.owns(formToken: sent) else { throw WebFailure.foreignForm }
     }
@@ -98,8 +99,9 @@ extension Site {
             "set-cookie", Cookie.line(Cookie.browser, browser, days: 365, isSecure: options.isSecure))
     }
 
-    /// What every answer carries: no script but ours, no frame, no guessing of types.
-    private func secure(_ response: inout Response) {
+    /// What every answer carries: no script but ours, no frame, no guessing of types, no copy kept elsewhere.
+    func secure(_ response: inout Response) {
+        if response.headers["cache-control"] == nil { response.headers["cache-control"] = "no-store" }
         response.headers["content-security-policy"] = Self.contentPolicy
         response.headers["x-content-type-options"] = "nosniff"
         response.headers["referrer-policy"] = "same-origin"
@@ -150,4 +152,11 @@ enum WebFailure: Error, Sendable {
     case foreignForm
     case tooMany
     case badRequest(Phrase)
+    /// The API takes JSON.
+    case notJSON
+    case unreadableJSON
+    /// A parameter of the address is not understood.
+    case badQuery(String)
+    /// No file, too many, or of a kind that is not taken.
+    case noFile
 }

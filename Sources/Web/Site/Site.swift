@@ -10,6 +10,7 @@ package struct Site: Sendable {
     let vault: any AttachmentVault
     let clock: any Clock
     let options: SiteOptions
+    let limits = VisitLimits()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,

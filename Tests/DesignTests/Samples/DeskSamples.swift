@@ -13,9 +13,15 @@ extension Sample {
         return desk(
             .desk, title: "(3) \(title)", language: language,
             """
-            \(Notice(.good, "Langkah 3 selesai. Sekarang di meja Tenaga Teknis.", more: form("/urungkan").html(Button(language[Phrase.Act.undo], icon: .back).submit())).html)\
-            \(Page.header(title: title, lede: "Kepala Seksi Jaringan · \(language.longDate(today))"))<div class="stack">\(toDo)\(late)</div>
+            \(justDone(language))\
+            \(Page.header(title: title, lede: "Kepala Seksi Jaringan · \(language.longDate(today))"))\
+            <div class="stack">\(toDo)\(late)</div>
             """)
+    }
+
+    private static func justDone(_ language: Language) -> HTML {
+        let undo = form("/urungkan").html(Button(language[Phrase.Act.undo], icon: .back).submit())
+        return Notice(.good, language[Phrase.Act.doneNowWith("3", post: "Tenaga Teknis")], more: undo).html
     }
 
     private static func work(_ language: Language) -> HTML {
@@ -91,19 +97,21 @@ extension Sample {
 
     static func registerPage(_ language: Language = .indonesian) -> HTML {
         let title = language[Phrase.Ticket.register]
+        let month = Field(
+            name: "bulan", label: "Bulan", isRequired: false, saysOptional: false,
+            control: .line(.init(value: "2026-11-01", kind: .date)))
+        let state = Field(
+            name: "keadaan", label: language[Phrase.Ticket.state], isRequired: false, saysOptional: false,
+            control: .select([.init(value: "terlambat", title: "Terlambat", isChosen: true)]))
         let filters = Form.get("/tiket", cssClass: "filters").html(
-            """
-            \(Field(name: "bulan", label: "Bulan", isRequired: false, saysOptional: false, control: .line(.init(value: "2026-11-01", kind: .date))).html(language))\
-            \(Field(name: "keadaan", label: language[Phrase.Ticket.state], isRequired: false, saysOptional: false, control: .select([.init(value: "terlambat", title: "Terlambat", isChosen: true)])).html(language))\
-            \(Button(language[Phrase.Act.filter]).submit())
-            """)
+            "\(month.html(language))\(state.html(language))\(Button(language[Phrase.Act.filter]).submit())")
         let rows: [DataTable.Row] = Chip.allCases.enumerated().map { place, state in
-            .init(
+            let came = stamp(10 + place, 8, 5)
+            return .init(
                 title: "G-2026-04\(10 + place)", address: "/tiket/\(place)", under: "Gangguan jaringan",
                 cells: [
                     "Kantor \(place + 1)", state.html(language), "\(place + 1)",
-                    Stamp.html(
-                        stamp(10 + place, 8, 5), language, text: language.shortStamp(stamp(10 + place, 8, 5))),
+                    Stamp.html(came, language, text: language.shortStamp(came)),
                 ])
         }
         let table = DataTable(
@@ -121,15 +129,22 @@ extension Sample {
     }
 
     static func dispositionPage() -> HTML {
+        let fields = [
+            ("Surat dari", "Kecamatan Utara"), ("Nomor surat", "000.5/12"),
+            ("Diterima tanggal", Language.indonesian.letterDate(today)), ("Hal", "Gangguan internet"),
+        ]
         let paper = Paper(
             letterhead: .init(
                 government: "Pemerintah Kabupaten Contoh", office: "Dinas Komunikasi dan Informatika",
                 address: "Jalan Contoh Nomor 1, Kota Contoh"),
             title: "Lembar Disposisi", number: "500.12.15.1/412/KOMINFO/2026",
             body: """
-                \(Paper.fields([("Surat dari", "Kecamatan Utara"), ("Nomor surat", "000.5/12"), ("Diterima tanggal", Language.indonesian.letterDate(today)), ("Hal", "Gangguan internet")]))\
-                <p>Diteruskan kepada Sdr.:</p><ul class="items">\(Paper.box("Kepala Bidang Infrastruktur", isTicked: true))\(Paper.box("Sekretaris", isTicked: false))</ul>\
-                <p>Dengan hormat harap:</p><ul class="items">\(Paper.box("Proses lebih lanjut", isTicked: true))\(Paper.box("Tanggapan dan saran", isTicked: false))</ul>
+                \(Paper.fields(fields))<p>Diteruskan kepada Sdr.:</p><ul class="items">\
+                \(Paper.box("Kepala Bidang Infrastruktur", isTicked: true))\
+                \(Paper.box("Sekretaris", isTicked: false))</ul>\
+                <p>Dengan hormat harap:</p><ul class="items">\
+                \(Paper.box("Proses lebih lanjut", isTicked: true))\
+                \(Paper.box("Tanggapan dan saran", isTicked: false))</ul>
                 """,
             signatures: [
                 .init(

@@ -5,8 +5,34 @@ import Phrases
 
 extension Sample {
     static func reportPage(_ language: Language = .indonesian, errors: [FieldError] = []) -> HTML {
+        let fields = reportFields(language, errors: errors)
+        let letter = Fold.html(
+            language[Phrase.Report.letter],
+            Field(
+                name: "nomor", label: language[Phrase.Report.letterNumber], isRequired: false,
+                control: .line(.init())
+            ).html(language)
+        )
+        var form = form("/lapor")
+        form.isMultipart = true
+        let send = Button(language[Phrase.Act.report], .primary).submit()
+        let body = form.html(
+            """
+            \(Form.errorSummary(errors, language))\(fields.map { $0.html(language) })\
+            \(letter)\(Button.row([send]))
+            """
+        )
+        let title = language[Phrase.Report.title]
+        return publicPage(
+            title, language: language,
+            "\(Page.header(title: title, lede: language[Phrase.Report.lede]))\(body)")
+    }
+
+    private static func reportFields(_ language: Language, errors: [FieldError]) -> [Field] {
         let error = { (name: String) -> String? in errors.first { $0.field == name }?.text }
-        let fields: [Field] = [
+        let since = Field.Line(
+            value: today.inputValue, kind: .dateTime, look: "short", latest: today.inputValue)
+        return [
             Field(
                 name: "kantor", label: language[Phrase.Report.office], error: error("kantor"),
                 control: .line(
@@ -31,7 +57,7 @@ extension Sample {
             Field(
                 name: "sejak", label: language[Phrase.Report.since],
                 control: .line(
-                    .init(value: today.inputValue, kind: .dateTime, look: "short", latest: today.inputValue))),
+                    since)),
             Field(
                 name: "telepon", label: language[Phrase.Report.phone],
                 hint: language[Phrase.Report.phoneHint],
@@ -41,20 +67,6 @@ extension Sample {
                 name: "foto", label: language[Phrase.Report.photos], hint: language[Phrase.Report.photosHint],
                 isRequired: false, control: .file(accept: "image/*", isMultiple: true, fromCamera: false)),
         ]
-        let letter = Fold.html(
-            language[Phrase.Report.letter],
-            "\(Field(name: "nomor", label: language[Phrase.Report.letterNumber], isRequired: false, control: .line(.init())).html(language))"
-        )
-        var form = form("/lapor")
-        form.isMultipart = true
-        let send = Button(language[Phrase.Act.report], .primary).submit()
-        let body = form.html(
-            "\(Form.errorSummary(errors, language))\(fields.map { $0.html(language) })\(letter)\(Button.row([send]))"
-        )
-        let title = language[Phrase.Report.title]
-        return publicPage(
-            title, language: language,
-            "\(Page.header(title: title, lede: language[Phrase.Report.lede]))\(body)")
     }
 
     static var reportErrors: [FieldError] {
@@ -64,7 +76,8 @@ extension Sample {
             FieldError(
                 field: "telepon",
                 text:
-                    "Nomor WhatsApp atau telepon belum diisi. Tulis nomor yang bisa dihubungi, misalnya 0812 3456 7890."
+                    "Nomor WhatsApp atau telepon belum diisi. "
+                    + "Tulis nomor yang bisa dihubungi, misalnya 0812 3456 7890."
             ),
         ]
     }
@@ -82,7 +95,8 @@ extension Sample {
         return publicPage(
             title, language: language,
             """
-            \(Notice(.good, title).html)\(Page.header(title: language[Phrase.Report.code]))<div class="stack">\(code)\(next)</div>
+            \(Notice(.good, title).html)\(Page.header(title: language[Phrase.Report.code]))\
+            <div class="stack">\(code)\(next)</div>
             """)
     }
 
@@ -97,13 +111,17 @@ extension Sample {
             (language[Phrase.Ticket.step], "Memeriksa lokasi gangguan"),
             (language[Phrase.Ticket.holder], "Tenaga Teknis"),
         ])
+        let rating = Field(
+            name: "nilai", label: language[Phrase.Report.rate], isRequired: false,
+            control: .rating(chosen: nil))
+        let normal = Button(language[Phrase.Act.confirmNormal], .primary, icon: .tick)
+        let broken = Button(language[Phrase.Act.stillBroken])
+        let answers = [
+            normal.submit(name: "normal", value: "ya"), broken.submit(name: "normal", value: "tidak"),
+        ]
         let ask = Page.section(
             language[Phrase.Report.isItNormal],
-            form("/lacak/konfirmasi").html(
-                """
-                \(Field(name: "nilai", label: language[Phrase.Report.rate], isRequired: false, control: .rating(chosen: nil)).html(language))\
-                \(Button.row([Button(language[Phrase.Act.confirmNormal], .primary, icon: .tick).submit(name: "normal", value: "ya"), Button(language[Phrase.Act.stillBroken]).submit(name: "normal", value: "tidak")]))
-                """))
+            form("/lacak/konfirmasi").html("\(rating.html(language))\(Button.row(answers))"))
         let history = Page.section(
             language[Phrase.Ticket.history], Timeline(items: publicEvents, today: today).html(language))
         return publicPage(
@@ -133,8 +151,9 @@ extension Sample {
                 name: "sandi", label: language[Phrase.SignIn.password],
                 control: .line(.init(kind: .password, autocomplete: "current-password", look: "short"))),
         ]
+        let send = Button(language[Phrase.SignIn.title], .primary).submit()
         let signIn = Form(action: "/masuk", csrf: "token").html(
-            "\(fields.map { $0.html(language) })\(Button.row([Button(language[Phrase.SignIn.title], .primary).submit()]))"
+            "\(fields.map { $0.html(language) })\(Button.row([send]))"
         )
         let accounts = DemoAccounts.html(
             [

@@ -29,14 +29,18 @@ extension Sample {
             language[Phrase.Ticket.history], Timeline(items: events, today: today).html(language))
         let papers = Page.section(
             language[Phrase.Ticket.papers],
-            "<div class=\"papers\">\(SheetWords.outputs([.init(title: "Lembar disposisi", address: "/naskah/1", isPaper: true), .init(title: "Memo penunjukan tim", address: "/naskah/2", isPaper: true)]))</div>"
+            SheetWords.outputs([
+                .init(title: "Lembar disposisi", address: "/naskah/1", isPaper: true),
+                .init(title: "Memo penunjukan tim", address: "/naskah/2", isPaper: true),
+            ])
         )
         let comments = Page.section(
             language[Phrase.Ticket.comments], EmptyState.html(Phrase.Empty.comments, language, icon: .speech))
         return desk(
             .tickets, title: "G-2026-0412 Hampir tenggat", language: language,
             """
-            \(head)<div class="stack"><div class="sides">\(current)\(facts(language))</div>\(sheet)<div class="sides"><div class="stack">\(history)</div>\
+            \(head)<div class="stack"><div class="sides">\(current)\(facts(language))</div>\(sheet)\
+            <div class="sides"><div class="stack">\(history)</div>\
             <div class="stack">\(papers)\(comments)</div></div></div>
             """)
     }

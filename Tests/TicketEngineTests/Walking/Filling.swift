@@ -36,7 +36,7 @@ struct Filling {
             guard isAsked else { continue }
             entry.products[index] = products[output.name] ?? Self.sample(of: output)
         }
-        entry.answer = answer ?? form.answers.first
+        entry.answer = form.answers.isEmpty ? nil : answer ?? form.answers.first
         return entry
     }
 

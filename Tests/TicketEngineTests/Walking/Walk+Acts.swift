@@ -115,3 +115,18 @@ extension Walk {
         try decide(.unpark, by: try holder(of: "kabid"))
     }
 }
+
+/// Looking for the refusal.
+extension Walk {
+    /// Why the form of a row is refused; by whoever has it on the desk where nobody else is named.
+    func refusalCompleting(_ row: StepID, _ filling: Filling = Filling(), by actor: Actor? = nil) throws
+        -> Refusal?
+    {
+        refusal(.complete(try form(row, filling)), by: try actor ?? desk(of: row))
+    }
+
+    /// Whoever has a row on the desk.
+    func desk(of row: StepID) throws -> Actor {
+        try performer(of: try position(row).assignees).0
+    }
+}

@@ -16,11 +16,12 @@ struct Walk {
         case paused = "every row is paused once"
     }
 
-    let procedure: Procedure
+    var procedure: Procedure
     var office: Office
     let manner: Manner
     var now = SampleOffice.monday
     var successor: Procedure?
+    var successorTicket: TicketID?
     private(set) var state: TicketState
     private(set) var lines: [StoredLine] = []
     /// The tickets that this one was handed over to.
@@ -76,7 +77,8 @@ struct Walk {
     ) throws(Refusal) -> Ruling {
         let context = EngineContext(
             procedure: procedure, office: office, actor: actor, given: given, happened: happened,
-            lateReason: late, recorded: now, expectedVersion: version, successor: successor)
+            lateReason: late, recorded: now, expectedVersion: version, successor: successor,
+            successorTicket: successorTicket)
         return try Engine.decide(state, command, in: context)
     }
 

@@ -12,7 +12,9 @@ enum HealthPage {
 /// A style sheet, script or picture that the program carries; its address changes with its content.
 enum AssetFile {
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let file = EmbeddedFile.named("Assets/" + context.parameters[1]) else { throw WebFailure.notFound }
+        guard let file = EmbeddedFile.named("Assets/" + context.parameters[1]) else {
+            throw WebFailure.notFound
+        }
         var response = Response(body: .bytes(file.bytes))
         response.headers["content-type"] = type(of: file.name)
         response.headers["cache-control"] = "public, max-age=31536000, immutable"
@@ -37,7 +39,8 @@ enum LanguageSwitch {
         var response = Response.redirect(to: LocalPath.safe(context.request.form[CommandForm.from]))
         response.headers.add(
             "set-cookie",
-            Cookie.line(Cookie.language, language.rawValue, days: 365, isSecure: context.site.options.isSecure))
+            Cookie.line(
+                Cookie.language, language.rawValue, days: 365, isSecure: context.site.options.isSecure))
         return response
     }
 }

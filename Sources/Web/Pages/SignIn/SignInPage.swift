@@ -14,16 +14,28 @@ enum SignInPage {
     }
 
     static func signIn(_ context: RequestContext) async throws -> Response {
-        let login = (context.request.form["login"] ?? "").lowercased().filter { !$0.isWhitespace }
+        let login = context.request.form["login"] ?? ""
         let password = context.request.form["password"] ?? ""
-        guard password.utf8.count <= 256, login.utf8.count <= 64 else { return page(context, login: "", isWrong: true) }
+        guard let cookie = try await cookie(login: login, password: password, context) else {
+            return page(context, login: login, isWrong: true)
+        }
+        let back = context.request.form["ke"] ?? ""
+        var response = Response.redirect(to: back.isEmpty ? Place.desk.path : LocalPath.safe(back))
+        response.headers.add("set-cookie", cookie)
+        return response
+    }
+
+    /// Opens a session and gives its cookie; nil where login and password do not fit.
+    static func cookie(login: String, password: String, _ context: RequestContext) async throws -> String? {
+        let login = login.lowercased().filter { !$0.isWhitespace }
+        guard password.utf8.count <= 256, login.utf8.count <= 64 else { return nil }
         let account = try await context.site.accounts.account(login: login)
         if let until = account?.lockedUntil, until > context.now { throw WebFailure.tooMany }
         let isRight = await PasswordHasher.verify(
             password, against: account.map { PasswordHash(text: $0.passwordHash) })
         guard isRight, var account, context.office.people[account.person]?.isActive ?? false else {
             if var account { try await noteFailure(&account, context) }
-            return page(context, login: login, isWrong: true)
+            return nil
         }
         if account.failures > 0 {
             account.failures = 0
@@ -33,19 +45,14 @@ enum SignInPage {
         return try await open(account.person, context)
     }
 
-    private static func open(_ person: PersonID, _ context: RequestContext) async throws -> Response {
+    private static func open(_ person: PersonID, _ context: RequestContext) async throws -> String {
         let token = Randomness.token()
         let session = Session(
             tokenDigest: SHA256.digest(of: token).bytes, person: person,
             post: context.office.posts(of: person, at: context.now).first?.post, csrf: Randomness.token(),
             opened: context.now, lastSeen: context.now, isEnglish: context.language == .english)
         try await context.site.accounts.open(session)
-        let back = context.request.form["ke"] ?? ""
-        var response = Response.redirect(to: back.isEmpty ? Place.desk.path : LocalPath.safe(back))
-        response.headers.add(
-            "set-cookie",
-            Cookie.line(Cookie.session, token, days: nil, isSecure: context.site.options.isSecure))
-        return response
+        return Cookie.line(Cookie.session, token, days: nil, isSecure: context.site.options.isSecure)
     }
 
     /// Five wrong passwords in a row lock the account for a minute.

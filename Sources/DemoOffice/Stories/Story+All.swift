@@ -1,0 +1,6 @@
+extension Story {
+    /// Everything that happened in the demo office.
+    static func all(_ axis: OfficeAxis) -> [Story] {
+        finishedBolmut
+    }
+}

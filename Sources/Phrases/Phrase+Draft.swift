@@ -1,0 +1,32 @@
+extension Phrase {
+    /// First texts of papers. Official papers are Indonesian in either language of the screen.
+    package enum Draft {
+        /// `title` of the report, `who` reported it (may be empty), `number` of the ticket.
+        package static func about(_ title: String, who: String, number: String) -> Phrase {
+            let from = who.isEmpty ? "" : " dari \(who)"
+            return Phrase(both: "laporan “\(title)”\(from) (tiket \(number))")
+        }
+        package static func memo(_ about: String) -> Phrase {
+            Phrase(
+                both: "Sehubungan dengan \(about), kepada tim yang ditunjuk diminta untuk segera memeriksa, "
+                    + "menangani, dan melaporkan hasilnya.")
+        }
+        package static func officialNote(_ about: String) -> Phrase {
+            Phrase(
+                both: "Bersama ini disampaikan hasil penanganan atas \(about), sebagaimana berita acara dan "
+                    + "laporan terlampir. Mohon arahan lebih lanjut.")
+        }
+        package static func order(_ about: String) -> Phrase {
+            Phrase(both: "Dalam rangka \(about), diperintahkan untuk melaksanakan pekerjaan sesuai SOP.")
+        }
+        package static func minutes(_ about: String) -> Phrase {
+            Phrase(both: "Telah dilaksanakan pekerjaan atas \(about), dengan keterangan sebagai berikut:")
+        }
+        package static func report(_ about: String) -> Phrase {
+            Phrase(both: "Dengan hormat dilaporkan hasil penanganan atas \(about):")
+        }
+        package static func plain(_ about: String) -> Phrase {
+            Phrase(both: "Mengenai \(about): telah diperiksa.")
+        }
+    }
+}

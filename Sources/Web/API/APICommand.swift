@@ -1,0 +1,61 @@
+import HTTPServer
+import UseCases
+
+/// The commands as JSON: the same list, the same reading, the same answers as the pages.
+enum APICommand {
+    static func take(_ context: RequestContext) async throws -> Response {
+        guard let name = CommandName(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
+        guard case .json(let bytes) = context.request.body else { throw WebFailure.notJSON }
+        guard let values = InputValues(json: bytes) else { throw WebFailure.unreadableJSON }
+        try CommandPage.authorize(name, context)
+        do {
+            let outcome = try await CommandIntake(context: context, name: name, values: values).run()
+            return APIAnswer.json(outcome, status: name.makesSomething ? .created : .ok)
+        } catch let failure as CommandIntake.Failure {
+            var words = FaultWords(context: context)
+            let errors = try await words.errors(of: failure, name: name, values: values)
+            return Problem(
+                status: CommandPage.status(of: failure), title: errors.first?.text ?? "",
+                errors: errors.map { Problem.Fault(field: $0.field, text: $0.text) }
+            ).response
+        }
+    }
+
+    /// Keeps files for later commands; answers with their digests.
+    static func keepFiles(_ context: RequestContext) async throws -> Response {
+        let files = context.request.form.files.filter { $0.size > 0 }
+        guard !files.isEmpty, files.count <= CommandIntake.fileLimit else { throw WebFailure.noFile }
+        var kept: [KeptFile] = []
+        for file in files {
+            guard let type = FileKind.mediaType(ofName: file.filename) else { throw WebFailure.noFile }
+            let place = try await context.site.vault.keep(
+                spooled: file.path, name: file.filename, mediaType: type)
+            kept.append(
+                KeptFile(
+                    digest: place.digest, name: FileKind.shortName(file.filename), type: type,
+                    size: place.size))
+        }
+        return APIAnswer.json(KeptFiles(files: kept), status: .created)
+    }
+
+    private struct KeptFiles: Encodable {
+        var files: [KeptFile]
+    }
+
+    private struct KeptFile: Encodable {
+        var digest: String
+        var name: String
+        var type: String
+        var size: Int
+    }
+}
+
+extension CommandName {
+    /// Answers 201: a report or ticket came to be.
+    var makesSomething: Bool {
+        switch self {
+        case .receiveReport, .acceptReport, .openTicket, .splitPlace, .handOver: true
+        default: false
+        }
+    }
+}

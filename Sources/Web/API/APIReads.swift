@@ -1,0 +1,116 @@
+import HTTPServer
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// What programs may read; the same the pages show.
+enum APIReads {
+    struct List<Item: Encodable>: Encodable {
+        var items: [Item]
+        /// Send it as `after` for the rest; absent at the end.
+        var next: String?
+    }
+
+    static func tickets(_ context: RequestContext) async throws -> Response {
+        let query = try ticketQuery(context)
+        let rows = try await context.site.reading.tickets(query)
+        let next = rows.count == query.limit ? rows.last?.id.text : nil
+        return APIAnswer.json(List(items: rows.map { APIModel.TicketLine($0) }, next: next))
+    }
+
+    private static func ticketQuery(_ context: RequestContext) throws -> TicketQuery {
+        let values = context.request.query
+        var query = TicketQuery(words: values["q"] ?? "", limit: try limit(values["limit"]))
+        if let phase = values["phase"] {
+            guard let known = TicketPhase(rawValue: phase) else { throw WebFailure.badQuery("phase") }
+            query.phases = [known]
+        }
+        query.procedure = values["procedure"]
+        query.unit = values["unit"].map { UnitID($0) }
+        if let after = values["after"] {
+            guard let id = TicketID(after) else { throw WebFailure.badQuery("after") }
+            query.after = id
+        }
+        return query
+    }
+
+    private static func limit(_ text: String?) throws -> Int {
+        guard let text else { return 50 }
+        guard let limit = Int(text), (1...200).contains(limit) else { throw WebFailure.badQuery("limit") }
+        return limit
+    }
+
+    static func ticket(_ context: RequestContext) async throws -> Response {
+        let dossier = try await dossier(context)
+        guard
+            let procedure = try await context.site.reading.procedure(
+                dossier.state.procedure, version: dossier.state.procedureVersion)
+        else { throw WebFailure.notFound }
+        return APIAnswer.json(APIModel.Ticket(dossier.state, procedure))
+    }
+
+    static func history(_ context: RequestContext) async throws -> Response {
+        let lines = try await dossier(context).history.map { line in
+            APIModel.HistoryLine(
+                sequence: line.sequence, kind: line.entry.event.kind, happened: line.entry.happened.timestamp,
+                recorded: line.entry.recorded.timestamp, lateReason: line.lateReason)
+        }
+        return APIAnswer.json(List(items: lines, next: nil))
+    }
+
+    private static func dossier(_ context: RequestContext) async throws -> TicketDossier {
+        guard let id = TicketID(context.parameters[0]),
+            let dossier = try await context.site.reading.ticket(id)
+        else { throw WebFailure.notFound }
+        return dossier
+    }
+
+    static func desk(_ context: RequestContext) async throws -> Response {
+        guard let signedIn = context.signedIn else { throw WebFailure.signInFirst }
+        let rows = try await context.site.reading.desk(of: signedIn.assignees(in: context.office), limit: 200)
+        return APIAnswer.json(List(items: rows.map { APIModel.DeskLine($0) }, next: nil))
+    }
+
+    static func reports(_ context: RequestContext) async throws -> Response {
+        let values = context.request.query
+        let query = ReportQuery(standing: values["standing"], limit: try limit(values["limit"]))
+        let rows = try await context.site.reading.reports(query)
+        return APIAnswer.json(List(items: rows.map { APIModel.ReportLine($0) }, next: nil))
+    }
+
+    static func procedures(_ context: RequestContext) async throws -> Response {
+        let lines = context.office.procedures.values.sorted { $0.code < $1.code }.map {
+            ProcedureLine(code: $0.code, version: $0.version, since: $0.since.timestamp)
+        }
+        return APIAnswer.json(List(items: lines, next: nil))
+    }
+
+    private struct ProcedureLine: Encodable {
+        var code: String
+        var version: Int
+        var since: String
+    }
+
+    static func procedure(_ context: RequestContext) async throws -> Response {
+        guard let procedure = try await context.procedure(context.parameters[0]) else {
+            throw WebFailure.notFound
+        }
+        return .json(Array(procedure.json().utf8))
+    }
+
+    static func session(_ context: RequestContext) async throws -> Response {
+        let signedIn = context.signedIn
+        return APIAnswer.json(
+            SessionAnswer(
+                person: signedIn?.person.id.text, name: signedIn?.person.name,
+                post: signedIn?.acting?.post.text))
+    }
+
+    private struct SessionAnswer: Encodable {
+        var person: String?
+        var name: String?
+        var post: String?
+    }
+}

@@ -1,0 +1,185 @@
+import OfficeModel
+import TicketEngine
+import UseCases
+
+/// One field of a command as the API describes it; names are dotted as in forms.
+struct CommandField: Sendable {
+    enum Kind: Sendable {
+        case text(limit: Int)
+        case choice([String])
+        case number
+        case flag
+        case id
+        case date
+        case moment
+        /// Several short texts.
+        case list
+        case file
+        case files
+        /// Objects by name or number with fields of their own.
+        case map([CommandField])
+    }
+
+    var name: String
+    var kind: Kind
+    var isRequired = false
+
+    init(_ name: String, _ kind: Kind, required: Bool = false) {
+        self.name = name
+        self.kind = kind
+        isRequired = required
+    }
+}
+
+extension CommandName {
+    /// The fields of the command, without those every command takes.
+    var fields: [CommandField] {
+        switch self {
+        case .receiveReport: Self.receiveReportFields
+        case .recordAgenda: [Self.report] + Self.agenda
+        case .acceptReport: [Self.report] + Self.acceptance
+        case .joinReport: [Self.report, Self.ticket]
+        case .forwardReport:
+            [
+                Self.report, CommandField("to", .choice(ForwardTarget.words), required: true),
+                CommandField("note", .text(limit: 4_000), required: true),
+            ]
+        case .closeReport: [Self.report, Self.reason]
+        case .openTicket: Self.openTicketFields
+        case .completeStep: [Self.ticket, Self.position] + Self.stepFields
+        case .sendBack:
+            [Self.ticket, Self.position, CommandField("to", .text(limit: 200), required: true), Self.reason]
+        case .pauseStep:
+            [
+                Self.ticket, Self.position,
+                CommandField("kind", .choice(PauseReason.Kind.words), required: true),
+                CommandField("reference", .text(limit: 120)), CommandField("note", .text(limit: 4_000)),
+            ]
+        case .resumeStep: [Self.ticket, Self.position]
+        case .parkTicket: [Self.ticket, Self.position] + Self.parking
+        case .unparkTicket, .markSeen, .confirmTicket: [Self.ticket]
+        case .handOver:
+            [
+                Self.ticket, Self.position, CommandField("procedure", .text(limit: 200), required: true),
+                Self.reason,
+            ]
+        case .startPlace: [Self.ticket, Self.position, Self.place]
+        case .finishPlace: Self.placeFields + [Self.outcome]
+        case .splitPlace: Self.placeFields + Self.acceptance + [Self.complaint]
+        case .countersign: [Self.ticket, Self.number]
+        case .refuseCountersign, .waiveCountersign: [Self.ticket, Self.number, Self.reason]
+        case .comment:
+            [Self.ticket, CommandField("text", .text(limit: 20_000)), CommandField("files", .files)]
+        case .disputeTicket, .cancelTicket: [Self.ticket, Self.reason]
+        case .rateTicket:
+            [
+                Self.ticket, CommandField("score", .number, required: true),
+                CommandField("text", .text(limit: 4_000)),
+            ]
+        case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
+        }
+    }
+
+    /// What every command takes besides its own fields.
+    static let commonFields: [CommandField] = [
+        CommandField("command_id", .id), CommandField("expected_version", .number),
+        CommandField("code", .text(limit: 40)),
+        CommandField("happened", .moment), CommandField("late_reason", .text(limit: 4_000)),
+        CommandField("given", .choice(["own", "recorded", "on-site"])),
+    ]
+
+    // MARK: parts
+
+    private static let ticket = CommandField("ticket", .id, required: true)
+    private static let report = CommandField("report", .id, required: true)
+    private static let position = CommandField("position", .number, required: true)
+    private static let number = CommandField("number", .number, required: true)
+    private static let place = CommandField("place", .text(limit: 200), required: true)
+    private static let reason = CommandField("reason", .text(limit: 4_000), required: true)
+    private static let complaint = CommandField("complaint", .choice(Complaint.words))
+    private static let urgency = CommandField("urgency", .choice(Disposition.Urgency.words))
+    private static let outcome = CommandField(
+        "outcome", .choice(["good", "repaired", "replaced", "unreachable"]), required: true)
+
+    private static let agenda = [
+        CommandField("agenda.letter_number", .text(limit: 120)), CommandField("agenda.letter_date", .date),
+        CommandField("agenda.agenda_number", .text(limit: 60)),
+        CommandField("agenda.sensitivity", .choice(Agenda.Sensitivity.words)),
+        CommandField("agenda.sender", .text(limit: 200)), CommandField("agenda.scan", .file),
+    ]
+
+    private static let acceptance = [
+        CommandField("procedure", .text(limit: 200)),
+        CommandField("title", .text(limit: 200), required: true),
+        urgency,
+    ]
+
+    private static let receiveReportFields =
+        [
+            CommandField("channel", .choice(Channel.words)),
+            CommandField("complaint", .choice(Complaint.words), required: true),
+            CommandField("unit", .text(limit: 200), required: true), CommandField("place", .text(limit: 200)),
+            CommandField("place_text", .text(limit: 200)),
+            CommandField("text", .text(limit: 20_000), required: true),
+            CommandField("name", .text(limit: 120), required: true), CommandField("post", .text(limit: 120)),
+            CommandField("contact", .text(limit: 120), required: true), CommandField("since", .moment),
+            CommandField("made", .moment), CommandField("photos", .files),
+        ] + agenda
+
+    private static let openTicketFields = [
+        CommandField("procedure", .text(limit: 200), required: true),
+        CommandField("source", .choice(["perintah", "jadwal"]), required: true),
+        CommandField("title", .text(limit: 200), required: true), CommandField("unit", .text(limit: 200)),
+        CommandField("place", .text(limit: 200)), urgency, CommandField("places", .list),
+        CommandField("since", .moment),
+    ]
+
+    private static let parking = [
+        CommandField("parking.programme", .text(limit: 200)), CommandField("parking.budget_year", .number),
+        CommandField("parking.reference", .text(limit: 120)),
+        CommandField("parking.responsible", .text(limit: 200)), CommandField("parking.review", .date),
+    ]
+
+    private static let device = [
+        CommandField("direction", .choice(DeviceChange.Direction.words)),
+        CommandField("kind", .text(limit: 120)),
+        CommandField("brand", .text(limit: 120)), CommandField("serial", .text(limit: 120)),
+        CommandField("asset_code", .text(limit: 120)),
+    ]
+
+    private static let placeFields = [
+        ticket, position, place, CommandField("what", .text(limit: 4_000)),
+        CommandField("reason", .text(limit: 4_000)), CommandField("devices", .map(device)),
+        CommandField("checked", .list), CommandField("note", .text(limit: 4_000)),
+        CommandField("acknowledged.name", .text(limit: 120)),
+        CommandField("acknowledged.post", .text(limit: 120)),
+        CommandField("acknowledged.signature", .file), CommandField("acknowledged.photo", .file),
+    ]
+
+    private static let stepFields =
+        [
+            CommandField(
+                "requirements",
+                .map([
+                    CommandField("ticked", .flag), CommandField("files", .files),
+                    CommandField("missing", .text(limit: 4_000)),
+                ])),
+            CommandField("fields", .map([])), CommandField("outputs", .map(outputParts)),
+            CommandField("answer", .text(limit: 200)), CommandField("note", .text(limit: 20_000)),
+        ] + parking
+
+    private static let outputParts = [
+        CommandField("missing", .text(limit: 4_000)), CommandField("text", .text(limit: 20_000)),
+        CommandField("files", .files), CommandField("target", .text(limit: 200)),
+        CommandField("instructions", .list),
+        urgency, CommandField("test", .text(limit: 20_000)), CommandField("photos", .files),
+        CommandField("reporter_confirmed", .flag), CommandField("by", .text(limit: 200)),
+        CommandField("people", .list), CommandField("period", .text(limit: 60)),
+        CommandField("devices", .map(device)),
+    ]
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+    /// Every value as it is written.
+    static var words: [String] { allCases.map(\.rawValue) }
+}

@@ -1,0 +1,230 @@
+import FoundationEssentials
+import HTTPServer
+
+/// The description of the API (OpenAPI 3.1), made from the table of routes and the list of commands.
+enum OpenAPIDocument {
+    static func show(_ context: RequestContext) async throws -> Response {
+        .json(text)
+    }
+
+    private static let text = Array(JSONText.of(document).utf8)
+
+    static let document: JSONTree = [
+        "openapi": "3.1.0",
+        "info": ["title": "SIGAP", "version": "1"],
+        "servers": [["url": "/"]],
+        "paths": .object(paths),
+        "components": [
+            "schemas": ["Problem": problem, "Outcome": outcome, "List": list],
+            "securitySchemes": [
+                "session": ["type": "apiKey", "in": "cookie", "name": .text(Cookie.session)]
+            ],
+        ],
+    ]
+
+    private static var paths: [String: JSONTree] {
+        var paths: [String: JSONTree] = [:]
+        for name in CommandName.allCases {
+            paths["/api/v1/commands/" + name.rawValue] = ["post": operation(name)]
+        }
+        paths["/api/v1/desk"] = ["get": read("desk", list: true)]
+        paths["/api/v1/tickets"] = [
+            "get": read("tickets", list: true, query: ["q", "phase", "procedure", "unit", "after", "limit"])
+        ]
+        paths["/api/v1/tickets/{id}"] = ["get": read("ticket", list: false, path: "id")]
+        paths["/api/v1/tickets/{id}/history"] = ["get": read("history", list: true, path: "id")]
+        paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
+        paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
+        paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
+        paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
+        return paths
+    }
+
+    // MARK: operations
+
+    private static func operation(_ name: CommandName) -> JSONTree {
+        [
+            "operationId": .text(name.rawValue),
+            "parameters": [
+                [
+                    "name": "Idempotency-Key", "in": "header", "required": false,
+                    "schema": ["type": "string", "pattern": "^[0-9a-fA-F-]{32,36}$"],
+                ]
+            ],
+            "requestBody": [
+                "required": true, "content": ["application/json": ["schema": schema(of: name)]],
+            ],
+            "responses": .object(
+                answers(["200", "201"], ["$ref": "#/components/schemas/Outcome"])
+                    .merging(faults) { first, _ in first }),
+        ]
+    }
+
+    private static func read(
+        _ id: String, list: Bool, query: [String] = [], path: String? = nil
+    ) -> JSONTree {
+        var parameters: [JSONTree] = query.map {
+            ["name": .text($0), "in": "query", "required": false, "schema": ["type": "string"]]
+        }
+        if let path {
+            parameters.append([
+                "name": .text(path), "in": "path", "required": true, "schema": ["type": "string"],
+            ])
+        }
+        let schema: JSONTree = list ? ["$ref": "#/components/schemas/List"] : ["type": "object"]
+        return [
+            "operationId": .text("read-" + id), "parameters": .list(parameters),
+            "responses": .object(answers(["200"], schema).merging(faults) { first, _ in first }),
+        ]
+    }
+
+    private static let signIn: JSONTree = [
+        "operationId": "sign-in",
+        "requestBody": [
+            "required": true,
+            "content": [
+                "application/json": [
+                    "schema": [
+                        "type": "object", "required": ["login", "password"],
+                        "properties": ["login": ["type": "string"], "password": ["type": "string"]],
+                    ]
+                ]
+            ],
+        ],
+        "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
+    ]
+
+    private static let signOut: JSONTree = [
+        "operationId": "sign-out",
+        "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
+    ]
+
+    private static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
+        let answer: JSONTree = ["description": "done", "content": ["application/json": ["schema": schema]]]
+        return Dictionary(codes.map { ($0, answer) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static let faults: [String: JSONTree] = {
+        let content: JSONTree = [
+            "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
+        ]
+        let codes = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "503"]
+        return Dictionary(
+            codes.map { ($0, ["description": "refused, with reason and remedy", "content": content]) },
+            uniquingKeysWith: { first, _ in first })
+    }()
+
+    // MARK: schemas
+
+    private static let problem: JSONTree = [
+        "type": "object", "required": ["type", "title", "status", "errors"],
+        "properties": [
+            "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
+            "errors": [
+                "type": "array",
+                "items": [
+                    "type": "object", "required": ["field", "text"],
+                    "properties": ["field": ["type": "string"], "text": ["type": "string"]],
+                ],
+            ],
+        ],
+    ]
+
+    private static let outcome: JSONTree = [
+        "type": "object", "required": ["version"],
+        "properties": [
+            "ticket": ["type": "string"], "number": ["type": "string"], "report": ["type": "string"],
+            "code": ["type": "string"], "version": ["type": "integer"],
+        ],
+    ]
+
+    private static let list: JSONTree = [
+        "type": "object", "required": ["items"],
+        "properties": ["items": ["type": "array", "items": ["type": "object"]], "next": ["type": "string"]],
+    ]
+
+    private static func schema(of name: CommandName) -> JSONTree {
+        SchemaNode(name.fields + CommandName.commonFields).tree
+    }
+}
+
+/// Dotted fields gathered into nested objects.
+private struct SchemaNode {
+    private var leaves: [(name: String, field: CommandField)] = []
+    private var branches: [String: [CommandField]] = [:]
+
+    init(_ fields: [CommandField]) {
+        for field in fields {
+            guard let dot = field.name.firstIndex(of: ".") else {
+                leaves.append((field.name, field))
+                continue
+            }
+            var inner = field
+            inner.name = String(field.name[field.name.index(after: dot)...])
+            branches[String(field.name[..<dot]), default: []].append(inner)
+        }
+    }
+
+    var tree: JSONTree {
+        var properties: [String: JSONTree] = [:]
+        for leaf in leaves { properties[leaf.name] = Self.schema(leaf.field.kind) }
+        for (name, fields) in branches { properties[name] = SchemaNode(fields).tree }
+        let required = leaves.filter(\.field.isRequired).map { JSONTree.text($0.name) }
+        return ["type": "object", "properties": .object(properties), "required": .list(required)]
+    }
+
+    private static func schema(_ kind: CommandField.Kind) -> JSONTree {
+        switch kind {
+        case .text(let limit): ["type": "string", "maxLength": .number(limit)]
+        case .choice(let words): ["type": "string", "enum": .list(words.map { .text($0) })]
+        case .number: ["type": "integer"]
+        case .flag: ["type": "boolean"]
+        case .id: ["type": "string", "pattern": "^[0-9a-f]{32}$"]
+        case .date: ["type": "string", "format": "date"]
+        case .moment: ["type": "string", "format": "date-time"]
+        case .list: ["type": "array", "items": ["type": "string"]]
+        case .file: file
+        case .files: ["type": "array", "items": file]
+        case .map(let fields):
+            [
+                "type": "object",
+                "additionalProperties": fields.isEmpty ? ["type": "string"] : SchemaNode(fields).tree,
+            ]
+        }
+    }
+
+    private static let file: JSONTree = [
+        "type": "object", "required": ["digest", "name"],
+        "properties": ["digest": ["type": "string"], "name": ["type": "string"]],
+    ]
+}
+
+/// JSON written by hand.
+enum JSONTree: Encodable, Sendable, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    case text(String)
+    case flag(Bool)
+    case number(Int)
+    case list([JSONTree])
+    case object([String: JSONTree])
+
+    init(stringLiteral value: String) { self = .text(value) }
+    init(booleanLiteral value: Bool) { self = .flag(value) }
+    init(integerLiteral value: Int) { self = .number(value) }
+    init(arrayLiteral elements: JSONTree...) { self = .list(elements) }
+    init(dictionaryLiteral elements: (String, JSONTree)...) {
+        self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .text(let text): try container.encode(text)
+        case .flag(let flag): try container.encode(flag)
+        case .number(let number): try container.encode(number)
+        case .list(let items): try container.encode(items)
+        case .object(let members): try container.encode(members)
+        }
+    }
+}

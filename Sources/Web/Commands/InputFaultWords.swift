@@ -1,0 +1,41 @@
+import Phrases
+
+/// Words for what is wrong with a value before any rule of the office was asked.
+struct InputFaultWords {
+    let scene: FaultScene
+
+    func error(of fault: InputFault) -> FieldError {
+        scene.error(fault.field, phrase(fault.reason, scene.label(fault.field)))
+    }
+
+    private func phrase(_ reason: InputFault.Reason, _ label: Phrase) -> Phrase {
+        switch reason {
+        case .missing:
+            label.indonesian.hasSuffix("?")
+                ? Phrase.InputFault.unanswered(label) : Phrase.InputFault.missing(label)
+        case .tooLong(let limit): Phrase.Fault.tooLong(label, limit: limit)
+        case .notAChoice(let choices):
+            Phrase.InputFault.notChosen(label, choices.joined(separator: ", "))
+        case .unreadable(let kind): phrase(kind, label)
+        case .controlCharacters: Phrase.InputFault.controlCharacters(label)
+        case .unknownUnit: Phrase.InputFault.unknownUnit(label)
+        case .unknownPlace: Phrase.InputFault.unknownPlace(label)
+        case .unknownPost: Phrase.InputFault.unknownPost(label)
+        case .unknownPerson: Phrase.InputFault.unknownPerson(label)
+        case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
+        case .fileKind: Phrase.InputFault.fileKind(label)
+        case .unexpected: Phrase.InputFault.unexpected(label)
+        case .tooOften(let minutes): Phrase.InputFault.tooOften(minutes)
+        }
+    }
+
+    private func phrase(_ kind: InputFault.Kind, _ label: Phrase) -> Phrase {
+        switch kind {
+        case .number: Phrase.InputFault.notANumber(label)
+        case .date: Phrase.InputFault.notADate(label)
+        case .moment: Phrase.InputFault.notATime(label)
+        case .id: Phrase.InputFault.brokenReference(label)
+        case .flag: Phrase.InputFault.notYesOrNo(label)
+        }
+    }
+}

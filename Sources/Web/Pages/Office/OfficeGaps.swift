@@ -1,0 +1,57 @@
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+
+/// What an office has not set up yet, so that steps would have nobody or deadlines no hours.
+struct OfficeGaps {
+    let office: Office
+    let now: Instant
+
+    /// The columns of each procedure in force, by code.
+    static func columns(in context: RequestContext) async throws -> [(
+        procedure: Procedure, unbound: [String]
+    )] {
+        var all: [(procedure: Procedure, unbound: [String])] = []
+        for code in context.office.procedures.keys.sorted() {
+            guard let procedure = try await context.procedure(code) else { continue }
+            let binding = context.office.bindings[code]
+            let unbound = procedure.columns.filter {
+                !$0.isReporter && binding?.columns[$0.id]?.isEmpty ?? true && !procedure.formsTeam(for: $0.id)
+            }
+            all.append((procedure, unbound.map(\.name)))
+        }
+        return all
+    }
+
+    func phrases(_ procedures: [(procedure: Procedure, unbound: [String])]) -> [Phrase] {
+        var gaps: [Phrase] = []
+        if office.calendar == nil { gaps.append(Phrase.Watch.noCalendar) }
+        if let year = yearWithoutHolidays { gaps.append(Phrase.Watch.noHolidays(String(year))) }
+        if procedures.isEmpty { gaps.append(Phrase.Watch.noProcedures) }
+        let vacant = office.posts.values.filter { office.holders(of: $0.id, at: now).isEmpty }.map(\.name)
+            .sorted()
+        if !vacant.isEmpty { gaps.append(Phrase.Watch.vacant(vacant.joined(separator: ", "))) }
+        gaps += procedures.filter { !$0.unbound.isEmpty }.map {
+            Phrase.Watch.unbound($0.unbound.joined(separator: ", "), of: $0.procedure.title)
+        }
+        return gaps
+    }
+
+    /// This year, or in its last quarter the next one: decrees on holidays come out in September.
+    private var yearWithoutHolidays: Int? {
+        guard let calendar = office.calendar?.calendar else { return nil }
+        let today = LocalTime(now, in: calendar.zone).date
+        let years = today.month >= 10 ? [today.year, today.year + 1] : [today.year]
+        return years.first { year in !calendar.daysOff.contains { $0.date.year == year } }
+    }
+}
+
+extension Procedure {
+    /// Whether a row forms a team for this column, which then needs no binding.
+    func formsTeam(for column: ColumnID) -> Bool {
+        steps.contains { step in
+            step.outputs.contains { $0.kind == .team && $0.name == column.text }
+        }
+    }
+}

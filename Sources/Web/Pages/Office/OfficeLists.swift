@@ -1,0 +1,151 @@
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+
+/// The people of the office with the posts they hold.
+struct PeopleList {
+    let context: RequestContext
+
+    var html: HTML {
+        let people = context.office.people.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        guard !people.isEmpty else {
+            return EmptyState.html(Phrase.OfficePages.noPeople, context.language, icon: .person)
+        }
+        return PlainTable(
+            caption: context.text(Phrase.OfficePages.people),
+            columns: [
+                Phrase.OfficePages.person, Phrase.OfficePages.postsHeld, Phrase.OfficePages.phone,
+                Phrase.OfficePages.roles,
+            ].map(context.text),
+            rows: people.map { person in
+                [HTML(text: person.name), posts(person), HTML(text: person.phone), roles(person)]
+            }
+        ).html
+    }
+
+    private func posts(_ person: OfficeModel.Person) -> HTML {
+        let lines = context.office.posts(of: person.id, at: context.now).map {
+            HoldingWords(context: context).line($0, name: context.names.post($0.post))
+        }
+        return .join(lines, separator: "<br>")
+    }
+
+    private func roles(_ person: OfficeModel.Person) -> HTML {
+        var words = person.roles.map { role in
+            switch role {
+            case .administrator: context.text(Phrase.Post.administrator)
+            case .auditor: context.text(Phrase.Post.auditor)
+            }
+        }
+        if !person.isActive { words.append(context.text(Phrase.OfficePages.inactive)) }
+        return HTML(text: words.joined(separator: ", "))
+    }
+}
+
+/// The OPDs, each with its places.
+struct UnitList {
+    let context: RequestContext
+
+    var html: HTML {
+        let units = context.office.units.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        guard !units.isEmpty else {
+            return EmptyState.html(Phrase.OfficePages.noUnits, context.language, icon: .place)
+        }
+        let places = Dictionary(grouping: context.office.places.values) { $0.unit }
+        let table = PlainTable(
+            caption: context.text(Phrase.OfficePages.units),
+            columns: [Phrase.OfficePages.unit, Phrase.OfficePages.place].map(context.text),
+            rows: units.map { [name($0), list(places[$0.id] ?? [])] })
+        let known = Set(context.office.units.keys)
+        let other = context.office.places.values.filter { $0.unit.map { !known.contains($0) } ?? true }
+        let rest: HTML? =
+            other.isEmpty
+            ? nil : Page.section(context.text(Phrase.OfficePages.otherPlaces), list(Array(other)))
+        return "\(table.html)\(rest)"
+    }
+
+    private func name(_ unit: OfficeUnit) -> HTML {
+        let inactive: HTML? =
+            unit.isActive ? nil : "<small>\(context.text(Phrase.OfficePages.inactive))</small>"
+        return "\(unit.name)\(inactive)"
+    }
+
+    private func list(_ places: [OfficeModel.Place]) -> HTML {
+        let sorted = places.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        return .join(sorted.map { HTML(text: $0.name) }, separator: "<br>")
+    }
+}
+
+/// The standing teams.
+struct TeamList {
+    let context: RequestContext
+
+    var html: HTML {
+        let teams = context.office.teams.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        guard !teams.isEmpty else {
+            return EmptyState.html(Phrase.OfficePages.noTeams, context.language, icon: .team)
+        }
+        return PlainTable(
+            caption: context.text(Phrase.OfficePages.teams),
+            columns: [
+                Phrase.OfficePages.team, Phrase.OfficePages.members, Phrase.OfficePages.answersTo,
+                Phrase.OfficePages.recorders,
+            ].map(context.text),
+            rows: teams.map { team in
+                let members = team.members.map { HTML(text: context.names.person($0)) }
+                return [
+                    HTML(text: team.name), .join(members, separator: "<br>"),
+                    HTML(text: team.superior.map(context.names.post) ?? ""),
+                    HTML(text: team.recorders.map(context.names.post).joined(separator: ", ")),
+                ]
+            }
+        ).html
+    }
+}
+
+/// What fills the columns of each procedure in force.
+enum BindingList {
+    static func html(_ context: RequestContext) async throws -> HTML {
+        var sections: [HTML] = []
+        for code in context.office.procedures.keys.sorted() {
+            guard let procedure = try await context.procedure(code) else { continue }
+            let pairs: [(name: String, value: HTML)] = procedure.columns.map {
+                ($0.name, ColumnBinding(context: context, procedure: procedure, column: $0).html)
+            }
+            let heading: HTML = """
+                <h2><a href="\(Place.procedure(code: code).path)">\(procedure.title)</a></h2>\
+                <p class="soft">\(code)</p>
+                """
+            sections.append("<section>\(heading)\(KeyValues.html(pairs))</section>")
+        }
+        guard !sections.isEmpty else {
+            return EmptyState.html(Phrase.OfficePages.noBindings, context.language, icon: .procedure)
+        }
+        return .join(sections)
+    }
+}
+
+/// What the office has set for itself.
+struct SettingsList {
+    let context: RequestContext
+
+    var html: HTML {
+        let settings = context.office.settings
+        let instructions: [HTML] = settings.instructions.map { "<li>\($0)</li>" }
+        return KeyValues.html([
+            (
+                context.text(Phrase.OfficePages.confirmAfter),
+                HTML(text: context.text(Phrase.OfficePages.workingDays(settings.confirmAfterWorkingDays)))
+            ),
+            (
+                context.text(Phrase.OfficePages.reopenWithin),
+                HTML(text: context.text(Phrase.OfficePages.workingDays(settings.reopenWithinWorkingDays)))
+            ),
+            (
+                context.text(Phrase.OfficePages.instructions),
+                instructions.isEmpty ? .empty : "<ul>\(instructions)</ul>"
+            ),
+        ])
+    }
+}

@@ -1,0 +1,34 @@
+import OfficeModel
+import Phrases
+import SOPModel
+
+/// Names of posts, people and places as this office writes them; an id stands in where nothing is known of it.
+struct OfficeNames {
+    let office: Office
+    let language: Language
+
+    func post(_ id: PostID) -> String { office.posts[id]?.name ?? id.text }
+
+    func person(_ id: PersonID) -> String { office.people[id]?.name ?? id.text }
+
+    func team(_ id: TeamID) -> String { office.teams[id]?.name ?? id.text }
+
+    func unit(_ id: UnitID) -> String { office.units[id]?.name ?? id.text }
+
+    func assignee(_ assignee: Assignee) -> String {
+        switch assignee {
+        case .post(let id): post(id)
+        case .team(let id): team(id)
+        case .person(let id): person(id)
+        case .reporter: language[Phrase.Post.reporter]
+        }
+    }
+
+    func assignees(_ assignees: [Assignee]) -> String {
+        assignees.map(assignee).joined(separator: ", ")
+    }
+}
+
+extension RequestContext {
+    var names: OfficeNames { OfficeNames(office: office, language: language) }
+}

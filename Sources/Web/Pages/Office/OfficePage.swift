@@ -1,0 +1,97 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+
+/// *Kantor*: how the office is set up, to be read by everybody in it.
+enum OfficePage {
+    /// The parts, in the words of addresses.
+    enum Part: String, CaseIterable {
+        case posts = "jabatan"
+        case people = "pegawai"
+        case units = "opd"
+        case teams = "tim"
+        case hours = "jam-kerja"
+        case bindings = "sop"
+        case settings = "pengaturan"
+
+        var words: Phrase {
+            switch self {
+            case .posts: Phrase.OfficePages.posts
+            case .people: Phrase.OfficePages.people
+            case .units: Phrase.OfficePages.units
+            case .teams: Phrase.OfficePages.teams
+            case .hours: Phrase.OfficePages.hours
+            case .bindings: Phrase.OfficePages.bindings
+            case .settings: Phrase.OfficePages.settings
+            }
+        }
+    }
+
+    static func show(_ context: RequestContext) async throws -> Response {
+        guard let word = context.parameters.first else { return page(nil, overview(context), context) }
+        guard let part = Part(rawValue: word) else { throw WebFailure.notFound }
+        return page(part, try await body(part, context), context)
+    }
+
+    private static func body(_ part: Part, _ context: RequestContext) async throws -> HTML {
+        switch part {
+        case .posts: PostTree(context: context).html
+        case .people: PeopleList(context: context).html
+        case .units: UnitList(context: context).html
+        case .teams: TeamList(context: context).html
+        case .hours: OfficeHours(context: context).html
+        case .bindings: try await BindingList.html(context)
+        case .settings: SettingsList(context: context).html
+        }
+    }
+
+    private static func page(_ part: Part?, _ body: HTML, _ context: RequestContext) -> Response {
+        let name = context.office.profile.name
+        let title = name.isEmpty ? context.text(Phrase.OfficePages.title) : name
+        let words = context.text(part?.words ?? Phrase.OfficePages.title)
+        return context.page(
+            title: words, current: .office,
+            body: """
+                \(Page.header(over: context.office.profile.government, title: title))\(tabs(part, context))\
+                <div class="stack">\(body)</div>
+                """)
+    }
+
+    private static func tabs(_ current: Part?, _ context: RequestContext) -> HTML {
+        let overview = Tabs.Item(
+            title: context.text(Phrase.OfficePages.overview), address: Place.office.path,
+            isCurrent: current == nil)
+        let parts = Part.allCases.map { part in
+            Tabs.Item(
+                title: context.text(part.words), address: Place.officePart(part.rawValue).path,
+                isCurrent: part == current)
+        }
+        return Tabs.html([overview] + parts, label: context.text(Phrase.OfficePages.parts))
+    }
+
+    private static func overview(_ context: RequestContext) -> HTML {
+        let profile = context.office.profile
+        let office = context.office
+        let lines: [(Phrase, String)] = [
+            (Phrase.OfficePages.government, profile.government), (Phrase.OfficePages.name, profile.name),
+            (Phrase.OfficePages.address, profile.address), (Phrase.OfficePages.city, profile.city),
+            (Phrase.OfficePages.phone, profile.phone), (Phrase.OfficePages.zone, profile.zone.abbreviation),
+        ]
+        let counts: [(Part, Int)] = [
+            (.posts, office.posts.count), (.people, office.people.count), (.units, office.units.count),
+            (.teams, office.teams.count), (.bindings, office.procedures.count),
+        ]
+        let links: [(name: String, value: HTML)] = counts.map { part, count in
+            (
+                context.text(part.words),
+                "<a href=\"\(Place.officePart(part.rawValue).path)\">\(context.language.number(count))</a>"
+            )
+        }
+        return """
+            \(KeyValues.html(lines.map { (context.text($0), HTML(text: $1)) } + links))\
+            <p class="soft">\(context.text(Phrase.OfficePages.readOnly))</p>
+            """
+    }
+}

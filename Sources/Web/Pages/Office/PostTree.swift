@@ -1,0 +1,93 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+
+/// The posts as a tree: who stands above whom, who holds each, and who may record for it.
+struct PostTree {
+    let context: RequestContext
+
+    private var office: Office { context.office }
+
+    var html: HTML {
+        guard !office.posts.isEmpty else {
+            return EmptyState.html(Phrase.OfficePages.noPosts, context.language, icon: .office)
+        }
+        let below = Dictionary(grouping: office.posts.values) { $0.superior }
+        var drawn: Set<PostID> = []
+        let roots = office.posts.values.filter { post in
+            post.superior.map { office.posts[$0] == nil } ?? true
+        }
+        var tree = branch(roots, below, &drawn)
+        // Posts that name each other as superior hang from no root; they are shown, not lost.
+        let rest = office.posts.values.filter { !drawn.contains($0.id) }
+        if !rest.isEmpty { tree += branch(rest, [:], &drawn) }
+        return tree
+    }
+
+    private func branch(
+        _ posts: [Post], _ below: [PostID?: [Post]], _ drawn: inout Set<PostID>
+    ) -> HTML {
+        var items: [HTML] = []
+        for post in posts.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+            guard drawn.insert(post.id).inserted else { continue }
+            let under = below[post.id] ?? []
+            let children: HTML? = under.isEmpty ? nil : branch(under, below, &drawn)
+            items.append("<li>\(draw(post))\(children)</li>")
+        }
+        return "<ul>\(items)</ul>"
+    }
+
+    private func draw(_ post: Post) -> HTML {
+        let marks = [
+            post.isHead ? context.text(Phrase.OfficePages.isHead) : nil,
+            post.isDesk ? context.text(Phrase.OfficePages.isDesk) : nil,
+            post.recorders.isEmpty
+                ? nil
+                : context.text(
+                    Phrase.OfficePages.recordedBy(
+                        post.recorders.map(context.names.post).joined(separator: ", "))),
+        ].compactMap(\.self)
+        let notes: HTML? =
+            marks.isEmpty ? nil : "<br><small class=\"soft\">\(marks.joined(separator: " · "))</small>"
+        return "<b>\(post.name)</b><br>\(holders(post))\(notes)"
+    }
+
+    private func holders(_ post: Post) -> HTML {
+        let holders = office.holders(of: post.id, at: context.now)
+        guard !holders.isEmpty else {
+            return Chip.plain(context.text(Phrase.OfficePages.vacant), .warning)
+        }
+        return .join(
+            holders.map { HoldingWords(context: context).line($0, name: context.names.person($0.person)) },
+            separator: "<br>")
+    }
+}
+
+/// A holding in words: name, capacity and dates.
+struct HoldingWords {
+    let context: RequestContext
+
+    /// `name` is of the person or of the post, whichever the list does not say already.
+    func line(_ holding: Holding, name: String) -> HTML {
+        "\(name) <small class=\"soft\">(\(capacity(holding.capacity)), \(period(holding)))</small>"
+    }
+
+    private func capacity(_ capacity: Capacity) -> String {
+        switch capacity {
+        case .definitive: context.text(Phrase.OfficePages.definitive)
+        case .acting: "Plt."
+        case .daily: "Plh."
+        }
+    }
+
+    private func period(_ holding: Holding) -> String {
+        let language = context.language
+        let from = language.date(context.parts(holding.from))
+        guard let to = holding.to else { return language[Phrase.OfficePages.sinceDate(from)] }
+        // The end is the first minute that no longer counts; people name the last day.
+        let last = language.date(context.parts(to.adding(minutes: -1)))
+        return language[Phrase.OfficePages.period(from, last)]
+    }
+}

@@ -1,0 +1,55 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import UseCases
+
+/// The public report: short enough for one phone, and nothing to sign in to.
+enum ReportPage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        let title = context.text(Phrase.Report.title)
+        let answers = context.answers(.receiveReport)
+        let unit = UnitID(answers.value("unit", or: context.request.query["unit"] ?? ""))
+        let form = context.form(.receiveReport, from: .report, multipart: true)
+        let send = Button(context.text(Phrase.Reporting.send), .primary).submit()
+        let body: HTML = """
+            \(Page.header(title: title, lede: context.text(Phrase.Report.lede)))\
+            \(try await hint(unit, context))\
+            \(form.html("\(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send], withinReach: true))"))
+            """
+        return .html(context.publicPage(title: title, body: body).render())
+    }
+
+    private static func fields(_ answers: Answers, _ context: RequestContext, unit: UnitID) -> HTML {
+        let now = context.parts(context.now).inputValue
+        let unitControl = answers.select(
+            "unit", Phrase.Reporting.unit, hint: Phrase.Reporting.unitHint, or: unit.text, context.unitOptions
+        )
+        return """
+            \(answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language), twoColumns: true))\
+            \(unitControl)\
+            \(answers.line("place_text", Phrase.Report.place, hint: Phrase.Report.placeHint, isRequired: false, Field.Line(maxLength: 200)))\
+            \(answers.paragraph("text", Phrase.Reporting.whatHappened, hint: Phrase.Report.whatHint, rows: 3))\
+            \(answers.line("since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false, or: now, Field.Line(kind: .dateTime, look: "short", latest: now)))\
+            \(answers.files("photos", Phrase.Report.photos, hint: Phrase.Report.photosHint, accept: "image/*"))\
+            \(answers.line("name", Phrase.Report.name, Field.Line(autocomplete: "name", maxLength: 120)))\
+            \(answers.line("post", Phrase.Reporting.post, isRequired: false, Field.Line(autocomplete: "organization-title", maxLength: 120)))\
+            \(answers.line("contact", Phrase.Report.phone, hint: Phrase.Report.phoneHint, Field.Line(kind: .tel, autocomplete: "tel", inputMode: "tel", look: "short", maxLength: 120)))
+            """
+    }
+
+    /// Whether the unit has reported within the last hours: nothing personal, only that and when.
+    private static func hint(_ unit: UnitID, _ context: RequestContext) async throws -> HTML {
+        guard let known = context.office.units[unit], known.isActive else { return .empty }
+        let recent = try await context.site.reading.reports(
+            ReportQuery(unit: unit, madeAfter: context.now.adding(minutes: -recentMinutes), limit: 1))
+        guard let last = recent.first else { return .empty }
+        return Notice(
+            .info, context.text(Phrase.Reporting.alreadyReported(known.name, context.age(last.made)))
+        ).html
+    }
+
+    private static let recentMinutes: Int64 = 4 * 60
+}

@@ -1,0 +1,48 @@
+import Crypto
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import UseCases
+
+/// After a report: the code to keep, big, and what happens next.
+enum SentPage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        guard let code = ReadableCode(typed: context.parameters[0]),
+            let dossier = try await context.site.reading.report(code: code.text)
+        else { throw WebFailure.notFound }
+        let language = context.language
+        let title = context.text(Phrase.Reporting.sentTitle)
+        let place = Place.tracked(code: code.text)
+        let message = context.text(
+            Phrase.Reporting.message(
+                code: code.description, office: context.office.profile.name,
+                address: context.absolute(place)))
+        let track = Button(context.text(Phrase.Reporting.trackNow), .primary).link(to: place.path)
+        let body: HTML = """
+            \(Notice(.good, title).html)\
+            \(Page.header(over: context.unitName(dossier.report.unit), title: context.text(Phrase.Report.code)))\
+            <div class="stack">\(TrackingCode.html(code.description, message: message, language))\
+            \(Page.section(context.text(Phrase.Report.whatNow), next(context)))\
+            \(Button.row([track, Button(context.text(Phrase.Reporting.another)).link(to: Place.report.path)]))</div>
+            """
+        return .html(context.publicPage(title: title, body: body).render())
+    }
+
+    private static func next(_ context: RequestContext) -> HTML {
+        let steps: [HTML] = [
+            Phrase.Reporting.nextDesk, Phrase.Reporting.nextContact, Phrase.Reporting.nextSteps,
+            Phrase.Reporting.nextConfirm,
+        ].map { "<li>\(context.text($0))</li>" }
+        return "<ol>\(steps)</ol>"
+    }
+}
+
+extension RequestContext {
+    /// A place as a whole address, for a message that leaves this screen.
+    func absolute(_ place: Place) -> String {
+        let host = request.headers["host"] ?? "localhost"
+        return (site.options.isSecure ? "https://" : "http://") + host + place.path
+    }
+}

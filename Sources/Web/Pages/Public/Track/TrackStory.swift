@@ -1,0 +1,115 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// What was done so far, newest first, in the words of the sheet; who is told by post.
+struct TrackStory {
+    let scene: TrackScene
+
+    var html: HTML {
+        let timeline = Timeline(items: items.reversed(), today: scene.context.parts(scene.context.now))
+        return Page.section(scene.text(Phrase.Tracking.history), timeline.html(scene.language))
+    }
+
+    /// Oldest first.
+    private var items: [Timeline.Item] {
+        var items = [
+            Timeline.Item(
+                icon: .done, tone: .good, title: scene.text(Phrase.Tracking.received),
+                who: scene.text(Phrase.Tracking.you), happened: scene.context.parts(scene.report.made))
+        ]
+        for run in scene.runs {
+            for entry in run.dossier.history { if let item = item(entry.entry, run) { items.append(item) } }
+        }
+        return items
+    }
+
+    private func item(_ entry: TicketEntry, _ run: TrackScene.Run) -> Timeline.Item? {
+        guard let line = line(entry, run) else { return nil }
+        return Timeline.Item(
+            icon: line.icon, tone: line.tone, title: line.title, who: scene.name(entry.actor),
+            happened: scene.context.parts(entry.happened), words: line.words)
+    }
+
+    private struct Line {
+        var title: String
+        var icon: Icon?
+        var tone = Timeline.Item.Tone.plain
+        var words = ""
+    }
+
+    private func line(_ entry: TicketEntry, _ run: TrackScene.Run) -> Line? {
+        switch entry.event {
+        case .ticketOpened(let event):
+            let isFirst = run.state.id == scene.runs.first?.state.id
+            guard isFirst, event.reports.contains(scene.report.id) else { return nil }
+            return Line(title: scene.text(Phrase.Tracking.accepted(event.number)), icon: .ticket)
+        case .reportJoined(let event):
+            guard event.report == scene.report.id else { return nil }
+            return Line(title: scene.text(Phrase.Tracking.joined(run.state.number)), icon: .joined)
+        case .stepCompleted(let event): return Line(title: run.words(event.step), icon: .tick)
+        case .sentBack(let event): return sentBack(event, run)
+        case .stepPaused(let event):
+            let why = scene.text(event.reason.kind.publicPhrase)
+            return Line(title: scene.text(Phrase.Tracking.paused(why)), icon: .pause)
+        case .stepResumed: return plain(Phrase.Tracking.resumed)
+        case .countersigned: return plain(Phrase.Tracking.countersigned, .tick)
+        case .countersignRefused(let event):
+            return Line(
+                title: scene.text(Phrase.Tracking.countersignRefused), icon: .back, tone: .warn,
+                words: event.reason)
+        case .commented(let event):
+            guard case .reporter(let report) = entry.actor, report == scene.report.id else { return nil }
+            return Line(title: scene.text(Phrase.Tracking.message), icon: .speech, words: event.text)
+        default: return ending(entry.event)
+        }
+    }
+
+    private func sentBack(_ event: SentBack, _ run: TrackScene.Run) -> Line {
+        // Why is told where the reporter has to act on it; between posts it is their own affair.
+        let isForReporter = run.state.positions.contains {
+            $0.assignees.contains(.reporter) && ($0.step == event.to || $0.number == event.position)
+        }
+        return isForReporter
+            ? Line(
+                title: scene.text(Phrase.Tracking.sentBackToYou), icon: .back, tone: .warn,
+                words: event.reason)
+            : Line(title: scene.text(Phrase.Tracking.sentBack), icon: .back)
+    }
+
+    private func ending(_ event: TicketEvent) -> Line? {
+        switch event {
+        case .ticketParked(let event):
+            return Line(
+                title: scene.text(
+                    Phrase.Tracking.programme(event.entry.programme, year: event.entry.budgetYear)),
+                icon: .park)
+        case .ticketUnparked: return plain(Phrase.Tracking.unparked)
+        case .handedOver(let event):
+            return Line(title: scene.text(Phrase.Tracking.handedOver), icon: .forward, words: event.reason)
+        case .ticketFinished: return plain(Phrase.Tracking.finishedEvent, .done, .good)
+        case .ticketConfirmed(let event):
+            return plain(
+                event.bySilence ? Phrase.Tracking.confirmedBySilence : Phrase.Tracking.confirmedEvent, .done,
+                .good)
+        case .ticketReopened(let event):
+            return Line(
+                title: scene.text(
+                    event.byReporter ? Phrase.Tracking.reopenedByYou : Phrase.Tracking.reopened),
+                icon: .reopen, tone: .warn, words: event.reason)
+        case .ticketCancelled(let event):
+            return Line(
+                title: scene.text(Phrase.Tracking.cancelledEvent), icon: .closed, tone: .bad,
+                words: event.reason)
+        default: return nil
+        }
+    }
+
+    private func plain(_ phrase: Phrase, _ icon: Icon? = nil, _ tone: Timeline.Item.Tone = .plain) -> Line {
+        Line(title: scene.text(phrase), icon: icon, tone: tone)
+    }
+}

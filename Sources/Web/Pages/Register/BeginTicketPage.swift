@@ -1,0 +1,88 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+import TicketEngine
+
+/// Begins a ticket that no report begins: by order or by schedule.
+enum BeginTicketPage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        let refused = context.refused(.openTicket)
+        let choices = try await offered(context)
+        let code = refused?.value("procedure") ?? context.request.query["sop"]
+        let chosen = choices.count == 1 ? choices.first : choices.first { $0.code == code }
+        let title = context.text(Phrase.Begin.title)
+        let head = Page.header(title: title, lede: context.text(Phrase.Begin.lede))
+        let body: HTML =
+            if let chosen {
+                BeginTicketForm(
+                    context: context, procedure: chosen, refused: refused, hasChoice: choices.count > 1
+                )
+                .html
+            } else if choices.isEmpty {
+                EmptyState.html(
+                    Phrase.Begin.none, context.language, icon: .procedure,
+                    action: Button(context.text(Phrase.Begin.seeProcedures)).link(to: Place.procedures.path))
+            } else {
+                choice(choices, context)
+            }
+        return context.page(title: title, current: .tickets, body: "\(head)\(body)")
+    }
+
+    /// Whether the way here is shown: the engine lets the people of a procedure's chain begin it.
+    static func isOffered(_ context: RequestContext) -> Bool {
+        guard let signedIn = context.signedIn, signedIn.acting != nil else { return false }
+        let own = Set(signedIn.assignees(in: context.office))
+        return context.office.bindings.contains { code, binding in
+            context.office.procedures[code] != nil && binding.names(own)
+        }
+    }
+
+    static func button(_ context: RequestContext) -> HTML {
+        Button(context.text(Phrase.Desk.beginTicket), icon: .forward).link(to: Place.beginTicket.path)
+    }
+
+    /// The procedures in force that an order or schedule begins and whose chain the person is on, by title.
+    private static func offered(_ context: RequestContext) async throws -> [Procedure] {
+        guard let signedIn = context.signedIn else { return [] }
+        let own = Set(signedIn.assignees(in: context.office))
+        var all: [Procedure] = []
+        for code in context.office.procedures.keys.sorted() {
+            guard context.office.bindings[code]?.names(own) ?? false,
+                let procedure = try await context.procedure(code), !procedure.sourcesByHand.isEmpty
+            else { continue }
+            all.append(procedure)
+        }
+        return all.sorted { ($0.title, $0.code) < ($1.title, $1.code) }
+    }
+
+    private static func choice(_ procedures: [Procedure], _ context: RequestContext) -> HTML {
+        let options = procedures.map { procedure in
+            Field.Option(
+                value: procedure.code, title: procedure.title,
+                hint: [procedure.number, context.text(procedure.kind.words)].filter { !$0.isEmpty }
+                    .joined(separator: " · "))
+        }
+        let field = Field(
+            name: "sop", label: context.text(Phrase.Begin.chooseProcedure), control: .radios(options))
+        let button = Button(context.text(Phrase.Act.next), .primary).submit()
+        return Form.get(Place.beginTicket.path).html(
+            "\(field.html(context.language))\(Button.row([button]))")
+    }
+}
+
+extension Binding {
+    /// Whether one of these fills a column or a row.
+    fileprivate func names(_ assignees: Set<Assignee>) -> Bool {
+        columns.values.contains { !assignees.isDisjoint(with: $0) }
+            || rows.values.contains { $0.values.contains { !assignees.isDisjoint(with: $0) } }
+    }
+}
+
+extension Procedure {
+    /// The triggers a person can pull: a report comes by itself.
+    var sourcesByHand: [Trigger.Source] {
+        [.order, .schedule].filter { source in triggers.contains { $0.source == source } }
+    }
+}

@@ -1,0 +1,109 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+import UseCases
+
+/// *Register*: all tickets, newest first, narrowed by the address.
+enum RegisterPage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        let filter = RegisterFilter(context.request.query)
+        let query = filter.query(now: context.now, zone: context.zone, limit: RegisterFilter.pageSize + 1)
+        var rows = try await context.site.reading.tickets(query)
+        var all = query
+        all.after = nil
+        let count = try await context.site.reading.ticketCount(all)
+        let next = rows.count > RegisterFilter.pageSize ? rows[RegisterFilter.pageSize - 1].id : nil
+        rows = Array(rows.prefix(RegisterFilter.pageSize))
+        let procedures = try await KnownProcedures.reading(
+            rows.map { ($0.procedure, $0.step) } + context.office.procedures.keys.map { ($0, nil) },
+            in: context)
+        let body: HTML = """
+            \(head(context))\(RegisterForm(context: context, procedures: procedures).html(filter))\
+            \(list(rows, count, filter, procedures, context))\(ways(filter, next, context))
+            """
+        return context.page(title: context.text(Phrase.Register.title), current: .tickets, body: body)
+    }
+
+    private static func head(_ context: RequestContext) -> HTML {
+        let begin: HTML? =
+            BeginTicketPage.isOffered(context) ? Button.row([BeginTicketPage.button(context)]) : nil
+        return "\(Page.header(title: context.text(Phrase.Register.title), state: begin ?? .empty))"
+    }
+
+    private static func list(
+        _ rows: [TicketRow], _ count: Int, _ filter: RegisterFilter, _ procedures: KnownProcedures,
+        _ context: RequestContext
+    ) -> HTML {
+        guard !rows.isEmpty else {
+            if filter.isEmpty {
+                return EmptyState.html(Phrase.Empty.tickets, context.language, icon: .ticket)
+            }
+            let clear = Button(context.text(Phrase.Act.clearFilter)).link(to: Place.tickets.path)
+            return EmptyState.html(Phrase.Empty.search, context.language, icon: .search, action: clear)
+        }
+        let words = context.language.number(count)
+        let caption = count >= countLimit ? Phrase.Register.foundAtLeast(words) : Phrase.Register.found(words)
+        return RegisterTable(context: context, procedures: procedures).html(
+            rows, caption: context.text(caption))
+    }
+
+    /// The store counts no further.
+    private static let countLimit = 10_000
+
+    private static func ways(
+        _ filter: RegisterFilter, _ next: TicketID?, _ context: RequestContext
+    ) -> HTML {
+        guard filter.after != nil || next != nil else { return .empty }
+        let language = context.language
+        let newest: HTML? =
+            filter.after == nil
+            ? nil : Button(language[Phrase.Register.newest]).link(to: filter.address())
+        let on = next.map { Button(language[Phrase.Shell.next]).link(to: filter.address(after: $0)) }
+        return """
+            <nav class="pages" aria-label="\(language[Phrase.Shell.pagination])">\(newest ?? "<span></span>")\
+            \(on ?? "<span></span>")</nav>
+            """
+    }
+}
+
+/// Rows of the register.
+struct RegisterTable {
+    let context: RequestContext
+    let procedures: KnownProcedures
+
+    func html(_ rows: [TicketRow], caption: String) -> HTML {
+        let language = context.language
+        return DataTable(
+            caption: caption,
+            columns: [
+                .init(title: language[Phrase.Ticket.ticket]), .init(title: language[Phrase.Register.unit]),
+                .init(title: language[Phrase.Register.stepAndHolder]),
+                .init(title: language[Phrase.Ticket.state]),
+                .init(title: language[Phrase.Register.opened], isOnlyWide: true),
+            ], rows: rows.map(draw)
+        ).html(language)
+    }
+
+    private func draw(_ row: TicketRow) -> DataTable.Row {
+        let words = TicketWords(context: context)
+        let limit = row.step.flatMap { procedures.step($0, of: row.procedure) }?.time.limit
+        let opened = context.parts(row.opened)
+        let date = context.language.shortDate(
+            opened, withYear: opened.year != context.parts(context.now).year)
+        return .init(
+            title: row.title, address: Place.ticket(row.id).path, under: row.number,
+            cells: [
+                row.unit.map { HTML(text: context.names.unit($0)) } ?? .empty, step(row),
+                "\(words.state(row, limit: limit))\(words.urgency(row.urgency).map { " \($0)" } ?? .empty)",
+                Stamp.html(opened, context.language, text: date),
+            ])
+    }
+
+    private func step(_ row: TicketRow) -> HTML {
+        guard let step = row.step else { return .empty }
+        let holder: HTML? = row.assignee.map { "<small>\(context.names.assignee($0))</small>" }
+        return "\(procedures.words(step, of: row.procedure))\(holder)"
+    }
+}

@@ -1,0 +1,55 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import TicketEngine
+import UseCases
+
+/// States, clocks and urgencies of tickets as lists show them.
+struct TicketWords {
+    let context: RequestContext
+
+    /// Chip and time left for a cell.
+    func clock(since: Instant, deadline: Instant?, isPaused: Bool, limit: TimePhrase?) -> HTML {
+        let language = context.language
+        if isPaused { return Chip.paused.html(language) }
+        let line = context.stepClock.line(since: since, deadline: deadline, isPaused: false, limit: limit)
+        guard let deadline else { return line.short(language) }
+        let due = context.parts(deadline)
+        return
+            "<span title=\"\(language[Phrase.Clock.due(language.stamp(due))])\">\(line.short(language))</span>"
+    }
+
+    /// Nothing for the ordinary: a chip in each row would say nothing.
+    func urgency(_ urgency: Disposition.Urgency) -> HTML? {
+        switch urgency {
+        case .normal: nil
+        case .urgent, .veryUrgent: Chip.plain(context.text(urgency.words), .warning)
+        }
+    }
+
+    /// Where a ticket stands: the clock of its open step, or how it ended.
+    func state(_ row: TicketRow, limit: TimePhrase?) -> HTML {
+        let language = context.language
+        switch row.phase {
+        case .open:
+            guard row.step != nil else { return Chip.open.html(language) }
+            return clock(since: row.opened, deadline: row.deadline, isPaused: row.isPaused, limit: limit)
+        case .parked: return Chip.parked.html(language)
+        case .finished: return Chip.awaitingConfirmation.html(language)
+        case .confirmed: return Chip.done.html(language)
+        case .cancelled: return Chip.cancelled.html(language)
+        case .handedOver: return Chip.done.html(language, word: language[Phrase.Register.handedOver])
+        }
+    }
+}
+
+extension Disposition.Urgency {
+    var words: Phrase {
+        switch self {
+        case .normal: Phrase.Urgency.normal
+        case .urgent: Phrase.Urgency.urgent
+        case .veryUrgent: Phrase.Urgency.veryUrgent
+        }
+    }
+}

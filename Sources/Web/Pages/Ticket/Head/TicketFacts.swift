@@ -1,0 +1,84 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// The facts beside the step at hand: where, who, which SOP, from what.
+enum TicketFacts {
+    static func html(_ scene: TicketScene) -> HTML {
+        let place = scene.state.place.flatMap { scene.office.places[$0]?.name } ?? ""
+        var pairs: [(name: String, value: HTML)] = [
+            (
+                scene.text(Phrase.Ticket.place),
+                lines([scene.state.unit == nil ? "" : scene.reporterName, place])
+            )
+        ]
+        for report in scene.reports { pairs += facts(report, scene) }
+        pairs.append((scene.text(Phrase.Ticket.procedure), procedure(scene)))
+        if let origin = scene.state.origin {
+            pairs.append(
+                (scene.text(Phrase.TicketPage.origin), link(origin, scene.text(Phrase.TicketPage.openTicket)))
+            )
+        }
+        if let successor = scene.state.successor {
+            pairs.append(
+                (
+                    scene.text(Phrase.TicketPage.successor),
+                    link(successor, scene.text(Phrase.TicketPage.openTicket))
+                ))
+        }
+        return "<aside class=\"facts\" id=\"laporan\">\(KeyValues.html(pairs))</aside>"
+    }
+
+    private static func link(_ ticket: TicketID, _ words: String) -> HTML {
+        "<a href=\"\(Place.ticket(ticket).path)\">\(words)</a>"
+    }
+
+    private static func procedure(_ scene: TicketScene) -> HTML {
+        let version = scene.text(Phrase.TicketPage.version(scene.state.procedureVersion))
+        return """
+            <a href="\(Place.procedure(code: scene.procedure.code).path)">\(scene.procedure.title)</a> \
+            <span class="soft">\(version)</span>
+            """
+    }
+
+    /// What is known of one report; outsiders' names are for people of the office, and only they come here.
+    private static func facts(_ dossier: ReportDossier, _ scene: TicketScene) -> [(name: String, value: HTML)]
+    {
+        let report = dossier.report
+        let made = Stamp.html(
+            scene.context.parts(report.made), scene.language, today: scene.context.parts(scene.context.now))
+        var reporter: [HTML] = []
+        if let details = dossier.reporter {
+            reporter += [details.name, details.post].filter { !$0.isEmpty }.map { HTML(text: $0) }
+            if let contact = contact(details) { reporter.append(contact) }
+        } else if report.reporter != nil {
+            reporter.append(HTML(text: scene.text(Phrase.TicketPage.personRemoved)))
+        }
+        reporter.append("\(scene.text(report.channel.phrase)) · \(made)")
+        var facts: [(name: String, value: HTML)] = [
+            (scene.text(Phrase.Ticket.reporter), .join(reporter, separator: "<br>")),
+            (scene.text(Phrase.Report.what), HTML(text: dossier.words)),
+        ]
+        if let agenda = report.agenda {
+            let letter = [agenda.letterNumber, agenda.letterDate?.description ?? ""].filter { !$0.isEmpty }
+            facts.append((scene.text(Phrase.Report.letterNumber), HTML(text: letter.joined(separator: ", "))))
+            facts.append((scene.text(Phrase.TicketPage.agendaNumber), HTML(text: agenda.agendaNumber)))
+        }
+        return facts
+    }
+
+    /// A number that a thumb can call.
+    private static func contact(_ details: ReporterDetails) -> HTML? {
+        guard !details.contact.isEmpty else { return nil }
+        guard let phone = WhatsApp.number(details.contact) else { return HTML(text: details.contact) }
+        return "<a href=\"tel:+\(phone)\">\(details.contact)</a>"
+    }
+
+    private static func lines(_ texts: [String]) -> HTML {
+        .join(texts.filter { !$0.isEmpty }.map { HTML(text: $0) }, separator: "<br>")
+    }
+}

@@ -1,0 +1,113 @@
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+import TicketEngine
+
+/// *Langkah sekarang*: what the visitor can do now, or who has it.
+struct CurrentPanel: Sendable {
+    let scene: TicketScene
+
+    var html: HTML {
+        if let form = WayForm(scene) { return WayPanel(form: form).html }
+        if let place = PlacePanel(scene) { return place.html }
+        let open = scene.state.positions.map { panel($0) }
+        return "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)"
+    }
+
+    private func panel(_ position: Position) -> HTML {
+        guard let step = scene.step(position.step) else { return .empty }
+        let heading = """
+            \(scene.text(Phrase.Ticket.currentStep)) · \
+            \(scene.text(Phrase.Ticket.stepOf(scene.number(of: step), all: scene.procedure.steps.count)))
+            """
+        return CurrentStep.html(
+            heading: heading, words: step.text, clock: scene.clock(position).html(scene.language),
+            body: body(position, step), next: "")
+    }
+
+    private func body(_ position: Position, _ step: Step) -> HTML {
+        let returned: HTML? = position.returnReason.map {
+            Notice(.warn, scene.text(Phrase.TicketPage.returned), more: "<p>\($0)</p>").html
+        }
+        if position.isPaused { return PausedPanel(scene: scene, position: position).html }
+        let trial = TicketCommand.complete(CompleteStep(position: position.number))
+        let ways = scene.ways(trial, for: position.assignees)
+        guard ways.any else { return WaitingPanel(scene: scene, position: position).html }
+        if !position.places.isEmpty {
+            let round = RoundPanel(scene: scene, position: position, step: step)
+            guard round.isDone else { return "\(returned)\(round.html)" }
+            return
+                "\(returned)\(round.html)\(StepPanel(scene: scene, position: position, step: step, ways: ways).html)"
+        }
+        return "\(returned)\(StepPanel(scene: scene, position: position, step: step, ways: ways).html)"
+    }
+}
+
+/// The form of a step with its button, the menu of ways out, and what happens next.
+struct StepPanel: Sendable {
+    let scene: TicketScene
+    let position: Position
+    let step: Step
+    let ways: TicketScene.Ways
+
+    var html: HTML {
+        let entry = StepEntry(position, in: step, of: scene, ways: ways)
+        let language = scene.language
+        let hidden: [FormPart] = [
+            .hidden(name: "ticket", value: scene.state.id.text),
+            .hidden(name: "position", value: String(position.number)),
+        ]
+        var form = scene.form(.completeStep, isMultipart: true, key: String(position.number))
+        form.hasConditions = true
+        let buttons = Button.row([submit, menu].compactMap(\.self), withinReach: true)
+        let fields = (hidden + entry.parts).map { $0.html(language) }
+        return "\(form.html("\(Form.errorSummary(entry.typed.errors, language))\(fields)\(next)\(buttons)"))"
+    }
+
+    private var submit: HTML {
+        let title = ways.onlyForOthers ? Phrase.StepForm.recordCompletion : Phrase.Act.completeStep
+        return Button(scene.text(title), .primary).submit()
+    }
+
+    private var menu: HTML? {
+        let items =
+            scene.open(for: position).map { way in
+                Menu.Item.link(
+                    scene.text(way.title), to: scene.address(way, position: position.number), way.icon)
+            }
+            + (scene.waysOfTicket.contains(.cancel)
+                ? [Menu.Item.link(scene.text(Way.cancel.title), to: scene.address(.cancel), Way.cancel.icon)]
+                : [])
+        return items.isEmpty ? nil : Menu(scene.text(Phrase.Act.more), items: items).html
+    }
+
+    private var next: HTML {
+        let lines = NextStep(scene: scene).lines(after: position, in: step)
+        guard lines.count > 1 else { return "<p class=\"next\">\(lines.first ?? "")</p>" }
+        let items: [HTML] = lines.map { "<li>\($0)</li>" }
+        return
+            "<div class=\"next\"><p>\(scene.text(Phrase.StepForm.afterThisOneOf))</p><ul>\(items)</ul></div>"
+    }
+}
+
+extension TicketScene {
+    /// A form of this page that comes back to the address it was made at.
+    func form(_ command: CommandName, isMultipart: Bool = false, key: String? = nil) -> Form {
+        var form = context.form(command, from: place, multipart: isMultipart, key: key)
+        if let from = form.hidden.firstIndex(where: { $0.name == CommandForm.from }) {
+            form.hidden[from].value = here
+        }
+        return form
+    }
+
+    /// A form of one button.
+    func button(
+        _ command: CommandName, _ title: Phrase, _ weight: Button.Weight = .secondary, icon: Icon? = nil,
+        _ hidden: [(name: String, value: String)] = []
+    ) -> HTML {
+        var form = form(command)
+        form.hidden += [("ticket", state.id.text)] + hidden
+        return form.html(Button(text(title), weight, icon: icon).submit())
+    }
+}

@@ -1,0 +1,58 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// Ready words to the next person: a chat that opens with them, and a button that copies them.
+struct TellNext: Sendable {
+    let scene: TicketScene
+    let position: Position
+
+    var html: HTML {
+        let id = "pesan-\(position.number)"
+        let links = scene.reachable(position.assignees).map { person, number in
+            Button(scene.text(Phrase.TicketPage.tell(person)), icon: .speech)
+                .link(to: WhatsApp.address(number, message: message))
+        }
+        let copy = Button.copy(Phrase.Act.copyMessage, from: id, scene.language)
+        return "<div class=\"unseen\" id=\"\(id)\">\(message)</div>\(Button.row(links + [copy]))"
+    }
+
+    /// Number, title, step, deadline, in Indonesian as people write to each other at work.
+    var message: String {
+        let language = Language.indonesian
+        let step = scene.words(of: position.step)
+        let due = position.deadline.map { language.stampThisYear(scene.context.parts($0)) } ?? ""
+        return language[
+            Phrase.TicketPage.message(
+                number: scene.state.number, title: scene.state.title, step: step, due: due)]
+    }
+}
+
+extension TicketScene {
+    /// Those who have a step and can be reached by telephone; the reporter by what the report says.
+    func reachable(_ assignees: [Assignee]) -> [(person: String, number: String)] {
+        var found: [(person: String, number: String)] = []
+        for person in assignees.flatMap(people) {
+            guard let known = office.people[person], let number = WhatsApp.number(known.phone) else {
+                continue
+            }
+            found.append((known.name, number))
+        }
+        if assignees.contains(.reporter) { found += reporters }
+        return Array(found.prefix(3))
+    }
+
+    /// The reporters whose contact is a telephone number.
+    var reporters: [(person: String, number: String)] {
+        reports.compactMap { report in
+            guard let details = report.reporter, let number = WhatsApp.number(details.contact) else {
+                return nil
+            }
+            return (details.name, number)
+        }
+    }
+}

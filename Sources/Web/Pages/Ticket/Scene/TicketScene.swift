@@ -1,0 +1,135 @@
+import HTTPServer
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// A ticket as one person of the office looks at it: everything its pages are made from.
+struct TicketScene: Sendable {
+    let context: RequestContext
+    /// In whose name the visitor acts; nil for one who only looks.
+    let actor: Actor?
+    /// The page it is looked at on: forms come back to it.
+    let place: Place
+    let state: TicketState
+    let history: [HistoryEntry]
+    let procedure: Procedure
+    let reports: [ReportDossier]
+    /// Values of outsiders that are still kept.
+    let personal: [PersonalID: String]
+    /// The procedures in force, by title.
+    let procedures: [ProcedureTitle]
+    /// How many tickets of this procedure began in the running month.
+    let begunThisMonth: Int
+
+    var office: Office { context.office }
+    var language: Language { context.language }
+
+    /// Reads the ticket that the address names, for somebody of the office.
+    static func load(_ context: RequestContext) async throws -> TicketScene {
+        guard let id = TicketID(context.parameters[0]) else { throw WebFailure.notFound }
+        return try await load(id, for: actor(context), at: .ticket(id), context)
+    }
+
+    /// An auditor reads all and changes nothing.
+    private static func actor(_ context: RequestContext) -> Actor? {
+        context.signedIn.flatMap { $0.isAuditor ? nil : $0.actor }
+    }
+
+    /// Reads a ticket for a visitor who acts as `actor` on the page `place`.
+    static func load(
+        _ id: TicketID, for actor: Actor?, at place: Place, _ context: RequestContext
+    ) async throws -> TicketScene {
+        let reading = context.site.reading
+        guard let dossier = try await reading.ticket(id),
+            let procedure = try await reading.procedure(
+                dossier.state.procedure, version: dossier.state.procedureVersion)
+        else { throw WebFailure.notFound }
+        var reports: [ReportDossier] = []
+        for report in dossier.state.reports {
+            if let found = try await reading.report(report) { reports.append(found) }
+        }
+        let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id)
+        return TicketScene(
+            context: context, actor: actor, place: place, state: dossier.state, history: dossier.history, procedure: procedure,
+            reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
+            procedures: try await titles(context), begunThisMonth: try await count(procedure, context))
+    }
+
+    private static func titles(_ context: RequestContext) async throws -> [ProcedureTitle] {
+        var titles: [ProcedureTitle] = []
+        for code in context.office.procedures.keys {
+            if let procedure = try await context.procedure(code) {
+                titles.append(ProcedureTitle(code: code, title: procedure.title))
+            }
+        }
+        return titles.sorted { ($0.title, $0.code) < ($1.title, $1.code) }
+    }
+
+    /// Counted only where some row makes a recap.
+    private static func count(_ procedure: Procedure, _ context: RequestContext) async throws -> Int {
+        guard procedure.steps.contains(where: { $0.outputs.contains { $0.kind == .recap } }) else { return 0 }
+        let today = LocalTime(context.now, in: context.zone).date
+        let first = LocalTime(date: today.adding(days: 1 - today.day), minute: 0).instant(in: context.zone)
+        return try await context.site.reading.ticketCount(
+            TicketQuery(procedure: procedure.code, openedFrom: first))
+    }
+
+    func text(_ phrase: Phrase) -> String { language[phrase] }
+
+    /// The page's own address, showing one of its small forms.
+    func address(_ way: Way, position: Int? = nil, more: [(name: String, value: String)] = []) -> String {
+        var query = "?aksi=" + way.rawValue
+        if let position { query += "&posisi=\(position)" }
+        for pair in more { query += "&\(pair.name)=" + Place.escaped(pair.value) }
+        return place.path + query
+    }
+
+    /// The address that was asked for: a refused form comes back to it.
+    var here: String {
+        let pairs = context.request.query.pairs.filter { $0.name != Self.doneField }
+        guard !pairs.isEmpty else { return place.path }
+        return place.path + "?"
+            + pairs.map { Place.escaped($0.name) + "=" + Place.escaped($0.value) }
+            .joined(separator: "&")
+    }
+
+    /// The field of the address that says which command has just been done.
+    static let doneField = "sudah"
+
+    func step(_ id: StepID) -> Step? { procedure.step(id) }
+}
+
+/// A procedure to choose from.
+struct ProcedureTitle: Sendable, Hashable {
+    var code: String
+    var title: String
+}
+
+extension TicketEvent {
+    /// The values of outsiders that it points to.
+    var outsiders: [PersonalReference] {
+        switch self {
+        case .stageCompleted(let event): event.given.outsiders
+        case .stepCompleted(let event): event.given.outsiders
+        case .sentBack(let event): event.given.outsiders
+        case .countersigned(let event): event.given.outsiders
+        case .countersignRefused(let event): event.given.outsiders
+        case .placeFinished(let event): event.result.acknowledgement.map { [$0.who] } ?? []
+        case .ticketRated(let event): event.words.map { [$0] } ?? []
+        default: []
+        }
+    }
+}
+
+extension Given {
+    var outsiders: [PersonalReference] {
+        switch self {
+        case .own, .link: []
+        case .recorded(let recorded): recorded.outsider.map { [$0] } ?? []
+        case .onSite(let onSite): [onSite.who]
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import HTTPServer
+import Markup
+import Phrases
+import TicketEngine
+
+/// `GET /tiket/:id`: one ticket from top to bottom.
+enum TicketPage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        let scene = try await TicketScene.load(context)
+        let head = TicketHead.Model(scene)
+        return context.page(title: head.tab, current: .tickets, body: body(scene, head))
+    }
+
+    /// What has to be done comes before everything but the head, on a phone and on a desk.
+    private static func body(_ scene: TicketScene, _ head: TicketHead.Model) -> HTML {
+        let language = scene.language
+        let now = CurrentPanel(scene: scene)
+        return """
+            \(AfterAct(scene: scene).html)\(TicketHead.html(head, language))\
+            <div class="stack"><div class="sides"><div class="stack">\(now.html)</div>\
+            \(TicketFacts.html(scene))</div></div>
+            """
+    }
+}

@@ -1,0 +1,183 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// The small form of one way out.
+struct WayForm: Sendable {
+    let scene: TicketScene
+    let way: Way
+    let position: Position?
+    let countersign: Countersign?
+    let typed: Typed
+
+    /// Reads which form the address asks for; nil where it asks for none, or for one that cannot be used now.
+    init?(_ scene: TicketScene) {
+        let query = scene.context.request.query
+        guard let way = query["aksi"].flatMap(Way.init(rawValue:)) else { return nil }
+        self.scene = scene
+        self.way = way
+        position = Self.position(way, scene)
+        countersign = Self.countersign(way, scene)
+        typed = Typed(refused: scene.context.refused(way.command))
+        guard isPossible || typed.isAgain else { return nil }
+    }
+
+    /// The open step that the address names, else the first one that the way is open for.
+    private static func position(_ way: Way, _ scene: TicketScene) -> Position? {
+        guard [.sendBack, .pause, .park, .handOver].contains(way) else { return nil }
+        if let number = scene.context.request.query["posisi"].flatMap({ Int($0) }) {
+            return scene.state.position(number)
+        }
+        return scene.state.positions.first { scene.open(for: $0).contains(way) }
+    }
+
+    private static func countersign(_ way: Way, _ scene: TicketScene) -> Countersign? {
+        guard [.sign, .refuseSign, .waiveSign].contains(way) else { return nil }
+        let pending = scene.state.countersigns.filter { $0.standing == .pending }
+        if let number = scene.context.request.query["nomor"].flatMap({ Int($0) }) {
+            return pending.first { $0.number == number }
+        }
+        return pending.first { scene.open(for: $0).contains(way) }
+    }
+
+    /// Whether the visitor could do it now, whatever is still to be filled in.
+    private var isPossible: Bool {
+        switch way {
+        case .sendBack, .pause, .park, .handOver: position.map { scene.open(for: $0).contains(way) } ?? false
+        case .cancel, .unpark, .reopen, .confirm: scene.waysOfTicket.contains(way)
+        case .sign, .refuseSign, .waiveSign: countersign.map { scene.open(for: $0).contains(way) } ?? false
+        }
+    }
+
+    var title: String { scene.text(way.title) }
+
+    var hidden: [FormPart] {
+        var parts: [FormPart] = [.hidden(name: "ticket", value: scene.state.id.text)]
+        if let position { parts.append(.hidden(name: "position", value: String(position.number))) }
+        if let countersign { parts.append(.hidden(name: "number", value: String(countersign.number))) }
+        return parts
+    }
+
+    var parts: [FormPart] {
+        switch way {
+        case .sendBack: [returnTargets, reason] + given
+        case .pause: pause + given
+        case .park: ParkingFields(scene: scene, typed: typed, isRequired: true).parts
+        case .handOver: [procedures, reason]
+        case .cancel, .waiveSign: [reason]
+        case .unpark: []
+        case .reopen: [reopenTargets, reason]
+        case .confirm, .sign: given
+        case .refuseSign: [reason] + given
+        }
+    }
+
+    // MARK: fields
+
+    private var reason: FormPart {
+        .field(
+            Field(
+                name: "reason", label: scene.text(Phrase.Way.reason), hint: scene.text(Phrase.Way.reasonHint),
+                error: typed.error("reason"), control: .paragraph(value: typed.value("reason"), rows: 3)))
+    }
+
+    private var returnTargets: FormPart {
+        guard let position else { return .note("") }
+        var options: [Field.Option] = []
+        if let last = position.turns.last {
+            options.append(
+                Field.Option(
+                    value: "previous", title: scene.text(Phrase.Way.toPrevious),
+                    hint: scene.deskNames(last.assignees), isChosen: typed.isChosen("to", "previous")))
+        }
+        options += scene.finishedRows(before: position.step).map { step in
+            Field.Option(
+                value: step.id.text, title: scene.text(Phrase.Act.sendBackTo(step: scene.number(of: step))),
+                hint: "\(scene.deskNames(scene.performers(of: step))): \(step.text)",
+                isChosen: typed.isChosen("to", step.id.text))
+        }
+        if options.count == 1 { options[0].isChosen = true }
+        return .field(
+            Field(
+                name: "to", label: scene.text(Phrase.Way.whereTo), error: typed.error("to"),
+                control: .radios(options)))
+    }
+
+    private var pause: [FormPart] {
+        let kinds: [(PauseReason.Kind, Phrase)] = [
+            (.provider, Phrase.Pause.provider), (.part, Phrase.Pause.part),
+            (.reporter, Phrase.Pause.reporter),
+        ]
+        let options = kinds.map { kind, phrase in
+            Field.Option(
+                value: kind.rawValue, title: scene.text(phrase),
+                isChosen: typed.isChosen("kind", kind.rawValue))
+        }
+        return [
+            .field(
+                Field(
+                    name: "kind", label: scene.text(Phrase.Pause.title), error: typed.error("kind"),
+                    control: .radios(options))),
+            .field(
+                Field(
+                    name: "reference", label: scene.text(Phrase.Pause.providerTicket),
+                    hint: scene.text(Phrase.Way.referenceHint), error: typed.error("reference"),
+                    isRequired: false,
+                    control: .line(Field.Line(value: typed.value("reference"), maxLength: 120)))),
+            .field(
+                Field(
+                    name: "note", label: scene.text(Phrase.StepForm.note), error: typed.error("note"),
+                    isRequired: false, control: .paragraph(value: typed.value("note"), rows: 2))),
+        ]
+    }
+
+    private var procedures: FormPart {
+        let options = scene.otherProcedures.map {
+            Field.Option(value: $0.code, title: $0.title, isChosen: typed.isChosen("procedure", $0.code))
+        }
+        return .field(
+            Field(
+                name: "procedure", label: scene.text(Phrase.Way.whichProcedure),
+                error: typed.error("procedure"),
+                control: .select(options)))
+    }
+
+    private var reopenTargets: FormPart {
+        let options = scene.finishedRows(before: nil).map { step in
+            Field.Option(
+                value: step.id.text, title: "\(scene.number(of: step)). \(step.text)",
+                isChosen: typed.isChosen("step", step.id.text))
+        }
+        return .field(
+            Field(
+                name: "step", label: scene.text(Phrase.Way.reopenAt),
+                hint: scene.text(Phrase.Way.reopenAtHint),
+                error: typed.error("step"), isRequired: false, control: .select(options)))
+    }
+
+    /// For whom: the one on whose desk it lies.
+    private var given: [FormPart] {
+        let (assignees, command): ([Assignee], TicketCommand) =
+            switch way {
+            case .confirm: ([.reporter], .confirm)
+            case .sign, .refuseSign:
+                (countersign?.assignees ?? [], .countersign(number: countersign?.number ?? 0))
+            case .pause:
+                (position?.assignees ?? [], .pause(position: position?.number ?? 0, .init(kind: .part)))
+            default:
+                (
+                    position?.assignees ?? [],
+                    .sendBack(
+                        position: position?.number ?? 0, to: .step(scene.anyRow(but: position)), reason: "-")
+                )
+            }
+        return GivenFields(
+            scene: scene, assignees: assignees, ways: scene.ways(command, for: assignees), typed: typed
+        ).parts
+    }
+}

@@ -1,0 +1,30 @@
+package import HTTPServer
+import Markup
+import Phrases
+
+/// What the HTTP server itself refuses gets an answer in words too.
+extension Site {
+    /// The page for a request that is none: in both languages, because nobody has read yet who asks.
+    package func answer(to refusal: RequestRefusal) -> Response {
+        let phrase = Self.phrase(for: refusal.status)
+        let body: HTML = """
+            <!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>SIGAP</title>\
+            <meta name="viewport" content="width=device-width, initial-scale=1"></head>\
+            <body><h1>SIGAP</h1><p>\(phrase.indonesian)</p><p lang="en">\(phrase.english)</p></body></html>
+            """
+        var response = Response.html(body.render(), status: refusal.status)
+        secure(&response)
+        return response
+    }
+
+    private static func phrase(for status: Status) -> Phrase {
+        switch status {
+        case .contentTooLarge: Phrase.RefusedRequest.tooLarge
+        case .unsupportedMediaType: Phrase.RefusedRequest.wrongType
+        case .methodNotAllowed: Phrase.RefusedRequest.wrongMethod
+        case .serviceUnavailable, .insufficientStorage, .tooManyRequests, .internalServerError:
+            Phrase.RefusedRequest.notNow
+        default: Phrase.RefusedRequest.unreadable
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// What one browser may try only so often.
+enum Limited: Sendable, Hashable {
+    case report
+    /// A tracking code that does not exist: 43 bits are enough only where nobody can try many.
+    case unknownCode
+    /// A wrong password for one account.
+    case wrongPassword(login: String)
+
+    /// So many within `minutes`.
+    var allowed: Int {
+        switch self {
+        case .report, .unknownCode: 10
+        case .wrongPassword: 5
+        }
+    }
+
+    /// The length of the span that is looked back over.
+    var minutes: Int64 {
+        switch self {
+        case .report, .unknownCode: 10
+        case .wrongPassword: 5
+        }
+    }
+}
+
+/// Counts in memory what browsers try.
+///
+/// Never by address: a whole regency sits behind one address, and fifty offices report in the same five minutes of a
+/// real outage. A count is lost at a restart, which harms nobody.
+actor VisitLimits {
+    private struct Key: Hashable {
+        var limited: Limited
+        var who: String
+    }
+
+    private var times: [Key: [Instant]] = [:]
+    /// Beyond this many keys those whose span is over are thrown out.
+    private static let keyLimit = 50_000
+
+    /// Whether the visitor may try once more.
+    func admits(_ limited: Limited, of context: RequestContext) -> Bool {
+        recent(Key(limited: limited, who: context.visitorKey), context.now).count < limited.allowed
+    }
+
+    /// Counts one try.
+    func note(_ limited: Limited, of context: RequestContext) {
+        let key = Key(limited: limited, who: context.visitorKey)
+        if times[key] == nil, times.count >= Self.keyLimit { sweep(context.now) }
+        times[key] = recent(key, context.now) + [context.now]
+    }
+
+    /// Counts one try if it is still allowed.
+    func take(_ limited: Limited, by context: RequestContext) -> Bool {
+        guard admits(limited, of: context) else { return false }
+        note(limited, of: context)
+        return true
+    }
+
+    private func recent(_ key: Key, _ now: Instant) -> [Instant] {
+        let start = now.adding(minutes: -key.limited.minutes)
+        return (times[key] ?? []).filter { $0 > start }
+    }
+
+    private func sweep(_ now: Instant) {
+        times = times.filter { key, times in
+            times.contains { $0 > now.adding(minutes: -key.limited.minutes) }
+        }
+        // A flood of fresh browsers within one span: counts are worth less than the memory they take.
+        if times.count >= Self.keyLimit { times = [:] }
+    }
+}
+
+extension RequestContext {
+    /// Who is counted: the person signed in, or the browser.
+    var visitorKey: String {
+        switch visitor {
+        case .person(let signedIn): "person:" + signedIn.person.id.text
+        case .stranger(let browser): "browser:" + browser
+        }
+    }
+}

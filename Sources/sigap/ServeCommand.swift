@@ -1,0 +1,153 @@
+import Dispatch
+import Glibc
+import HTTPServer
+import OfficeModel
+import SQLiteDriver
+import Storage
+import UseCases
+import Web
+
+/// `sigap serve`: the office, for browsers and programs, until it is told to end.
+enum ServeCommand {
+    private static let usage = """
+        Pemakaian:
+          sigap serve [--demo] [--data FOLDER] [--listen ALAMAT:PORT] [--log]
+                      [--tls SERTIFIKAT KUNCI | --behind-proxy ALAMAT | --allow-http]
+
+          --demo                  kantor contoh dengan orang dan tiket rekaan; hanya dalam folder yang kosong
+                                  atau yang sudah berisi kantor contoh
+          --data FOLDER           tempat data, biasanya ./data
+          --listen ALAMAT:PORT    biasanya 127.0.0.1:8080; port 0: sistem yang memilih
+          --log                   satu baris JSON tiap permintaan ke galat standar (tanpa --demo selalu)
+          --tls SERTIFIKAT KUNCI  melayani https sendiri, dua berkas PEM
+          --behind-proxy ALAMAT   https dilayani proksi; hanya permintaan dari alamat itu yang diterima
+          --allow-http            http biasa pada jaringan kantor yang dipercaya
+
+        Berhenti dengan Ctrl-C atau SIGTERM; yang sedang dikerjakan diselesaikan dahulu.
+        Hasil: 0 berhenti biasa, 1 ditolak, 2 perintah keliru.
+
+        """
+
+    /// Runs with the words after `serve`; the result is the exit status: 0 ok, 1 refused, 2 usage.
+    static func run(_ arguments: [String]) async -> Int32 {
+        if arguments.contains("--help") || arguments.contains("-h") {
+            Terminal.write(usage, to: STDOUT_FILENO)
+            return 0
+        }
+        let options: ServeOptions
+        do throws(ServeOptions.Mistake) {
+            options = try ServeOptions(arguments)
+        } catch {
+            return say(error.message, status: 2)
+        }
+        let signals = StopSignals()
+        raiseFileLimit()
+        do {
+            return try await serve(options, until: signals)
+        } catch let refusal as Refused {
+            return say(refusal.message)
+        } catch let error as ServerError {
+            return say(text(error))
+        } catch {
+            return say("tidak dapat dijalankan: \(error)")
+        }
+    }
+
+    /// Why the office is not served.
+    struct Refused: Error {
+        var message: String
+    }
+
+    private static func serve(_ options: ServeOptions, until signals: StopSignals) async throws -> Int32 {
+        let folder = DataFolder(options.folder)
+        try folder.make()
+        guard folder.lock() else {
+            throw Refused(
+                message: "folder \(folder.path) sedang dilayani proses lain, atau tidak dapat ditulis")
+        }
+        let clock = SystemClock()
+        if options.isDemo { try await DemoFolder.prepare(folder, clock: clock) }
+        let house = try await Storehouse.open(folder: folder.path, clock: clock) { trouble in
+            Terminal.write("penyimpanan: \(String(reflecting: trouble))\n", to: STDERR_FILENO)
+        }
+        let log = RequestLogWriter()
+        let server: Server
+        do {
+            let office = try await house.reading.office()
+            let site = Site(
+                ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
+                clock: clock, options: siteOptions(options, isDemo: office.profile.isDemo, log))
+            server = try start(site, options, spool: house.vault.incomingFolder)
+            if office.version == 0 { Terminal.write(beginning, to: STDERR_FILENO) }
+        } catch {
+            await house.close()
+            throw error
+        }
+        Terminal.write("SIGAP siap di \(options.url(port: server.port))\n", to: STDOUT_FILENO)
+        await signals.wait()
+        await server.stop()
+        await house.close()
+        log.flush()
+        return 0
+    }
+
+    private static func start(_ site: Site, _ options: ServeOptions, spool: String) throws -> Server {
+        var configuration = ServerConfiguration(
+            address: options.address, port: options.port, spoolFolder: spool)
+        if case .tls(let certificate, let key) = options.protection {
+            configuration.tls = .init(certificatePath: certificate, keyPath: key)
+        }
+        let proxy: String? = if case .proxy(let address) = options.protection { address } else { nil }
+        return try Server(configuration: configuration) { request in
+            if let proxy, request.remoteAddress != proxy {
+                return Response(status: .forbidden)
+            }
+            return await site.respond(to: request)
+        }
+    }
+
+    private static func siteOptions(
+        _ options: ServeOptions, isDemo: Bool, _ log: RequestLogWriter
+    ) -> SiteOptions {
+        let isSecure =
+            switch options.protection {
+            case .tls, .proxy: true
+            case .none, .plain: false
+            }
+        var site = SiteOptions(
+            isSecure: isSecure, isPlainHTTP: options.protection == .plain && !options.isLoopback,
+            demoPassword: isDemo ? DemoFolder.password : nil)
+        if options.isLogging { site.log = { log.write($0) } }
+        return site
+    }
+
+    /// Each connection is an open file, and the usual limit of 1,024 is one office in the morning.
+    private static func raiseFileLimit() {
+        var limit = rlimit()
+        guard unsafe getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+        limit.rlim_cur = min(limit.rlim_max, 65_536)
+        _ = unsafe setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+    }
+
+    private static func text(_ error: ServerError) -> String {
+        switch error {
+        case .badAddress(let address): "alamat tidak dikenal: \(address)"
+        case .addressInUse(let address, let port): "\(address):\(port) sudah dipakai program lain"
+        case .spoolFolder(let folder): "folder \(folder) tidak dapat dibuat"
+        case .unreadable(let path): "berkas \(path) tidak dapat dibaca"
+        case .refused: "sertifikat atau kuncinya ditolak"
+        case .system(let code): "sistem menolak (galat \(code))"
+        }
+    }
+
+    private static func say(_ message: String, status: Int32 = 1) -> Int32 {
+        Terminal.write("sigap serve: \(message)\n", to: STDERR_FILENO)
+        return status
+    }
+
+    private static let beginning = """
+        Folder ini belum berisi kantor, dan kantor baru belum dapat disiapkan lewat layar.
+        Untuk melihat-lihat kantor contoh: sigap serve --demo --data FOLDER-LAIN
+
+        """
+}

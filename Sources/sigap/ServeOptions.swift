@@ -1,0 +1,101 @@
+import Glibc
+
+/// The words after `sigap serve`, understood.
+struct ServeOptions: Equatable, Sendable {
+    /// How strangers on the line are kept from reading along.
+    enum Protection: Equatable, Sendable {
+        /// Nothing: for this machine alone.
+        case none
+        case tls(certificate: String, key: String)
+        /// A proxy at this address speaks https with the world.
+        case proxy(String)
+        /// An office network that knows what it does.
+        case plain
+    }
+
+    /// Why the words cannot be used.
+    struct Mistake: Error, Equatable {
+        var message: String
+
+        init(_ message: String) {
+            self.message = message
+        }
+    }
+
+    var folder = "data"
+    var address = "127.0.0.1"
+    var port: UInt16 = 8080
+    var isDemo = false
+    var protection = Protection.none
+    /// Requests are logged: always but in a demo, where the screen is for reading.
+    var isLogging = false
+
+    init(_ arguments: [String]) throws(Mistake) {
+        var rest = arguments[...]
+        var wantsLog = false
+        while let word = rest.popFirst() {
+            switch word {
+            case "--demo": isDemo = true
+            case "--log": wantsLog = true
+            case "--data": folder = try Self.value(of: word, &rest)
+            case "--listen": try listen(try Self.value(of: word, &rest))
+            case "--allow-http": try protect(.plain)
+            case "--behind-proxy": try protect(.proxy(try Self.value(of: word, &rest)))
+            case "--tls":
+                let certificate = try Self.value(of: word, &rest)
+                try protect(.tls(certificate: certificate, key: try Self.value(of: word, &rest)))
+            default: throw Mistake("tidak dikenal: \(word)")
+            }
+        }
+        isLogging = wantsLog || !isDemo
+        if protection == .none, !isLoopback { throw Mistake(Self.openToAll(address)) }
+    }
+
+    /// Whether only this machine can reach the address.
+    var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" }
+
+    /// The address as a browser takes it.
+    func url(port: UInt16) -> String {
+        let scheme = if case .tls = protection { "https" } else { "http" }
+        return "\(scheme)://\(address.contains(":") ? "[\(address)]" : address):\(port)"
+    }
+
+    private static func value(
+        of option: String, _ rest: inout ArraySlice<String>
+    ) throws(Mistake) -> String {
+        guard let value = rest.popFirst(), !value.isEmpty, !value.hasPrefix("--") else {
+            throw Mistake("\(option) kurang nilainya")
+        }
+        return value
+    }
+
+    private mutating func protect(_ way: Protection) throws(Mistake) {
+        guard protection == .none else {
+            throw Mistake("pilih satu saja: --tls, --behind-proxy atau --allow-http")
+        }
+        protection = way
+    }
+
+    private mutating func listen(_ text: String) throws(Mistake) {
+        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+            throw Mistake("--listen ditulis ALAMAT:PORT, misalnya 127.0.0.1:8080")
+        }
+        var host = text[..<colon]
+        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+        guard !host.isEmpty else {
+            throw Mistake("--listen ditulis ALAMAT:PORT, misalnya 127.0.0.1:8080")
+        }
+        address = host == "localhost" ? "127.0.0.1" : String(host)
+        self.port = port
+    }
+
+    private static func openToAll(_ address: String) -> String {
+        """
+        \(address) dapat dicapai dari komputer lain, dan http biasa dapat dibaca siapa saja di jaringan itu, \
+        kata sandi juga. Pilih satu:
+          --tls SERTIFIKAT KUNCI   SIGAP sendiri melayani https
+          --behind-proxy ALAMAT    https dilayani proksi di alamat itu
+          --allow-http             jaringan kantor yang dipercaya; tiap halaman memuat peringatan
+        """
+    }
+}

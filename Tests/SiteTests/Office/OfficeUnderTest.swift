@@ -1,0 +1,110 @@
+import Crypto
+import FoundationEssentials
+import HTTPServer
+import OfficeModel
+import SQLiteDriver
+import Storage
+import Synchronization
+import UseCases
+
+@testable import Web
+
+/// How the requests of a test reach the site.
+enum Way: String, Sendable, CaseIterable {
+    case inProcess, socket
+}
+
+/// The sample office in a folder of its own, with the site in front of it.
+final class OfficeUnderTest: Sendable {
+    let seed: Seed
+    let folder: String
+    let clock: HandClock
+    let house: Storehouse
+    let site: Site
+    /// Nil where requests go in process.
+    let server: Server?
+    let log: LogLines
+
+    init(_ way: Way = .inProcess, isSecure: Bool = false) async throws {
+        seed = try await Seed.shared.value
+        folder = FileManager.default.temporaryDirectory.path + "/sigap-site-" + Randomness.token(bytes: 8)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data(seed.database).write(to: URL(filePath: folder + "/office.db"))
+        clock = HandClock(SampleOffice.monday)
+        house = try await Storehouse.open(folder: folder, clock: clock)
+        let log = LogLines()
+        let site = Site(
+            ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
+            clock: clock, options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
+        self.log = log
+        self.site = site
+        switch way {
+        case .inProcess: server = nil
+        case .socket:
+            server = try Server(
+                configuration: ServerConfiguration(port: 0, spoolFolder: folder + "/spool"),
+                refusals: { site.answer(to: $0) }, handler: { await site.respond(to: $0) })
+        }
+    }
+
+    func close() async {
+        await server?.stop(graceful: .seconds(2))
+        await house.close()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Everything that is kept, but for sessions and accounts: the number of events and a hash of all tables.
+    func kept() async throws -> Kept {
+        let pool = try ReadPool(driver: SQLiteFile(folder: folder), count: 1)
+        let kept = try await pool.read { try Kept(of: $0) }
+        await pool.close()
+        return kept
+    }
+}
+
+/// Opens an office, runs a test against it and closes it.
+func withOffice(
+    _ way: Way = .inProcess, isSecure: Bool = false, _ test: (OfficeUnderTest) async throws -> Void
+) async throws {
+    let office = try await OfficeUnderTest(way, isSecure: isSecure)
+    do {
+        try await test(office)
+        await office.close()
+    } catch {
+        await office.close()
+        throw error
+    }
+}
+
+/// The lines the site wrote to its log.
+final class LogLines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
+
+    var all: [String] { lines.withLock { $0 } }
+}
+
+/// What a database holds.
+struct Kept: Sendable, Equatable {
+    var events: Int
+    var tables: [String: String] = [:]
+
+    init(of connection: Connection) throws {
+        events = try connection.first("SELECT count(*) FROM event") { try $0.int(0) } ?? 0
+        let names = try connection.all(
+            """
+            SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL
+            AND name NOT IN ('session', 'account', 'event') ORDER BY name
+            """
+        ) { try $0.text(0) }
+        for name in names {
+            let columns = try connection.all("SELECT name FROM pragma_table_info(\(name))") { try $0.text(0) }
+            let row = columns.map { "quote(\"\($0)\")" }.joined(separator: "||','||")
+            let text = try connection.first(
+                "SELECT coalesce(group_concat(line, char(10)), '') FROM (SELECT \(raw: row) AS line FROM \"\(raw: name)\" ORDER BY 1)"
+            ) { try $0.text(0) }
+            tables[name] = SHA256.digest(of: text ?? "").hex
+        }
+    }
+}
