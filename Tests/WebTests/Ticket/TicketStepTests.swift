@@ -25,7 +25,9 @@ extension TicketWalk {
     func writesPapers() async throws {
         try await completes("berita-acara-dan-laporan")
         let response = try await send(
-            .countersign, "?aksi=countersign", as: "dewi", ["given": "on-site", "given.name": "Sari Contoh"])
+            .countersign, "?aksi=countersign", as: "dewi", [
+                "given": "on-site", "given.name": "Sari Contoh", "given.signature": "file:tanda-tangan.png",
+            ])
         try #require(response.status == .seeOther, "\(response.errorsShown)")
     }
 
