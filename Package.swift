@@ -108,8 +108,13 @@ let package = Package(
             [
                 "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
-            ], exclude: ["Desk/Pages"]),
-        tests("CommandLineTests", ["sigap"]),
+            ], exclude: ["Desk/Pages", "Ticket/Pages"]),
+        tests(
+            "CommandLineTests",
+            [
+                "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
+                "Crypto",
+            ]),
         tests(
             "DemoOfficeTests",
             [

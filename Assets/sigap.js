@@ -29,6 +29,14 @@ function copyButtons() {
   }
 }
 
+/** A button with `data-print` opens the browser's own printing. */
+function printButtons() {
+  for (const button of all("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}
+
 /** The clipboard needs https; on a plain office network the older way is tried. */
 async function copy(source) {
   const text = source.value ?? source.innerText;
@@ -170,6 +178,7 @@ function conditions() {
 searchKey();
 conditions();
 copyButtons();
+printButtons();
 thumbnails();
 sendOnce();
 clocks();

@@ -37,17 +37,17 @@ struct RefusalWords {
         }
     }
 
-    private var other: FieldError { scene.error("", Phrase.Refused.other) }
+    private var other: FieldError { scene.error("", Phrase.RefusedRequest.other) }
 
     // MARK: the ticket, who, when
 
     private func ticket(_ refusal: Refusal) -> FieldError {
         switch refusal {
-        case .alreadyOpen: scene.error("", Phrase.Refused.alreadyOpen)
-        case .noSuchTicket: scene.error("", Phrase.Refused.noSuchTicket)
-        case .wrongPhase(let phase): scene.error("", Phrase.Refused.wrongPhase(words(phase)))
-        case .noSuchPosition: scene.error("", Phrase.Refused.noSuchPosition)
-        case .positionClosed: scene.error("", Phrase.Refused.positionClosed)
+        case .alreadyOpen: scene.error("", Phrase.RefusedRequest.alreadyOpen)
+        case .noSuchTicket: scene.error("", Phrase.RefusedRequest.noSuchTicket)
+        case .wrongPhase(let phase): scene.error("", Phrase.RefusedRequest.wrongPhase(words(phase)))
+        case .noSuchPosition: scene.error("", Phrase.RefusedRequest.noSuchPosition)
+        case .positionClosed: scene.error("", Phrase.RefusedRequest.positionClosed)
         case .stale: scene.error("", Phrase.Fault.changedMeanwhile)
         default: other
         }
@@ -55,27 +55,27 @@ struct RefusalWords {
 
     private func words(_ phase: TicketPhase) -> Phrase {
         switch phase {
-        case .open: Phrase.Refused.phaseOpen
-        case .parked: Phrase.Refused.phaseParked
-        case .finished: Phrase.Refused.phaseFinished
-        case .confirmed: Phrase.Refused.phaseConfirmed
-        case .cancelled: Phrase.Refused.phaseCancelled
-        case .handedOver: Phrase.Refused.phaseHandedOver
+        case .open: Phrase.RefusedRequest.phaseOpen
+        case .parked: Phrase.RefusedRequest.phaseParked
+        case .finished: Phrase.RefusedRequest.phaseFinished
+        case .confirmed: Phrase.RefusedRequest.phaseConfirmed
+        case .cancelled: Phrase.RefusedRequest.phaseCancelled
+        case .handedOver: Phrase.RefusedRequest.phaseHandedOver
         }
     }
 
     private func who(_ refusal: Refusal) -> FieldError {
         switch refusal {
-        case .notYours(let desks): scene.error("", Phrase.Refused.notYours(scene.names(desks)))
+        case .notYours(let desks): scene.error("", Phrase.RefusedRequest.notYours(scene.names(desks)))
         case .mayNotRecordFor(let desks):
-            scene.error("given", Phrase.Refused.mayNotRecordFor(scene.names(desks)))
-        case .scanMissing: scene.error("given.scan", Phrase.Refused.scanMissing)
-        case .signatureMissing: scene.error("given.signature", Phrase.Refused.signatureMissing)
-        case .ordererMissing: scene.error("given.ordered_by", Phrase.Refused.ordererMissing)
-        case .notInThisPost(let post): scene.error("", Phrase.Refused.notInThisPost(scene.name(post)))
-        case .notOnTheChain: scene.error("", Phrase.Refused.notOnTheChain)
-        case .notTheReporter: scene.error("", Phrase.Refused.notTheReporter)
-        case .columnUnbound(let column): scene.error("", Phrase.Refused.columnUnbound(scene.name(column)))
+            scene.error("given", Phrase.RefusedRequest.mayNotRecordFor(scene.names(desks)))
+        case .scanMissing: scene.error("given.scan", Phrase.RefusedRequest.scanMissing)
+        case .signatureMissing: scene.error("given.signature", Phrase.RefusedRequest.signatureMissing)
+        case .ordererMissing: scene.error("given.ordered_by", Phrase.RefusedRequest.ordererMissing)
+        case .notInThisPost(let post): scene.error("", Phrase.RefusedRequest.notInThisPost(scene.name(post)))
+        case .notOnTheChain: scene.error("", Phrase.RefusedRequest.notOnTheChain)
+        case .notTheReporter: scene.error("", Phrase.RefusedRequest.notTheReporter)
+        case .columnUnbound(let column): scene.error("", Phrase.RefusedRequest.columnUnbound(scene.name(column)))
         default: other
         }
     }
@@ -83,9 +83,9 @@ struct RefusalWords {
     private func when(_ refusal: Refusal) -> FieldError {
         switch refusal {
         case .happenedBefore(let earliest):
-            scene.error("happened", Phrase.Refused.happenedBefore(scene.stamp(earliest)))
-        case .happenedInFuture: scene.error("happened", Phrase.Refused.happenedInFuture)
-        case .lateReasonMissing: scene.error("late_reason", Phrase.Refused.lateReasonMissing)
+            scene.error("happened", Phrase.RefusedRequest.happenedBefore(scene.stamp(earliest)))
+        case .happenedInFuture: scene.error("happened", Phrase.RefusedRequest.happenedInFuture)
+        case .lateReasonMissing: scene.error("late_reason", Phrase.RefusedRequest.lateReasonMissing)
         default: other
         }
     }
@@ -142,22 +142,22 @@ struct RefusalWords {
         switch refusal {
         case .requirementMissing(let index):
             scene.error(
-                control(ofRequirement: index), Phrase.Refused.requirementMissing(scene.requirement(index)))
+                control(ofRequirement: index), Phrase.RefusedRequest.requirementMissing(scene.requirement(index)))
         case .requirementUnknown(let index):
-            scene.error("", Phrase.Refused.notAskedFor(scene.requirement(index)))
+            scene.error("", Phrase.RefusedRequest.notAskedFor(scene.requirement(index)))
         case .productMissing(let index):
-            scene.error(control(ofOutput: index), Phrase.Refused.productMissing(scene.output(index)))
-        case .productUnknown(let index): scene.error("", Phrase.Refused.notAskedFor(scene.output(index)))
+            scene.error(control(ofOutput: index), Phrase.RefusedRequest.productMissing(scene.output(index)))
+        case .productUnknown(let index): scene.error("", Phrase.RefusedRequest.notAskedFor(scene.output(index)))
         case .productOfWrongKind(let index):
-            scene.error(control(ofOutput: index), Phrase.Refused.productOfWrongKind(scene.output(index)))
+            scene.error(control(ofOutput: index), Phrase.RefusedRequest.productOfWrongKind(scene.output(index)))
         case .proofMissing(let index):
-            scene.error(control(ofOutput: index), Phrase.Refused.proofMissing(scene.output(index)))
+            scene.error(control(ofOutput: index), Phrase.RefusedRequest.proofMissing(scene.output(index)))
         case .nobodyInTeam(let index):
-            scene.error(control(ofOutput: index), Phrase.Refused.nobodyInTeam(scene.output(index)))
+            scene.error(control(ofOutput: index), Phrase.RefusedRequest.nobodyInTeam(scene.output(index)))
         case .cannotSkipTo(let step):
-            scene.error(control(ofField: "disposisi"), Phrase.Refused.cannotSkipTo(scene.name(step)))
+            scene.error(control(ofField: "disposisi"), Phrase.RefusedRequest.cannotSkipTo(scene.name(step)))
         case .dispositionReasonMissing(let index):
-            scene.error("outputs.\(index).text", Phrase.Refused.dispositionReasonMissing)
+            scene.error("outputs.\(index).text", Phrase.RefusedRequest.dispositionReasonMissing)
         default: other
         }
     }
@@ -165,19 +165,19 @@ struct RefusalWords {
     private func entry(_ refusal: Refusal) -> FieldError {
         switch refusal {
         case .answerMissing:
-            scene.error("answer", Phrase.Refused.answerMissing(scene.language[scene.label("answer")]))
+            scene.error("answer", Phrase.RefusedRequest.answerMissing(scene.language[scene.label("answer")]))
         case .answerUnknown(let answers):
             answers.isEmpty
-                ? scene.error("", Phrase.Refused.noAnswerAsked)
-                : scene.error("answer", Phrase.Refused.answerUnknown(answers.joined(separator: ", ")))
-        case .noWayFits: scene.error("", Phrase.Refused.noWayFits)
-        case .parkingMissing: scene.error("parking.programme", Phrase.Refused.parkingMissing)
-        case .reasonMissing: scene.error("reason", Phrase.Refused.reasonMissing)
+                ? scene.error("", Phrase.RefusedRequest.noAnswerAsked)
+                : scene.error("answer", Phrase.RefusedRequest.answerUnknown(answers.joined(separator: ", ")))
+        case .noWayFits: scene.error("", Phrase.RefusedRequest.noWayFits)
+        case .parkingMissing: scene.error("parking.programme", Phrase.RefusedRequest.parkingMissing)
+        case .reasonMissing: scene.error("reason", Phrase.RefusedRequest.reasonMissing)
         case .unknownPerson(let person):
-            scene.error(personField, Phrase.Refused.unknownPerson(scene.name(person)))
-        case .unknownPost(let post): scene.error("", Phrase.Refused.unknownPost(scene.name(post)))
-        case .scoreOutOfRange: scene.error("score", Phrase.Refused.scoreOutOfRange)
-        case .referenceMissing: scene.error("reference", Phrase.Refused.referenceMissing)
+            scene.error(personField, Phrase.RefusedRequest.unknownPerson(scene.name(person)))
+        case .unknownPost(let post): scene.error("", Phrase.RefusedRequest.unknownPost(scene.name(post)))
+        case .scoreOutOfRange: scene.error("score", Phrase.RefusedRequest.scoreOutOfRange)
+        case .referenceMissing: scene.error("reference", Phrase.RefusedRequest.referenceMissing)
         default: other
         }
     }
@@ -195,19 +195,19 @@ struct RefusalWords {
         switch refusal {
         case .notAnEarlierRow(let step):
             scene.error(
-                scene.name == .reopenTicket ? "step" : "to", Phrase.Refused.notAnEarlierRow(scene.name(step)))
-        case .noPreviousPerformer: scene.error("to", Phrase.Refused.noPreviousPerformer)
-        case .alreadyPaused: scene.error("", Phrase.Refused.alreadyPaused)
-        case .notPaused: scene.error("", Phrase.Refused.notPaused)
-        case .pausedNow(let kind): scene.error("", Phrase.Refused.pausedNow(kind.publicPhrase))
-        case .alreadyParked: scene.error("", Phrase.Refused.alreadyParked)
-        case .notParked: scene.error("", Phrase.Refused.notParked)
+                scene.name == .reopenTicket ? "step" : "to", Phrase.RefusedRequest.notAnEarlierRow(scene.name(step)))
+        case .noPreviousPerformer: scene.error("to", Phrase.RefusedRequest.noPreviousPerformer)
+        case .alreadyPaused: scene.error("", Phrase.RefusedRequest.alreadyPaused)
+        case .notPaused: scene.error("", Phrase.RefusedRequest.notPaused)
+        case .pausedNow(let kind): scene.error("", Phrase.RefusedRequest.pausedNow(kind.publicPhrase))
+        case .alreadyParked: scene.error("", Phrase.RefusedRequest.alreadyParked)
+        case .notParked: scene.error("", Phrase.RefusedRequest.notParked)
         case .handOverLeadsNowhere(let code):
-            scene.error("procedure", Phrase.Refused.handOverLeadsNowhere(code))
-        case .noTrigger(let source): scene.error("procedure", Phrase.Refused.noTrigger(words(source)))
+            scene.error("procedure", Phrase.RefusedRequest.handOverLeadsNowhere(code))
+        case .noTrigger(let source): scene.error("procedure", Phrase.RefusedRequest.noTrigger(words(source)))
         case .cannotMove(let obstacles):
-            scene.error("", Phrase.Refused.cannotMove(obstacles.map(words).joined(separator: " ")))
-        case .calendarUnusable: scene.error("", Phrase.Refused.calendarUnusable)
+            scene.error("", Phrase.RefusedRequest.cannotMove(obstacles.map(words).joined(separator: " ")))
+        case .calendarUnusable: scene.error("", Phrase.RefusedRequest.calendarUnusable)
         default: other
         }
     }
@@ -237,30 +237,30 @@ struct RefusalWords {
 
     private func round(_ refusal: Refusal) -> FieldError {
         switch refusal {
-        case .notARound: scene.error("", Phrase.Refused.notARound)
-        case .roundUnfinished(let open): scene.error("", Phrase.Refused.roundUnfinished(open))
+        case .notARound: scene.error("", Phrase.RefusedRequest.notARound)
+        case .roundUnfinished(let open): scene.error("", Phrase.RefusedRequest.roundUnfinished(open))
         case .placeUnknown(let place):
-            scene.error("place", Phrase.Refused.placeUnknown(scene.placeName(place)))
+            scene.error("place", Phrase.RefusedRequest.placeUnknown(scene.placeName(place)))
         case .placeNotStarted(let place):
-            scene.error("place", Phrase.Refused.placeNotStarted(scene.placeName(place)))
+            scene.error("place", Phrase.RefusedRequest.placeNotStarted(scene.placeName(place)))
         case .placeAlreadyStarted(let place):
-            scene.error("place", Phrase.Refused.placeAlreadyStarted(scene.placeName(place)))
+            scene.error("place", Phrase.RefusedRequest.placeAlreadyStarted(scene.placeName(place)))
         case .placeAlreadyFinished(let place):
-            scene.error("place", Phrase.Refused.placeAlreadyFinished(scene.placeName(place)))
+            scene.error("place", Phrase.RefusedRequest.placeAlreadyFinished(scene.placeName(place)))
         default: other
         }
     }
 
     private func closing(_ refusal: Refusal) -> FieldError {
         switch refusal {
-        case .noSuchCountersign: scene.error("", Phrase.Refused.noSuchCountersign)
-        case .countersignSettled: scene.error("", Phrase.Refused.countersignSettled)
+        case .noSuchCountersign: scene.error("", Phrase.RefusedRequest.noSuchCountersign)
+        case .countersignSettled: scene.error("", Phrase.RefusedRequest.countersignSettled)
         case .awaitingCountersign(let step, let column):
-            scene.error("", Phrase.Refused.awaitingCountersign(scene.name(step), scene.name(column)))
-        case .alreadyJoined: scene.error("", Phrase.Refused.alreadyJoined)
-        case .nothingToSee: scene.error("", Phrase.Refused.nothingToSee)
-        case .tooLateToReopen(let last): scene.error("", Phrase.Refused.tooLateToReopen(scene.stamp(last)))
-        case .notDue: scene.error("", Phrase.Refused.notDue)
+            scene.error("", Phrase.RefusedRequest.awaitingCountersign(scene.name(step), scene.name(column)))
+        case .alreadyJoined: scene.error("", Phrase.RefusedRequest.alreadyJoined)
+        case .nothingToSee: scene.error("", Phrase.RefusedRequest.nothingToSee)
+        case .tooLateToReopen(let last): scene.error("", Phrase.RefusedRequest.tooLateToReopen(scene.stamp(last)))
+        case .notDue: scene.error("", Phrase.RefusedRequest.notDue)
         default: other
         }
     }

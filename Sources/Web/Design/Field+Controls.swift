@@ -12,7 +12,7 @@ extension Field {
         case .radios(let options, let twoColumns):
             "<div class=\"cards\(twoColumns ? " two" : "")\">\(options.map { box("radio", $0) })</div>"
         case .checks(let options): "<div class=\"checks\">\(options.map { box("checkbox", $0) })</div>"
-        case .select(let options): select(options, language)
+        case .select(let options, let narrowing): select(options, narrowing: narrowing, language)
         case .file(let accept, let isMultiple, let fromCamera):
             """
             <input type="file"\(common) accept="\(accept)"\(.attribute("multiple", if: isMultiple))\
@@ -53,12 +53,12 @@ extension Field {
             """
     }
 
-    private func select(_ options: [Option], _ language: Language) -> HTML {
+    private func select(_ options: [Option], narrowing: String?, _ language: Language) -> HTML {
         let items: [HTML] = options.map {
             "<option value=\"\($0.value)\"\(.attribute("selected", if: $0.isChosen))>\($0.title)</option>"
         }
         return
-            "<select\(common)><option value=\"\">\(language[Phrase.Shell.choose])</option>\(items)</select>"
+            "<select\(common)\(.attribute("data-pick", narrowing))><option value=\"\">\(language[Phrase.Shell.choose])</option>\(items)</select>"
     }
 
     private func rating(_ chosen: Int?, _ language: Language) -> HTML {
