@@ -3,7 +3,7 @@ extension Phrase {
     package enum Desk {
         package static let work = Phrase(id: "Perlu Anda kerjakan", en: "For you to do")
         package static let countersign = Phrase(
-            id: "Perlu Anda ketahui (tanda tangan)", en: "For you to countersign")
+            id: "Perlu Anda tanda tangani (mengetahui)", en: "For you to countersign")
         package static let informed = Phrase(id: "Untuk diketahui", en: "For your information")
         package static let late = Phrase(id: "Terlambat di unit saya", en: "Late in my unit")
         package static let recorded = Phrase(
@@ -32,11 +32,21 @@ extension Phrase {
         package static let recordedFor = Phrase(id: "Untuk", en: "For")
         package static let recordedWhen = Phrase(id: "Dicatat", en: "Recorded")
         package static let happenedWhen = Phrase(id: "Terjadi", en: "Happened")
+        package static let askedWhen = Phrase(id: "Diminta", en: "Asked")
         package static let act = Phrase(id: "Tindakan", en: "Act")
 
         /// `post` is the post whose desk it is.
         package static func deskOf(_ post: String) -> Phrase {
             Phrase(id: "Meja \(post) (Anda boleh mencatat)", en: "Desk of \(post) (you may record)")
+        }
+        /// `post` is another post the reader holds.
+        package static func actAs(_ post: String) -> Phrase {
+            Phrase(id: "Bertindak sebagai \(post)", en: "Act as \(post)")
+        }
+        package static func actAs(_ post: String, waiting: String) -> Phrase {
+            Phrase(
+                id: "Bertindak sebagai \(post): \(waiting) menunggu", en: "Act as \(post): \(waiting) waiting"
+            )
         }
         /// `count` in figures, "100+" where there are more.
         package static func waitingReports(_ count: String) -> Phrase {

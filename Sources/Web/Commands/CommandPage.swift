@@ -63,12 +63,20 @@ enum CommandPage {
                 site: context.site, request: target, parameters: parameters, visitor: context.visitor,
                 office: context.office, language: context.language, now: context.now)
             page.refused = RefusedForm(
-                command: name, key: form[CommandForm.key], values: form.fields, errors: errors)
+                command: name, key: form[CommandForm.key], values: form.fields,
+                errors: inOrder(errors, of: form.fields))
             var response = try await route.handle(page)
             if response.status == .ok { response.status = status(of: failure) }
             return response
         }
         throw WebFailure.notFound
+    }
+
+    /// In the order of the form; a browser leaves out what was not chosen, and that stands first.
+    private static func inOrder(_ errors: [FieldError], of fields: NamedValues) -> [FieldError] {
+        func place(_ error: FieldError) -> Int { fields.pairs.firstIndex { $0.name == error.field } ?? -1 }
+        return errors.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element)
     }
 
     static func status(of failure: CommandIntake.Failure) -> Status {

@@ -78,6 +78,8 @@ enum Routes {
     private static let ticket: [Route] = [
         Route(.get, "/tiket/*", .person, TicketPage.show),
         Route(.post, "/tiket/*/tautan", .person, LinkMaking.make),
+        Route(.get, "/tiket/*/lampiran/*", .person, TicketFile.show),
+        Route(.get, "/tiket/*/naskah/*/*", .person, PaperPage.show),
     ]
 
     // MARK: acting

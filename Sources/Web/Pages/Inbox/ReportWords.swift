@@ -97,6 +97,10 @@ extension RequestContext {
 
     /// How long ago something was, on the wall's clock: reports wait at night too.
     func age(_ since: Instant) -> String {
-        text(Phrase.Clock.ago(language.duration(minutes: Int(now.minute - since.minute), .wall)))
+        let minutes = Int(now.minute - since.minute)
+        if minutes < 1 { return text(Phrase.Inbox.justNow) }
+        // After two days nobody counts the hours.
+        let counted = minutes < 2 * 1440 ? minutes : minutes - minutes % 1440
+        return text(Phrase.Clock.ago(language.duration(minutes: counted, .wall)))
     }
 }

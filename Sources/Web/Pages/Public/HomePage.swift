@@ -11,8 +11,8 @@ enum HomePage {
         let report = Button(context.text(Phrase.Act.report), .primary, icon: .horn).link(to: Place.report.path)
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.FrontDoor.lede)))\
-            \(Button.row([report]))<hr>\
-            \(Page.section(context.text(Phrase.FrontDoor.haveCode), track(context)))\(phone(context))
+            \(Button.row([report]))<hr><div class="stack">\
+            \(Page.section(context.text(Phrase.FrontDoor.haveCode), track(context)))\(phone(context))</div>
             """
         return .html(context.publicPage(title: title, body: body).render())
     }

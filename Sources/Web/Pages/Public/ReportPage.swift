@@ -17,7 +17,7 @@ enum ReportPage {
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.Report.lede)))\
             \(try await hint(unit, context))\
-            \(form.html("\(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send], withinReach: true))"))
+            \(form.html("\(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send]))"))
             """
         return .html(context.publicPage(title: title, body: body).render())
     }
@@ -48,7 +48,8 @@ enum ReportPage {
             ReportQuery(unit: unit, madeAfter: context.now.adding(minutes: -recentMinutes), limit: 1))
         guard let last = recent.first else { return .empty }
         return Notice(
-            .info, context.text(Phrase.Reporting.alreadyReported(known.name, context.age(last.made)))
+            .info, context.text(Phrase.Reporting.alreadyReported(known.name, context.age(last.made))),
+            more: "<p>\(context.text(Phrase.Reporting.willBeJoined))</p>"
         ).html
     }
 
