@@ -46,9 +46,10 @@ enum AcceptForm {
         return found
     }
 
-    /// Tells procedures of one title apart.
+    /// Tells procedures of one title apart: number, and who works in them.
     private static func source(_ procedure: Procedure) -> String {
-        [procedure.number, procedure.agency, procedure.unit].filter { !$0.isEmpty }.joined(separator: " · ")
+        let performers = procedure.columns.map(\.name).joined(separator: ", ")
+        return [procedure.number, performers].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// A ticket's title goes on papers, and they are Indonesian whatever the reader's language.

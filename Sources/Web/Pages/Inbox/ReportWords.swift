@@ -20,12 +20,12 @@ extension Complaint {
 
     var icon: Icon {
         switch self {
-        case .down: .closed
-        case .slow: .clock
-        case .unstable: .swap
-        case .wireless: .chart
-        case .device: .office
-        case .application: .desk
+        case .down: .offline
+        case .slow: .slow
+        case .unstable: .unstable
+        case .wireless: .wifi
+        case .device: .screen
+        case .application: .window
         case .request: .speech
         case .other: .more
         }

@@ -25,7 +25,8 @@ enum ReportPage {
     private static func fields(_ answers: Answers, _ context: RequestContext, unit: UnitID) -> HTML {
         let now = context.parts(context.now).inputValue
         let unitControl = answers.select(
-            "unit", Phrase.Reporting.unit, hint: Phrase.Reporting.unitHint, or: unit.text, context.unitOptions,
+            "unit", Phrase.Reporting.unit, hint: Phrase.Reporting.unitHint, or: unit.text,
+            context.unitOptions,
             narrowing: context.office.units.count > 12 ? Phrase.Reporting.filter : nil
         )
         return """

@@ -38,8 +38,9 @@ enum SentPage {
             Phrase.Reporting.nextConfirm,
         ].map { "<li>\(context.text($0))</li>" }
         let isClosed = context.office.calendar != nil && context.stepClock.openMinutes == 0
-        let closed: HTML? = isClosed ? "<p class=\"soft\">\(context.text(Phrase.Reporting.closedNow))</p>" : nil
-        return "<ol>\(steps)</ol>\(closed)"
+        let closed: HTML? =
+            isClosed ? "<p class=\"soft\">\(context.text(Phrase.Reporting.closedNow))</p>" : nil
+        return "<div class=\"stack\">\(closed)<ol>\(steps)</ol></div>"
     }
 }
 
