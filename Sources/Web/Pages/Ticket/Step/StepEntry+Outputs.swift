@@ -40,7 +40,8 @@ extension StepEntry {
         [
             paragraph(
                 path + ".text", Phrase.StepForm.paperText, hint: Phrase.StepForm.paperHint, rows: 6,
-                isRequired: true, usual: earlierText(output.name) ?? PaperDraft(scene: scene, step: step).text(output)),
+                isRequired: true,
+                usual: earlierText(output.name) ?? PaperDraft(scene: scene, step: step).text(output)),
             files(path + ".files", Phrase.StepForm.paperFiles),
         ]
     }
