@@ -65,5 +65,14 @@ extension Phrase {
         package static let demoLede = Phrase(
             id: "Satu gangguan, dari laporan sampai selesai, dilihat dari tiap meja.",
             en: "One outage from report to end, seen from each desk.")
+        package static func demoPassword(_ password: String) -> Phrase {
+            Phrase(
+                id: "Kata sandi semua akun contoh: \(password)",
+                en: "The password of all demo accounts: \(password)")
+        }
+        /// What lies on a desk.
+        package static func waiting(_ count: Int) -> Phrase {
+            Phrase(id: "\(count) langkah menunggu", en: count == 1 ? "1 step waits" : "\(count) steps wait")
+        }
     }
 }

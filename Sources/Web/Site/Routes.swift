@@ -77,9 +77,9 @@ enum Routes {
     // MARK: one ticket
     private static let ticket: [Route] = [
         Route(.get, "/tiket/*", .person, TicketPage.show),
-        Route(.post, "/tiket/*/tautan", .person, LinkMaking.make),
         Route(.get, "/tiket/*/lampiran/*", .person, TicketFile.show),
         Route(.get, "/tiket/*/naskah/*/*", .person, PaperPage.show),
+        Route(.post, "/tiket/*/tautan", .person, LinkMaking.make),
     ]
 
     // MARK: acting
