@@ -25,7 +25,9 @@ enum DemoSignIn {
 
     /// Whom a tap in the list signs in; nil where it was none, or the office is real.
     static func person(_ context: RequestContext) -> PersonID? {
-        guard context.site.options.demoPassword != nil, let id = context.request.form[field] else { return nil }
+        guard context.site.options.demoPassword != nil, let id = context.request.form[field] else {
+            return nil
+        }
         let person = PersonID(id)
         return context.office.people[person]?.isActive ?? false ? person : nil
     }
@@ -64,7 +66,9 @@ enum DemoSignIn {
         for team in context.office.teams.values where team.members.contains(person.id) {
             assignees.append(.team(team.id))
         }
-        let waiting = try await context.site.reading.desk(of: assignees, limit: 100).count { $0.kind == .work }
+        let waiting = try await context.site.reading.desk(of: assignees, limit: 100).count {
+            $0.kind == .work
+        }
         return DemoAccounts.Account(
             id: person.id.text, name: person.name,
             post: holding.map { context.title(of: $0) } ?? role.map { context.text($0) } ?? "",
