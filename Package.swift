@@ -108,7 +108,7 @@ let package = Package(
             [
                 "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
-            ], exclude: ["Desk/Pages"]),
+            ], exclude: ["Desk/Pages", "Ticket/Pages"]),
         tests(
             "CommandLineTests",
             [

@@ -29,6 +29,14 @@ function copyButtons() {
   }
 }
 
+/** A button with `data-print` opens the browser's own printing. */
+function printButtons() {
+  for (const button of all("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
+}
+
 /** The clipboard needs https; on a plain office network the older way is tried. */
 async function copy(source) {
   const text = source.value ?? source.innerText;
@@ -167,10 +175,44 @@ function conditions() {
   }
 }
 
+/** A long list with `data-pick` gets a line above it: typing leaves only the choices that match. */
+function pickers() {
+  for (const list of all("select[data-pick]")) {
+    const choices = [...list.options];
+    const line = document.createElement("input");
+    line.type = "search";
+    line.className = "pick";
+    line.placeholder = list.dataset.pick;
+    line.setAttribute("aria-label", list.dataset.pick);
+    line.setAttribute("aria-controls", list.id);
+    line.addEventListener("input", () => narrow(list, choices, line.value));
+    // Enter in the line means the choice, not the whole form.
+    line.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      list.focus();
+    });
+    list.before(line);
+  }
+}
+
+/** The last choice left is chosen by itself. */
+function narrow(list, choices, typed) {
+  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = (choice) => words.every((word) => choice.text.toLowerCase().includes(word));
+  const before = list.value;
+  const left = choices.filter((choice) => !choice.value || fits(choice));
+  list.replaceChildren(...left);
+  const only = words.length && left.length === 2;
+  list.value = only ? left[1].value : left.some((choice) => choice.value === before) ? before : "";
+}
+
 searchKey();
 conditions();
 copyButtons();
+printButtons();
 thumbnails();
 sendOnce();
 clocks();
 menus();
+pickers();

@@ -9,10 +9,13 @@ extension Office {
     /// in the capacity named first here: definitif, Plt., Plh.
     package func capacity(of person: PersonID, in post: PostID, at moment: Instant) -> Capacity? {
         var found: Capacity?
-        for holding in holdings
-        where holding.post == post && holding.person == person && holding.holds(at: moment) {
-            if holding.capacity == .definitive { return .definitive }
-            if found != .acting { found = holding.capacity }
+        for index in holdings.indices
+        where holdings[index].person == person && holdings[index].post == post
+            && holdings[index].holds(at: moment)
+        {
+            let capacity = holdings[index].capacity
+            if capacity == .definitive { return .definitive }
+            if found != .acting { found = capacity }
         }
         return found
     }

@@ -265,8 +265,8 @@ package struct OfficeSettings: Sendable, Hashable, Codable {
     package var confirmAfterWorkingDays = 3
     /// Working days in which a finished ticket can be reopened.
     package var reopenWithinWorkingDays = 14
-    /// Working days after which a step without a time on paper (*kondisional*) shows on the superior's desk, and
-    /// again after as many more; 0 for never.
+    /// Working days after which a step without a time on paper (*kondisional*) shows on the superior's desk,
+    /// and again after as many more; 0 for never.
     package var escalateUntimedAfterWorkingDays = 5
     /// Instructions offered on a disposition.
     package var instructions = [

@@ -1,7 +1,8 @@
 package import OfficeTime
 import SOPModel
 
-/// What changed in the office: one event of its own stream. Each one sets a whole value, so that the last word counts.
+/// What changed in the office: one event of its own stream. Each one sets a whole value, so that the last
+/// word counts.
 package enum OfficeEvent: Sendable, Hashable, Codable {
     case profileSet(OfficeProfile)
     case calendarSet(OfficeCalendar, reason: String)

@@ -3,7 +3,7 @@ extension Phrase {
     package enum Desk {
         package static let work = Phrase(id: "Perlu Anda kerjakan", en: "For you to do")
         package static let countersign = Phrase(
-            id: "Perlu Anda ketahui (tanda tangan)", en: "For you to countersign")
+            id: "Perlu Anda tanda tangani (mengetahui)", en: "For you to countersign")
         package static let informed = Phrase(id: "Untuk diketahui", en: "For your information")
         package static let late = Phrase(id: "Terlambat di unit saya", en: "Late in my unit")
         package static let recorded = Phrase(
@@ -28,15 +28,25 @@ extension Phrase {
         package static let openInbox = Phrase(id: "Buka laporan masuk", en: "Open incoming reports")
         package static let beginTicket = Phrase(
             id: "Mulai tiket atas perintah", en: "Begin a ticket by order")
-        package static let waitsFor = Phrase(id: "Menunggu", en: "Waits for")
+        package static let stepAndHolder = Phrase(id: "Langkah, di meja", en: "Step, on the desk of")
         package static let recordedFor = Phrase(id: "Untuk", en: "For")
         package static let recordedWhen = Phrase(id: "Dicatat", en: "Recorded")
         package static let happenedWhen = Phrase(id: "Terjadi", en: "Happened")
+        package static let askedWhen = Phrase(id: "Diminta", en: "Asked")
         package static let act = Phrase(id: "Tindakan", en: "Act")
 
         /// `post` is the post whose desk it is.
         package static func deskOf(_ post: String) -> Phrase {
             Phrase(id: "Meja \(post) (Anda boleh mencatat)", en: "Desk of \(post) (you may record)")
+        }
+        /// `post` is another post the reader holds.
+        package static func actAs(_ post: String) -> Phrase {
+            Phrase(id: "Ganti ke \(post)", en: "Switch to \(post)")
+        }
+        package static func actAs(_ post: String, waiting: String) -> Phrase {
+            Phrase(
+                id: "Ganti ke \(post): \(waiting) menunggu", en: "Switch to \(post): \(waiting) waiting"
+            )
         }
         /// `count` in figures, "100+" where there are more.
         package static func waitingReports(_ count: String) -> Phrase {

@@ -25,6 +25,13 @@ package struct Slug<Kind>: Sendable, Hashable, Comparable, Codable, ExpressibleB
 
     package var description: String { text }
 
+    // Written out, so that other targets compare and look up the text itself and not through a generic witness.
+    @inlinable
+    package static func == (left: Slug, right: Slug) -> Bool { left.text == right.text }
+
+    @inlinable
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
     package static func < (left: Slug, right: Slug) -> Bool { left.text < right.text }
 }
 

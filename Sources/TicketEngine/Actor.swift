@@ -2,7 +2,8 @@ package import OfficeModel
 
 /// Who wants something: a person in a post, a reporter with a code, the holder of a link, or the clock.
 package enum Actor: Sendable, Hashable, Codable {
-    /// Someone of the office, in the post and capacity they act in; no post for a member of a team without one.
+    /// Someone of the office, in the post and capacity they act in; no post for a member of a team without
+    /// one.
     case person(PersonID, post: PostID?, capacity: Capacity?)
     /// Whoever holds the code of this report.
     case reporter(ReportID)
@@ -26,7 +27,8 @@ package enum Actor: Sendable, Hashable, Codable {
     }
 }
 
-/// Points to a value of an outsider that is kept apart: its id, and the salted SHA-256 of the value (DESIGN rule 10).
+/// Points to a value of an outsider that is kept apart: its id, and the salted SHA-256 of the value (DESIGN
+/// rule 10).
 package struct PersonalReference: Sendable, Hashable, Codable {
     package var id: PersonalID
     /// 64 hexadecimal digits.

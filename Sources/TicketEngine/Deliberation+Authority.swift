@@ -82,7 +82,8 @@ extension Deliberation {
         }
     }
 
-    /// Everybody this run of the procedure concerns: bound to a column, in its team, or at the desk of reports.
+    /// Everybody this run of the procedure concerns: bound to a column, in its team, or at the desk of
+    /// reports.
     var isOnTheChain: Bool {
         if let post = context.actor.post, let held = office.posts[post], held.isDesk || held.isHead {
             return true

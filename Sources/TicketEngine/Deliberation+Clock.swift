@@ -39,10 +39,10 @@ extension Deliberation {
 
     func reckon(_ limit: TimePhrase, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
         guard case .standard(let time) = limit else { return nil }
-        guard let calendar = office.calendar else { throw .calendarUnusable }
+        if context.office.calendar == nil { throw .calendarUnusable }
         do {
-            if pauses.isEmpty { return try calendar.deadline(from: start, within: time) }
-            return try calendar.deadline(from: start, within: time, pauses: pauses)
+            if pauses.isEmpty { return try context.office.calendar?.deadline(from: start, within: time) }
+            return try context.office.calendar?.deadline(from: start, within: time, pauses: pauses)
         } catch {
             throw .calendarUnusable
         }
@@ -50,8 +50,12 @@ extension Deliberation {
 
     /// Office minutes since a moment, the position's pauses left out.
     func minutes(of position: Position, from start: Instant) throws(Refusal) -> Int {
-        guard let calendar = office.calendar else { throw .calendarUnusable }
-        return calendar.officeMinutes(from: start, to: happened, without: position.spans)
+        let spans = position.pauses.isEmpty ? [] : position.spans
+        guard let minutes = context.office.calendar?.officeMinutes(from: start, to: happened, without: spans)
+        else {
+            throw .calendarUnusable
+        }
+        return minutes
     }
 
     // MARK: pause and resume

@@ -157,8 +157,8 @@ extension Deliberation {
         return try reckon(.standard(StandardTime(upper: days, unit: .workingDays)), from: finished)
     }
 
-    /// The row to run again: the last that showed a condition to hold; else the one whose decision or round led
-    /// to the end; else the first that is not the reporter's own.
+    /// The row to run again: the last that showed a condition to hold; else the one whose decision or round
+    /// led to the end; else the first that is not the reporter's own.
     private func rowToRedo() -> StepID {
         let done = state.records.filter { $0.ending == .completed }
         let proof = done.last { $0.products.contains { $0.kind == .condition && !$0.isMissing } }

@@ -37,7 +37,8 @@ extension Deliberation {
         return found
     }
 
-    /// A row without a time on paper rises by the office's own limit, reckoned in working days from its start.
+    /// A row without a time on paper rises by the office's own limit, reckoned in working days from its
+    /// start.
     private func riseDue(of position: Position) throws(Refusal) -> Instant? {
         guard let calendar = office.calendar else { return nil }
         let step = try step(position.step)
@@ -73,7 +74,8 @@ package struct Wake: Sendable, Hashable {
 }
 
 extension Engine {
-    /// What the clock has to do next for a ticket, soonest first: rises of late steps, confirmation by silence.
+    /// What the clock has to do next for a ticket, soonest first: rises of late steps, confirmation by
+    /// silence.
     ///
     /// Each is accepted at its time or later, once; asking again afterwards gives what comes after it. Paused
     /// steps wait. Empty where a calendar is missing.

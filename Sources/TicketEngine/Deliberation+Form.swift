@@ -24,7 +24,7 @@ extension Deliberation {
 
     func read(_ entry: CompleteStep, _ form: Questions) throws(Refusal) -> FilledForm {
         var filled = FilledForm(asked: form)
-        if entry.note.count > Self.longestText { throw .fieldTooLong("catatan", limit: Self.longestText) }
+        try limit(entry.note, "catatan")
         filled.fields = try readFields(entry, form)
         filled.requirements = try readRequirements(entry, form)
         filled.products = try readProducts(entry, form, filled)
@@ -55,7 +55,9 @@ extension Deliberation {
             try validate(value, for: field)
             records.append(FieldRecord(name: field.name, value: value))
         }
-        if let name = entry.fields.keys.filter({ !form.asksField($0) }).min() { throw .fieldUnknown(name) }
+        if !entry.fields.keys.allSatisfy(form.asksField) {
+            throw .fieldUnknown(entry.fields.keys.filter { !form.asksField($0) }.min() ?? "")
+        }
         return records
     }
 
@@ -66,7 +68,7 @@ extension Deliberation {
             }
             return
         }
-        if value.count > Self.longestText { throw .fieldTooLong(field.name, limit: Self.longestText) }
+        try limit(value, field.name)
         switch field.kind {
         case .text, .paragraph: break
         case .number:
@@ -81,7 +83,7 @@ extension Deliberation {
     private func readRequirements(
         _ entry: CompleteStep, _ form: Questions
     ) throws(Refusal) -> [RequirementRecord] {
-        if let index = entry.requirements.keys.filter({ !form.asksRequirement($0) }).min() {
+        for index in entry.requirements.keys where !form.asksRequirement(index) {
             throw .requirementUnknown(index)
         }
         var records: [RequirementRecord] = []
@@ -134,9 +136,7 @@ extension Deliberation {
     private func readProducts(
         _ entry: CompleteStep, _ form: Questions, _ filled: FilledForm
     ) throws(Refusal) -> [Product] {
-        if let index = entry.products.keys.filter({ !form.asksOutput($0) }).min() {
-            throw .productUnknown(index)
-        }
+        for index in entry.products.keys where !form.asksOutput(index) { throw .productUnknown(index) }
         var products: [Product] = []
         for (index, output) in form.row.outputs.enumerated() where form.asks(output.by) {
             if let condition = output.condition, !condition.holds({ value(of: $0, filled) }) { continue }

@@ -45,7 +45,8 @@ extension Deliberation {
         else { throw .notOnTheChain }
     }
 
-    /// The report itself completes the reporter's part of the entry row; the clock shows how long the desk took.
+    /// The report itself completes the reporter's part of the entry row; the clock shows how long the desk
+    /// took.
     private mutating func completeByReport(_ report: ReportID) throws(Refusal) {
         guard let position = state.positions.last, position.assignees == [.reporter] else { return }
         let step = try step(position.step)

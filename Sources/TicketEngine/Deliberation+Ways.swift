@@ -98,7 +98,8 @@ extension Deliberation {
             reports: state.reports, since: happened, origin: state.id)
         var other = try Deliberation(state: TicketState(id: handOver.ticket), context: context)
         try other.begin(open)
-        append(other.ruling)
-        self.successor = other.state
+        let ruling = other.concluded()
+        append(ruling)
+        self.successor = ruling.state
     }
 }

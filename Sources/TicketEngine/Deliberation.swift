@@ -11,17 +11,18 @@ struct Deliberation {
     private(set) var numbers: [Ruling.NumberRequest] = []
     var successor: TicketState?
 
-    init(state: TicketState, context: EngineContext) throws(Refusal) {
-        self.state = state
-        self.context = context
-        happened = context.happened ?? context.recorded
+    init(state: consuming TicketState, context: consuming EngineContext) throws(Refusal) {
+        let recorded = context.recorded
+        happened = context.happened ?? recorded
         if let expected = context.expectedVersion, expected != state.version {
             throw .stale(expected: expected, actual: state.version)
         }
-        if happened > context.recorded { throw .happenedInFuture }
-        if context.recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isBlank {
+        if happened > recorded { throw .happenedInFuture }
+        if recorded.minute - happened.minute > Self.lateAfterMinutes, context.lateReason.isBlank {
             throw .lateReasonMissing
         }
+        self.state = state
+        self.context = context
     }
 
     /// DESIGN rule 7: later than this after it happened needs a reason.
@@ -29,7 +30,11 @@ struct Deliberation {
 
     var procedure: Procedure { _read { yield context.procedure } }
     var office: Office { _read { yield context.office } }
-    var ruling: Ruling { Ruling(issues: issues, numbers: numbers, state: state, successor: successor) }
+
+    /// All that was decided, given away rather than copied.
+    consuming func concluded() -> Ruling {
+        Ruling(issues: issues, numbers: numbers, state: state, successor: successor)
+    }
 
     /// Adds an event and moves the state along, so that what follows is decided on what is already so.
     mutating func emit(_ event: TicketEvent, by actor: Actor? = nil) {
@@ -58,7 +63,8 @@ struct Deliberation {
         return Row(context.procedure.steps, index)
     }
 
-    /// The place of a row on the sheet. Texts are compared, because a slug of another module is compared slowly.
+    /// The place of a row on the sheet. Texts are compared, because a slug of another module is compared
+    /// slowly.
     func index(of id: StepID) -> Int? {
         context.procedure.steps.firstIndex { $0.id.text == id.text }
     }
@@ -70,16 +76,16 @@ struct Deliberation {
 
     /// An open position of a ticket that is still under way.
     func openPosition(_ number: Int) throws(Refusal) -> Position {
-        guard let position = state.position(number) else {
+        guard let index = state.positions.firstIndex(where: { $0.number == number }) else {
             throw number < state.nextPosition ? .positionClosed(number) : .noSuchPosition(number)
         }
-        return position
+        return state.positions[index]
     }
 
     /// An open position whose clock runs, in time order with what is claimed.
     func runningPosition(_ number: Int) throws(Refusal) -> Position {
         let position = try openPosition(number)
-        if position.isPaused, let reason = position.pauses.last?.reason { throw .pausedNow(reason.kind) }
+        if let pause = position.pauses.last, pause.to == nil { throw .pausedNow(pause.reason.kind) }
         try requireNotBefore(position)
         return position
     }

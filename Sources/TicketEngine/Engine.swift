@@ -2,7 +2,8 @@ import OfficeModel
 import OfficeTime
 import SOPModel
 
-/// Decides what a command does to a ticket. No I/O, no clock, no randomness: the same input gives the same ruling.
+/// Decides what a command does to a ticket. No I/O, no clock, no randomness: the same input gives the same
+/// ruling.
 package enum Engine {
     /// Events for the command, or the reason it is refused.
     package static func decide(
@@ -10,7 +11,7 @@ package enum Engine {
     ) throws(Refusal) -> Ruling {
         var deliberation = try Deliberation(state: state, context: context)
         try deliberation.decide(command)
-        return deliberation.ruling
+        return deliberation.concluded()
     }
 }
 

@@ -2,7 +2,8 @@ package import OfficeModel
 package import OfficeTime
 package import SOPModel
 
-/// Why the engine will not do what was asked: typed, so that screens can say it and what to do in both languages.
+/// Why the engine will not do what was asked: typed, so that screens can say it and what to do in both
+/// languages.
 package enum Refusal: Error, Sendable, Hashable {
     // MARK: the ticket
     case alreadyOpen

@@ -1,7 +1,8 @@
 import OfficeTime
 import SOPModel
 
-/// One row of a procedure, looked at in place: a `Step` is too large to be copied for every question about it.
+/// One row of a procedure, looked at in place: a `Step` is too large to be copied for every question about
+/// it.
 struct Row {
     private let steps: [Step]
     let index: Int
@@ -20,7 +21,7 @@ struct Row {
     var requirements: [Requirement] { steps[index].requirements }
     var limit: TimePhrase { steps[index].time.limit }
     var sharesTimeWith: StepID? { steps[index].time.sharedWith }
-    var isTimedPerPlace: Bool { steps[index].isTimedPerPlace }
+    var isTimedPerPlace: Bool { steps[index].time.isPerPlace || steps[index].round?.isTimedPerPlace ?? false }
     var outputs: [Output] { steps[index].outputs }
     var fields: [Field] { steps[index].fields }
     var hasRound: Bool { steps[index].round != nil }

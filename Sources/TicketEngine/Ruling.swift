@@ -66,7 +66,8 @@ package enum NumberSeries: Sendable, Hashable {
     case register(String)
 }
 
-/// What was decided: events for one or more tickets, and the numbers the writer has to fill in before hashing.
+/// What was decided: events for one or more tickets, and the numbers the writer has to fill in before
+/// hashing.
 package struct Ruling: Sendable, Hashable {
     /// One event to be appended.
     package struct Issue: Sendable, Hashable {

@@ -1,6 +1,7 @@
 package import SOPModel
 
-/// What the performer whose turn it is has to bring: made from the file, the same for the screen and the engine.
+/// What the performer whose turn it is has to bring: made from the file, the same for the screen and the
+/// engine.
 package struct StepForm: Sendable, Hashable {
     package var step: Step
     package var stage: Int
@@ -21,8 +22,8 @@ package struct StepForm: Sendable, Hashable {
         self.init(step, stage: position.stage, of: procedure, firstStage: position.firstStage)
     }
 
-    /// - Parameter firstStage: the first performer who acts, where the ones before have a condition that did not
-    ///   hold; the requirements are asked of that one, and all that names nobody.
+    /// - Parameter firstStage: the first performer who acts, where the ones before have a condition that did
+    ///   not hold; the requirements are asked of that one, and all that names nobody.
     package init(
         _ step: Step, stage: Int, of procedure: Procedure, skippable: [StepID]? = nil, firstStage: Int = 0
     ) {

@@ -31,8 +31,8 @@ package enum TicketCommand: Sendable, Hashable {
     case confirmBySilence
     /// The calendar changed: new deadlines for what is open.
     case moveDeadlines(reason: String)
-    /// To another version of its procedure; the context's `successor` is that version. The ruling's state is the
-    /// dry run.
+    /// To another version of its procedure; the context's `successor` is that version. The ruling's state is
+    /// the dry run.
     case move(MoveToVersion)
 }
 
@@ -90,7 +90,8 @@ package struct OpenTicket: Sendable, Hashable {
     }
 }
 
-/// What the form of a step brings. Requirements and outputs are keyed by their place in the row's list, from 0.
+/// What the form of a step brings. Requirements and outputs are keyed by their place in the row's list, from
+/// 0.
 package struct CompleteStep: Sendable, Hashable {
     package enum RequirementEntry: Sendable, Hashable {
         case ticked

@@ -63,8 +63,8 @@ package struct TicketState: Sendable, Hashable {
     /// How often a row has been started.
     package func attempts(of step: StepID) -> Int {
         var count = 0
-        for record in records where record.step == step { count += 1 }
-        for position in positions where position.step == step { count += 1 }
+        for index in records.indices where records[index].step == step { count += 1 }
+        for index in positions.indices where positions[index].step == step { count += 1 }
         return count
     }
 
@@ -75,9 +75,9 @@ package struct TicketState: Sendable, Hashable {
 
     /// The newest product under a name, with the row it came from.
     package func product(named name: String) -> (step: StepID, product: Product)? {
-        for record in records.reversed() {
-            if let product = record.products.last(where: { $0.name == name && !$0.isMissing }) {
-                return (record.step, product)
+        for index in records.indices.reversed() {
+            if let product = records[index].products.last(where: { $0.name == name && !$0.isMissing }) {
+                return (records[index].step, product)
             }
         }
         for position in positions {

@@ -149,11 +149,11 @@ def test_000(stage):
     {"outcome": "unreachable", "reason": "Kantor tutup karena banjir."},
 ], ids=lambda outcome: outcome["outcome"])
 def test_001(stage, outcome):
-    places = ["dinas-kesehatan", "dinas-pendidikan"]
+    places = ["dinkes", "disdik"]
     walk = Walk(stage, BOGOR).is_ordered("Pengecekan rutin", places)
     for row in ["surat-perintah", "disposisi-kepala-bidang", "pembentukan-tim"]:
         walk.completes(row)
-    walk.visits("pengecekan", {"dinas-pendidikan": outcome})
+    walk.visits("pengecekan", {"disdik": outcome})
     for row in ["pengecekan", "laporan-tim", "laporan-kepala-seksi", "laporan-kepala-bidang"]:
         walk.completes(row)
     walk.is_over()
@@ -182,7 +182,7 @@ def test_003_1_sederhana(stage):
 def test_003_1_kompleks_parked_and_resumed(stage):
     walk = reaches_handling(Walk(stage, LOTENG).is_reported())
     walk.completes("penanganan", penanganan="kompleks", parking__programme="Program kegiatan jaringan",
-                   parking__budget_year="2027", parking__responsible="kabid", parking__review="2027-02-01")
+                   parking__budget_year="2027", parking__responsible="kabid-aptika", parking__review="2027-02-01")
     walk.completes("laporan")
     assert walk.state()["phase"] == "parked"
     walk.way_out(walk.show("kadis"), "unpark-ticket", {})

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
 from office import DEMO_PASSWORD, Client  # noqa: E402
 
+LOGINS = ["kadis","sekretaris","meja","kabid","kabid-ikp","kabid-sandi","kasi","kasi-egov","staf","teknisi1","teknisi2","teknisi3","teknisi4","pj","kabag","kasubbag","staf-setda","auditor","admin"]
 PHONE = {"width": 390, "height": 844}
 
 
@@ -19,15 +20,16 @@ class Cast:
         self.url = url
         self.login_of_post: dict[str, str] = {}
         self.login_of_person: dict[str, str] = {}
-        page = Client(url).send("GET", "/masuk")[1]["text"]
-        for login in dict.fromkeys(re.findall(r'name="account" value="([^"]+)"', page)):
-            client = Client(url)
-            client.sign_in(login)
-            session = client.send("GET", "/api/v1/session")[1]
+        with Client(url) as client:
+            page = client.send("GET", "/masuk")[1]["text"]
+        listed = re.findall(r'name="account" value="([^"]+)"', page) or LOGINS
+        for login in dict.fromkeys(listed):
+            with Client(url) as client:
+                client.sign_in(login)
+                session = client.send("GET", "/api/v1/session")[1]
             self.login_of_person[session["person"]] = login
             if session.get("post"):
                 self.login_of_post.setdefault(session["post"], login)
-            client.close()
         assert self.login_of_post, "the login page of the demonstration lists no accounts"
 
     def login(self, assignees: list[str]) -> str:
@@ -83,7 +85,7 @@ class Stage:
 class Walk:
     """One ticket and its way."""
 
-    def __init__(self, stage: Stage, procedure: str, unit: str = "dinas-pendidikan"):
+    def __init__(self, stage: Stage, procedure: str, unit: str = "disdik"):
         self.stage, self.procedure, self.unit = stage, procedure, unit
         self.ticket = ""
         self.code = ""
@@ -114,10 +116,9 @@ class Walk:
         return self
 
     def report_id(self) -> str:
-        client = Client(self.stage.url)
-        client.sign_in("meja")
-        items = client.send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"]
-        client.close()
+        with Client(self.stage.url) as client:
+            client.sign_in("meja")
+            items = client.send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"]
         return items[0]["id"]
 
     def is_ordered(self, title: str, places: list[str] | None = None, source: str = "perintah") -> "Walk":
@@ -248,8 +249,7 @@ def submit(page: Page, form: Locator) -> None:
 def fill(form: Locator, answers: dict) -> None:
     """Answers every question of a form: as told, or with something sensible where it must be answered."""
     form.wait_for(state="attached")
-    form.evaluate("form => form.querySelectorAll('details').forEach(fold => fold.open = true)") \
-        if _scripts(form) else _unfold(form)
+    unfold(form)
     done: set[str] = set()
     for control in form.locator("input, select, textarea").all():
         name = control.get_attribute("name") or ""
@@ -268,16 +268,12 @@ def fill(form: Locator, answers: dict) -> None:
             _answer(control, kind)
 
 
-def _scripts(form: Locator) -> bool:
-    try:
-        return form.evaluate("() => true")
-    except Exception:
-        return False
-
-
-def _unfold(form: Locator) -> None:
-    for fold in form.locator("details:not([open]) > summary").all():
-        fold.click()
+def unfold(form: Locator) -> None:
+    """Opens what is folded away around the form and in it, by its heading, as a reader would."""
+    for fold in form.locator("xpath=ancestor::details[not(@open)]/summary").all() + form.locator(
+            "details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
 
 
 def _is_select(control: Locator) -> bool:
@@ -285,20 +281,28 @@ def _is_select(control: Locator) -> bool:
 
 
 def _choose(form: Locator, name: str, told, first: Locator) -> None:
-    group = form.locator(f'input[type=radio][name="{name}"]')
     if told is not None:
-        form.locator(f'input[type=radio][name="{name}"][value="{told}"]').check(force=True)
-    elif first.get_attribute("required") is not None and group.locator(":scope:checked").count() == 0:
+        _press(form.locator(f'input[type=radio][name="{name}"][value="{told}"]'))
+    elif first.get_attribute("required") is not None:
         if form.locator(f'input[type=radio][name="{name}"]:checked').count() == 0:
-            first.check(force=True)
+            _press(first)
 
 
 def _tick(control: Locator, name: str, told) -> None:
     value = control.get_attribute("value") or ""
+    wanted = control.is_checked()
     if isinstance(told, list):
-        control.set_checked(value in told, force=True)
+        wanted = value in told
     elif name.endswith(".ticked") or name.endswith(".reporter_confirmed"):
-        control.check(force=True)
+        wanted = True
+    if wanted != control.is_checked():
+        _press(control)
+
+
+def _press(control: Locator) -> None:
+    """Where a thumb would: on the label, which is larger than the box."""
+    if control.is_visible():
+        control.locator("xpath=ancestor::label[1]").click()
 
 
 def _answer(control: Locator, kind: str) -> None:

@@ -6,7 +6,7 @@ import os
 import time
 from urllib.parse import urlsplit
 
-DEMO_PASSWORD = os.environ.get("SIGAP_DEMO_PASSWORD", "sigap-demo")
+DEMO_PASSWORD = os.environ.get("SIGAP_DEMO_PASSWORD", "coba-sigap")
 
 
 def command_id() -> str:
@@ -60,6 +60,12 @@ class Client:
         status, answer = self.send(
             "POST", "/api/v1/session", {"login": login, "password": DEMO_PASSWORD})
         assert status == 200, f"{login} cannot sign in: {status} {answer}"
+
+    def __enter__(self) -> "Client":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.close()
 
     def close(self) -> None:
         if self.connection is not None:

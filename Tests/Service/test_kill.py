@@ -88,7 +88,7 @@ class Load:
             return
 
 
-UNIT = "dinas-kesehatan"
+UNIT = "dinkes"
 DESK_LOGIN = "meja"
 PROCEDURE = "bolmut-maintenance-gangguan"
 

@@ -40,6 +40,14 @@ struct Button: Sendable {
             """
     }
 
+    /// A button that prints the page; it shows itself only where the script runs.
+    static func print(_ language: Language) -> HTML {
+        """
+        <button type="button" class="button primary" hidden data-print>\(Icon.print.html)\
+        \(language[Phrase.Act.print])</button>
+        """
+    }
+
     /// Puts buttons in a row, stacked on a phone; `withinReach` keeps them above the tabs under the thumb.
     static func row(_ buttons: [HTML], withinReach: Bool = false) -> HTML {
         "<div class=\"actions\(withinReach ? " reach" : "")\">\(buttons)</div>"

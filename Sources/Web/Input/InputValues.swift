@@ -10,6 +10,8 @@ struct InputValues: Sendable {
 
     private(set) var texts: [String: [String]] = [:]
     private(set) var files: [String: [File]] = [:]
+    /// Told every path that is asked for; nil but in the test that holds the description against the reading.
+    var trace: ReadTrace?
 
     init() {}
 
@@ -24,13 +26,19 @@ struct InputValues: Sendable {
 
     /// The first value at a path, without white space at its ends; nil for nothing or only white space.
     func text(_ path: String) -> String? {
+        trace?.note(path)
+        return value(path)
+    }
+
+    private func value(_ path: String) -> String? {
         guard let text = texts[path]?.first else { return nil }
         let trimmed = text.trimmingWhitespace
         return trimmed.isEmpty ? nil : trimmed
     }
 
     func all(_ path: String) -> [String] {
-        (texts[path] ?? []).map(\.trimmingWhitespace).filter { !$0.isEmpty }
+        trace?.note(path)
+        return (texts[path] ?? []).map(\.trimmingWhitespace).filter { !$0.isEmpty }
     }
 
     /// The names directly below a path, sorted: `fields` gives `jenis_gangguan`, …
@@ -44,9 +52,12 @@ struct InputValues: Sendable {
         return names.sorted()
     }
 
+    /// Every path something was sent at, sorted.
+    var paths: [String] { Set(texts.keys).union(files.keys).sorted() }
+
     /// Whether anything was sent at or below a path.
     func has(_ path: String) -> Bool {
-        text(path) != nil || !(files[path] ?? []).isEmpty
+        value(path) != nil || !(files[path] ?? []).isEmpty
             || names(below: path).contains { has(path + "." + $0) }
     }
 
@@ -83,12 +94,15 @@ struct InputValues: Sendable {
 }
 
 extension String {
-    /// Without white space and line ends at both ends; inside, line ends become `\n`.
+    /// Without white space and line ends at both ends; inside, the line ends of forms become plain line feeds.
+    ///
+    /// Forms send CR LF (HTML, "multipart form data"), which Swift counts as one character of its own.
     var trimmingWhitespace: String {
-        let text =
-            contains("\r")
-            ? String(split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n"))
-            : self
+        var text = self[...]
+        if utf8.contains(13) {
+            let scalars = unicodeScalars.filter { $0 != "\r" }
+            text = Substring(String(String.UnicodeScalarView(scalars)))
+        }
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -42,14 +42,21 @@ extension RequestContext {
     }
 
     private func personMenu(_ signedIn: SignedIn) -> Person {
-        let posts = signedIn.holdings.map { holding in
+        var posts = signedIn.holdings.map { holding in
             Person.Post(
                 id: holding.post.text, title: title(of: holding),
                 isCurrent: holding.post == signedIn.acting?.post)
         }
+        if posts.isEmpty { posts = [Person.Post(id: "", title: role(of: signedIn), isCurrent: true)] }
         return Person(
             name: signedIn.person.name, posts: posts, switchAddress: Place.switchPost.path,
             signOutAddress: Place.signOut.path, csrf: csrf)
+    }
+
+    /// What stands in place of a post for somebody who holds none: a phone shows nothing but this.
+    private func role(of signedIn: SignedIn) -> String {
+        if signedIn.isAdministrator { return text(Phrase.Post.administrator) }
+        return signedIn.isAuditor ? text(Phrase.Post.auditor) : signedIn.person.name
     }
 
     /// "Plh. Kepala Dinas": the post as held.

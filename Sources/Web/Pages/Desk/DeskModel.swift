@@ -26,6 +26,8 @@ struct DeskModel {
     var late: [DeskRow] = []
     var others: [OtherDesk] = []
     var recorded: [RecordedRow] = []
+    /// The other posts held, and how many things wait there.
+    var elsewhere: [(holding: Holding, waiting: Int)] = []
     var waitingReports = 0
     var watch: Watch?
     var procedures = KnownProcedures()
@@ -37,6 +39,7 @@ struct DeskModel {
         model.sort(try await context.site.reading.desk(of: own, limit: limit))
         try await model.readUnit(signedIn, own, in: context)
         try await model.readOthers(signedIn, own, in: context)
+        try await model.readElsewhere(signedIn, in: context)
         model.recorded = try await context.site.reading.recorded(by: signedIn.person.id, limit: 10)
         if signedIn.isDesk(in: context.office) {
             let query = ReportQuery(standing: "received", limit: reportLimit)
@@ -70,12 +73,15 @@ struct DeskModel {
             .filter { !own.contains($0) }
         if !below.isEmpty {
             let clock = context.stepClock
-            late += try await context.site.reading.desk(of: below, limit: Self.limit).filter {
+            let waiting = try await context.site.reading.desk(of: below, limit: Self.limit).filter {
                 $0.kind == .work && clock.isLate($0.deadline, isPaused: $0.isPaused)
             }
+            // These say who keeps it waiting, so they come before what was escalated.
+            late = waiting + late
         }
         let mine = Set(work.map(DeskSpot.init))
         late = Self.withoutRepeats(late.filter { !mine.contains(DeskSpot($0)) })
+        late.sort { ($0.deadline ?? $0.since, $0.ticket) < ($1.deadline ?? $1.since, $1.ticket) }
         late = Array(late.prefix(Self.firstRows))
     }
 
@@ -92,6 +98,19 @@ struct DeskModel {
             }
             return waiting.isEmpty
                 ? nil : OtherDesk(assignee: assignee, rows: Array(waiting.prefix(Self.firstRows)))
+        }
+    }
+
+    private mutating func readElsewhere(_ signedIn: SignedIn, in context: RequestContext) async throws {
+        var posts: Set<PostID> = signedIn.acting.map { [$0.post] } ?? []
+        let others = signedIn.holdings.filter { posts.insert($0.post).inserted }
+        guard !others.isEmpty else { return }
+        let rows = try await context.site.reading.desk(of: others.map { .post($0.post) }, limit: Self.limit)
+        elsewhere = others.map { holding in
+            let waiting = rows.count {
+                $0.assignee == .post(holding.post) && ($0.kind == .work || $0.kind == .countersign)
+            }
+            return (holding, waiting)
         }
     }
 

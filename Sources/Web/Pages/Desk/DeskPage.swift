@@ -3,6 +3,7 @@ import Markup
 import OfficeModel
 import OfficeTime
 import Phrases
+import SOPModel
 import UseCases
 
 /// *Meja kerja*: what the post acted in has to do now, and what it should know.
@@ -13,7 +14,7 @@ enum DeskPage {
         let title = context.text(Phrase.Ticket.deskTitle)
         let body: HTML = """
             \(notices(model, context))\(head(title, signedIn, context))\
-            <div class="stack">\(sections(model, signedIn, context))</div>
+            <div class="stack">\(switches(model, context))\(sections(model, signedIn, context))</div>
             """
         let waiting = model.work.count + model.countersign.count
         return context.page(
@@ -24,6 +25,18 @@ enum DeskPage {
         let post = signedIn.acting.map(context.title(of:))
         let today = context.language.longDate(context.parts(context.now))
         return Page.header(title: title, lede: [post, today].compactMap(\.self).joined(separator: " · "))
+    }
+
+    /// The other posts held, each a button that switches to it and says what waits there.
+    private static func switches(_ model: DeskModel, _ context: RequestContext) -> HTML? {
+        guard !model.elsewhere.isEmpty else { return nil }
+        let buttons: [HTML] = model.elsewhere.map { holding, count in
+            let title = context.title(of: holding)
+            let words =
+                count == 0 ? Phrase.Desk.actAs(title) : Phrase.Desk.actAs(title, waiting: String(count))
+            return Button(context.text(words), icon: .swap).submit(name: "post", value: holding.post.text)
+        }
+        return Form(action: Place.switchPost.path, csrf: context.csrf).html(Button.row(buttons))
     }
 
     private static func notices(_ model: DeskModel, _ context: RequestContext) -> [HTML] {
@@ -54,7 +67,7 @@ enum DeskPage {
             sections.append(EmptyState.html(Phrase.Desk.noPost, context.language, icon: .person))
         }
         if !model.countersign.isEmpty {
-            sections.append(section(Phrase.Desk.countersign, tables.work(model.countersign), context))
+            sections.append(section(Phrase.Desk.countersign, tables.countersign(model.countersign), context))
         }
         if !model.informed.isEmpty {
             sections.append(section(Phrase.Desk.informed, tables.informed(model.informed), context))

@@ -15,24 +15,33 @@ struct DeskTables {
     func work(_ rows: [DeskRow], of all: Int? = nil) -> HTML {
         table(
             caption(rows.count, of: all ?? rows.count),
-            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Ticket.place, Phrase.Ticket.deadline],
-            rows.map { row in (row, [words(row), unit(row), "\(clock(row))\(urgency(row))"]) })
+            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Ticket.deadline],
+            rows.map { row in (row, [words(row), "\(clock(row))\(urgency(row))"]) })
     }
 
+    /// Who keeps it waiting stands below the step; of what was escalated the desk row names only the superior.
     func late(_ rows: [DeskRow]) -> HTML {
         table(
             caption(rows.count, of: rows.count),
-            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Desk.waitsFor, Phrase.Ticket.deadline],
+            [Phrase.Ticket.ticket, Phrase.Desk.stepAndHolder, Phrase.Ticket.deadline],
             rows.map { row in
-                let holder = HTML(text: context.names.assignee(row.assignee))
-                return (row, [words(row), row.kind == .escalated ? unit(row) : holder, clock(row)])
+                let holder: HTML? =
+                    row.kind == .escalated ? nil : "<small>\(context.names.assignee(row.assignee))</small>"
+                return (row, ["\(words(row))\(holder)", clock(row)])
             })
+    }
+
+    func countersign(_ rows: [DeskRow]) -> HTML {
+        table(
+            caption(rows.count, of: rows.count),
+            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Desk.askedWhen],
+            rows.map { row in (row, [words(row), "\(stamp(row.since))\(urgency(row))"]) })
     }
 
     func informed(_ rows: [DeskRow]) -> HTML {
         table(
             caption(rows.count, of: rows.count),
-            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Clock.happened, Phrase.Desk.act],
+            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Desk.happenedWhen, Phrase.Desk.act],
             rows.map { row in (row, [words(row), stamp(row.since), markSeen(row)]) })
     }
 
@@ -60,7 +69,7 @@ struct DeskTables {
             caption: caption, columns: columns.map { .init(title: context.text($0)) },
             rows: rows.map { row, cells in
                 .init(
-                    title: row.title, address: Place.ticket(row.ticket).path, under: row.number, cells: cells)
+                    title: row.title, address: Place.ticket(row.ticket).path, under: under(row), cells: cells)
             }
         ).html(context.language)
     }
@@ -76,8 +85,8 @@ struct DeskTables {
 
     private func words(_ row: DeskRow) -> HTML { HTML(text: procedures.words(row.step, of: row.procedure)) }
 
-    private func unit(_ row: DeskRow) -> HTML {
-        row.unit.map { HTML(text: context.names.unit($0)) } ?? .empty
+    private func under(_ row: DeskRow) -> String {
+        [row.number, row.unit.map(context.names.unit)].compactMap(\.self).joined(separator: " · ")
     }
 
     private func clock(_ row: DeskRow) -> HTML {
@@ -92,7 +101,8 @@ struct DeskTables {
 
     private func stamp(_ instant: Instant) -> HTML {
         let parts = context.parts(instant)
-        return Stamp.html(parts, context.language, text: context.language.shortStamp(parts))
+        let text = context.language.shortStamp(parts)
+        return "<span class=\"nowrap\">\(Stamp.html(parts, context.language, text: text))</span>"
     }
 
     private func markSeen(_ row: DeskRow) -> HTML {

@@ -36,7 +36,7 @@ struct PostTree {
             let children: HTML? = under.isEmpty ? nil : branch(under, below, &drawn)
             items.append("<li>\(draw(post))\(children)</li>")
         }
-        return "<ul>\(items)</ul>"
+        return "<ul class=\"tree\">\(items)</ul>"
     }
 
     private func draw(_ post: Post) -> HTML {

@@ -14,7 +14,7 @@ enum ProcedurePage {
         let parts = ProcedureParts(context: context, procedure: procedure, edition: edition)
         let (_, findings) = Procedure.read(yaml: current.file, file: current.code)
         let body: HTML = """
-            \(head(procedure, current, context))<div class="stack">\(parts.sheet)\(parts.judgements)\
+            \(head(procedure, current, context))<div class="stack">\(ways(procedure, context))\(parts.sheet)\(parts.judgements)\
             \(parts.performers)\(parts.triggers)\(ProcedureIdentity(context: context, procedure: procedure).html)\
             \(FindingList.html(findings, context))</div>
             """
@@ -31,17 +31,21 @@ enum ProcedurePage {
             "\(language[Phrase.Procedures.since]) \(since)",
             language[Phrase.Procedures.rows(String(procedure.steps.count))],
         ]
+        return Page.header(
+            over: procedure.number, title: procedure.title, lede: facts.joined(separator: " · "))
+    }
+
+    private static func ways(_ procedure: Procedure, _ context: RequestContext) -> HTML {
         var buttons: [HTML] = []
         if !procedure.sourcesByHand.isEmpty, BeginTicketPage.isOffered(context) {
             let address = "\(Place.beginTicket.path)?sop=\(percentEncoded(procedure.code))"
-            buttons.append(Button(language[Phrase.Procedures.begin], icon: .forward).link(to: address))
+            buttons.append(
+                Button(context.text(Phrase.Procedures.begin), icon: .forward).link(to: address))
         }
         let file = Place.procedureFile(code: procedure.code).path
-        buttons.append(Button(language[Phrase.Procedures.download], icon: .download).link(to: file))
-        return """
-            \(Page.header(over: procedure.number, title: procedure.title, lede: facts.joined(separator: " · ")))\
-            \(Button.row(buttons))
-            """
+        buttons.append(
+            Button(context.text(Phrase.Procedures.download), icon: .download).link(to: file))
+        return Button.row(buttons)
     }
 }
 

@@ -121,7 +121,8 @@ struct BeginTicketForm {
         let who =
             bound.isEmpty
             ? procedure.column(first.column)?.name ?? first.column.text : context.names.assignees(bound)
-        return "<p class=\"soft\">\(context.text(Phrase.Begin.firstStep(step.text, by: who)))</p>"
+        let words = context.text(Phrase.Begin.firstStep(step.text, by: who))
+        return "<div class=\"field\"><p class=\"soft\">\(words)</p></div>"
     }
 
     private var round: Round? { procedure.steps.lazy.compactMap(\.round).first }

@@ -78,8 +78,8 @@ struct RegisterTable {
         return DataTable(
             caption: caption,
             columns: [
-                .init(title: language[Phrase.Ticket.ticket]), .init(title: language[Phrase.Register.unit]),
-                .init(title: language[Phrase.Register.stepAndHolder]),
+                .init(title: language[Phrase.Ticket.ticket]),
+                .init(title: language[Phrase.Desk.stepAndHolder]),
                 .init(title: language[Phrase.Ticket.state]),
                 .init(title: language[Phrase.Register.opened], isOnlyWide: true),
             ], rows: rows.map(draw)
@@ -93,12 +93,16 @@ struct RegisterTable {
         let date = context.language.shortDate(
             opened, withYear: opened.year != context.parts(context.now).year)
         return .init(
-            title: row.title, address: Place.ticket(row.id).path, under: row.number,
+            title: row.title, address: Place.ticket(row.id).path, under: under(row),
             cells: [
-                row.unit.map { HTML(text: context.names.unit($0)) } ?? .empty, step(row),
+                step(row),
                 "\(words.state(row, limit: limit))\(words.urgency(row.urgency).map { " \($0)" } ?? .empty)",
-                Stamp.html(opened, context.language, text: date),
+                "<span class=\"nowrap\">\(Stamp.html(opened, context.language, text: date))</span>",
             ])
+    }
+
+    private func under(_ row: TicketRow) -> String {
+        [row.number, row.unit.map(context.names.unit)].compactMap(\.self).joined(separator: " · ")
     }
 
     private func step(_ row: TicketRow) -> HTML {

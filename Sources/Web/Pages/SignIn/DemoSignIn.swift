@@ -1,77 +1,82 @@
 import HTTPServer
 import Markup
 import OfficeModel
+import OfficeTime
 import Phrases
 import SOPModel
 import UseCases
 
-/// In a demo office one signs in as anybody by one tap; elsewhere none of this is there.
+/// The people of a demo office on the login page, each a button that signs in; never on a real office.
 enum DemoSignIn {
-    /// Names the person in the form of the list.
-    static let field = "account"
+    /// The one password of everybody in a demo office; nil in a real one.
+    static func password(_ context: RequestContext) -> String? {
+        context.office.profile.isDemo ? context.site.options.demoPassword : nil
+    }
 
-    /// The list of everybody with the common password; nil in a real office.
-    static func list(_ context: RequestContext, form: Form) async throws -> HTML? {
-        guard let password = context.site.options.demoPassword else { return nil }
+    static func html(_ context: RequestContext) async throws -> HTML {
+        guard password(context) != nil else { return .empty }
         var accounts: [DemoAccounts.Account] = []
-        for person in people(of: context.office) {
+        for person in people(context.office, at: context.now) {
+            guard try await context.site.accounts.account(login: person.id.text) != nil else { continue }
             accounts.append(try await account(person, context))
         }
-        let text = context.text(Phrase.SignIn.demoPassword(password))
-        return """
-            \(DemoAccounts.html(accounts, form: form, context.language))<p class="soft">\(text)</p>
-            """
+        guard !accounts.isEmpty else { return .empty }
+        let form = Form(
+            action: Place.signIn.path, csrf: context.csrf, hidden: [("ke", SignInPage.wanted(context))])
+        return DemoAccounts.html(accounts, form: form, context.language)
     }
 
-    /// Whom a tap in the list signs in; nil where it was none, or the office is real.
-    static func person(_ context: RequestContext) -> PersonID? {
-        guard context.site.options.demoPassword != nil, let id = context.request.form[field] else {
-            return nil
+    /// The desk of reports first, since everything begins there; then from the head down; at last who holds no post.
+    private static func people(_ office: Office, at now: Instant) -> [OfficeModel.Person] {
+        func rank(_ person: OfficeModel.Person) -> (Int, String, String) {
+            guard let post = office.posts(of: person.id, at: now).first.flatMap({ office.posts[$0.post] })
+            else {
+                return (100, "", person.name)
+            }
+            return (post.isDesk ? -1 : depth(of: post, in: office), post.name, person.name)
         }
-        let person = PersonID(id)
-        return context.office.people[person]?.isActive ?? false ? person : nil
+        return office.people.values.filter(\.isActive).map { ($0, rank($0)) }
+            .sorted { $0.1 < $1.1 }.map(\.0)
     }
 
-    /// In the order in which a report meets them: those with a post from the top down, then the rest.
-    private static func people(of office: Office) -> [OfficeModel.Person] {
-        let ranks = office.holdings.reduce(into: [PersonID: Int]()) { ranks, holding in
-            guard holding.capacity == .definitive else { return }
-            ranks[holding.person] = min(ranks[holding.person] ?? .max, depth(of: holding.post, in: office))
-        }
-        return office.people.values.filter(\.isActive).sorted {
-            (ranks[$0.id] ?? .max, $0.id) < (ranks[$1.id] ?? .max, $1.id)
-        }
-    }
-
-    /// Superiors above a post; bounded, for a circle of superiors would never end.
-    private static func depth(of post: PostID, in office: Office) -> Int {
+    /// How many posts stand above; one without a superior who is not the head belongs to another house.
+    private static func depth(of post: Post, in office: Office) -> Int {
         var depth = 0
         var current = post
-        while let superior = office.posts[current]?.superior, depth < office.posts.count {
-            current = superior
+        while let superior = current.superior.flatMap({ office.posts[$0] }), depth < 20 {
             depth += 1
+            current = superior
         }
-        return depth
+        return current.isHead ? depth : depth + 20
     }
 
     private static func account(
         _ person: OfficeModel.Person, _ context: RequestContext
     ) async throws -> DemoAccounts.Account {
-        let holding = context.office.posts(of: person.id, at: context.now).first
-        let role = person.roles.first.map {
-            $0 == .auditor ? Phrase.Post.auditor : Phrase.Post.administrator
+        let holdings = context.office.posts(of: person.id, at: context.now)
+        let role = person.roles.first.map { role in
+            context.text(role == .auditor ? Phrase.Post.auditor : Phrase.Post.administrator)
         }
+        let post = holdings.first.map { context.title(of: $0) } ?? role ?? ""
+        let waiting = try await waiting(person, holdings.first?.post, context)
+        return DemoAccounts.Account(
+            id: person.id.text, name: person.name, post: post,
+            waiting: waiting == 0 ? "" : context.text(Phrase.FrontDoor.waiting(waiting)))
+    }
+
+    private static func waiting(
+        _ person: OfficeModel.Person, _ post: PostID?, _ context: RequestContext
+    ) async throws -> Int {
         var assignees: [Assignee] = [.person(person.id)]
-        if let holding { assignees.append(.post(holding.post)) }
+        if let post { assignees.append(.post(post)) }
         for team in context.office.teams.values where team.members.contains(person.id) {
             assignees.append(.team(team.id))
         }
-        let waiting = try await context.site.reading.desk(of: assignees, limit: 100).count {
-            $0.kind == .work
+        var count = try await context.site.reading.desk(of: assignees, limit: 100).count
+        if post.flatMap({ context.office.posts[$0]?.isDesk }) ?? false {
+            count += try await context.site.reading.reports(ReportQuery(standing: "received", limit: 100))
+                .count
         }
-        return DemoAccounts.Account(
-            id: person.id.text, name: person.name,
-            post: holding.map { context.title(of: $0) } ?? role.map { context.text($0) } ?? "",
-            waiting: waiting == 0 ? "" : context.text(Phrase.SignIn.waiting(waiting)))
+        return count
     }
 }

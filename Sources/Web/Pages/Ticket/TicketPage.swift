@@ -11,14 +11,15 @@ enum TicketPage {
         return context.page(title: head.tab, current: .tickets, body: body(scene, head))
     }
 
-    /// What has to be done comes before everything but the head, on a phone and on a desk.
+    /// What has to be done comes right after the head, on a phone and on a desk.
     private static func body(_ scene: TicketScene, _ head: TicketHead.Model) -> HTML {
-        let language = scene.language
-        let now = CurrentPanel(scene: scene)
+        let history = TicketHistory(scene: scene)
         return """
-            \(AfterAct(scene: scene).html)\(TicketHead.html(head, language))\
-            <div class="stack"><div class="sides"><div class="stack">\(now.html)</div>\
-            \(TicketFacts.html(scene))</div></div>
+            \(AfterAct(scene: scene).html)\(TicketHead.html(head, scene.language))\
+            <div class="stack"><div class="sides"><div class="stack">\(CurrentPanel(scene: scene).html)</div>\
+            \(TicketFacts.html(scene))</div>\(TicketSheet(scene: scene, told: history.told).html)\
+            <div class="sides"><div class="stack">\(history.html)</div>\
+            <div class="stack">\(TicketRecord(scene: scene).html)</div></div></div>
             """
     }
 }

@@ -50,11 +50,25 @@ extension TicketScene {
 
     /// "Hadi, Kepala Bidang", with Plt. or Plh. where it was so.
     func name(_ actor: Actor) -> String {
+        [author(actor), actor.post.map { title(of: $0, actor.capacity) }].compactMap(\.self)
+            .joined(separator: ", ")
+    }
+
+    /// The post acted in, or that somebody acted without one.
+    func post(_ actor: Actor) -> String {
+        if let post = actor.post { return title(of: post, actor.capacity) }
+        return text(actor.person == nil ? Phrase.Ticket.reporter : Phrase.Post.technician)
+    }
+
+    func title(of post: PostID, _ capacity: Capacity?) -> String {
+        let title = office.posts[post]?.name ?? post.text
+        return capacity?.sign.map { $0 + " " + title } ?? title
+    }
+
+    /// Who acted, without the post.
+    func author(_ actor: Actor) -> String {
         switch actor {
-        case .person(let person, let post, let capacity):
-            guard let post else { return name(person) }
-            let title = office.posts[post]?.name ?? post.text
-            return "\(name(person)), \(capacity?.sign.map { $0 + " " + title } ?? title)"
+        case .person(let person, _, _): return name(person)
         case .reporter: return "\(text(Phrase.Ticket.reporter)) (\(reporterName))"
         case .link: return "\(reporterName) (\(text(Phrase.Given.link)))"
         case .clock: return text(Phrase.Post.clock)

@@ -142,7 +142,7 @@ extension StepEntry {
             paragraph(
                 path + ".text",
                 output.name == "lisan" ? Phrase.StepForm.verbalOrder : Phrase.StepForm.orderText,
-                rows: 2),
+                rows: 2, isRequired: true),
             .field(
                 Field(
                     name: path + ".by", label: text(Phrase.StepForm.orderedBy),

@@ -1,0 +1,99 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// *Lembar disposisi* with its boxes: whose letter, to whom, with which instruction, how urgent.
+struct DispositionSheet: Sendable {
+    let maker: PaperMaker
+
+    private var scene: TicketScene { maker.scene }
+
+    private func text(_ phrase: Phrase) -> String { maker.text(phrase) }
+
+    var html: HTML {
+        guard case .disposition(let slip) = maker.product.content else { return .empty }
+        return """
+            <table><tbody><tr><td>\(Paper.fields(left))</td><td>\(Paper.fields(right))\(urgencies(slip))</td></tr>\
+            <tr><td colspan="2">\(Paper.fields([subject]))</td></tr>\
+            <tr><td><p>\(text(Phrase.Paper.forwardedTo))</p>\(receivers(slip))</td>\
+            <td><p>\(text(Phrase.Paper.instructions))</p>\(instructions(slip))</td></tr>\
+            <tr><td colspan="2"><p>\(text(Phrase.Paper.note))</p>\(maker.paragraphs(slip.note))</td></tr>\
+            </tbody></table>\(initials)
+            """
+    }
+
+    // MARK: the letter
+
+    private var report: ReportDossier? { scene.reports.first }
+
+    private var left: [(name: String, value: String)] {
+        let agenda = report?.report.agenda
+        let sender = agenda?.sender ?? ""
+        return [
+            (text(Phrase.Paper.letterFrom), sender.isEmpty ? scene.reporterName : sender),
+            (text(Phrase.Paper.letterNumber), agenda?.letterNumber ?? ""),
+            (text(Phrase.Paper.letterDate), agenda?.letterDate.map(date) ?? ""),
+        ]
+    }
+
+    private var right: [(name: String, value: String)] {
+        let received = report.map { Language.indonesian.date(scene.context.parts($0.report.made)) } ?? ""
+        return [
+            (text(Phrase.Paper.receivedOn), received),
+            (text(Phrase.Paper.agendaNumber), report?.report.agenda?.agendaNumber ?? ""),
+        ]
+    }
+
+    private var subject: (name: String, value: String) {
+        (text(Phrase.Paper.subject), text(Phrase.Paper.report(scene.state.title, number: scene.state.number)))
+    }
+
+    private func date(_ date: CivilDate) -> String {
+        let instant = LocalTime(date: date, minute: 0).instant(in: scene.context.zone)
+        return Language.indonesian.date(scene.context.parts(instant))
+    }
+
+    // MARK: boxes
+
+    private func urgencies(_ slip: Disposition) -> HTML {
+        let boxes = Disposition.Urgency.allCases.map { Paper.box(text($0.words), isTicked: $0 == slip.urgency) }
+        return "<p>\(text(Phrase.Paper.urgency)) :</p><ul class=\"boxes\">\(boxes)</ul>"
+    }
+
+    private func receivers(_ slip: Disposition) -> HTML {
+        switch slip.target {
+        case .none: return "<p>\(text(Phrase.Paper.noDisposition))</p>"
+        case .next: return "<ul class=\"boxes\">\(Paper.box(maker.receivers, isTicked: true))</ul>"
+        case .step(let id):
+            let names = scene.step(id).map { scene.names(scene.performers(of: $0)) } ?? id.text
+            return "<ul class=\"boxes\">\(Paper.box(names, isTicked: true))</ul>"
+        }
+    }
+
+    private func instructions(_ slip: Disposition) -> HTML {
+        let offered = scene.office.settings.instructions
+        let own = slip.instructions.filter { !offered.contains($0) }
+        let boxes = (offered + own).map { Paper.box($0, isTicked: slip.instructions.contains($0)) }
+        return "<ul class=\"boxes\">\(boxes)</ul>"
+    }
+
+    /// Lines for the initials that the SOP's own *pencatatan* names, whether or not the post has a column.
+    private var initials: HTML? {
+        let posts = scene.procedure.records.compactMap { duty -> String? in
+            guard case .duty(let post, let document, let form) = duty, form.lowercased().contains("paraf"),
+                document.lowercased().contains("disposisi")
+            else { return nil }
+            return post
+        }
+        guard !posts.isEmpty else { return nil }
+        let rows: [HTML] = posts.map { "<tr><td>\($0)</td><td class=\"initials\"></td></tr>" }
+        return """
+            <table class="initials"><thead><tr><th scope="col" colspan="2">\(text(Phrase.Paper.initials))</th></tr>\
+            </thead><tbody>\(rows)</tbody></table>
+            """
+    }
+}

@@ -1,0 +1,174 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+
+/// Makes an official paper of one output: letterhead, title by its family, body, who signs.
+struct PaperMaker: Sendable {
+    let scene: TicketScene
+    let record: StepRecord
+    /// Place among the attempt's products.
+    let place: Int
+
+    var product: Product { record.products[place] }
+    var step: Step? { scene.step(record.step) }
+    var output: Output? { step?.outputs.first { $0.kind == product.kind && $0.name == product.name } }
+    var made: Instant { record.end ?? record.start }
+    var madeOn: DateParts { scene.context.parts(made) }
+
+    var family: PaperFamily {
+        if case .disposition = product.content { return .disposition }
+        return product.kind == .document
+            ? PaperFamily(name: product.name, title: scene.title(of: product)) : .other
+    }
+
+    /// Papers are Indonesian.
+    func text(_ phrase: Phrase) -> String { phrase.indonesian }
+
+    var paper: Paper {
+        let profile = scene.office.profile
+        let contact = [profile.address, profile.phone].filter { !$0.isEmpty }.joined(separator: " · ")
+        return Paper(
+            letterhead: .init(government: profile.government, office: profile.name, address: contact),
+            title: title, number: product.number, body: body,
+            signatures: PaperSigners(maker: self).signatures)
+    }
+
+    private var title: String {
+        switch family {
+        case .disposition: text(Phrase.Paper.disposition)
+        case .memo: text(Phrase.Paper.memo)
+        case .officialNote: text(Phrase.Paper.officialNote)
+        case .orderLetter: text(Phrase.Paper.orderLetter)
+        case .minutes, .report, .other: scene.title(of: product)
+        }
+    }
+
+    private var body: HTML {
+        switch family {
+        case .disposition: DispositionSheet(maker: self).html
+        case .memo: "\(Paper.fields(letterFields(.from)))\(content)"
+        case .officialNote: "\(Paper.fields(letterFields(.honoured)))\(content)"
+        case .orderLetter: "\(Paper.fields(orderFields))\(content)"
+        case .minutes:
+            "<p>\(text(Phrase.Paper.onThisDay(madeOn)))</p>\(content)<p>\(text(Phrase.Paper.minutesEnd))</p>"
+        case .report, .other: "\(Paper.fields([subject]))\(content)"
+        }
+    }
+
+    // MARK: fields
+
+    private enum Order {
+        case from, honoured
+    }
+
+    private var subject: (name: String, value: String) {
+        (
+            text(Phrase.Paper.subject),
+            text(Phrase.Paper.report(scene.state.title, number: scene.state.number))
+        )
+    }
+
+    private func letterFields(_ order: Order) -> [(name: String, value: String)] {
+        let from = (text(Phrase.Paper.from), PaperSigners(maker: self).authorTitle)
+        let to = (text(order == .honoured ? Phrase.Paper.honoured : Phrase.Paper.to), receivers)
+        let date = (text(Phrase.Paper.date), Language.indonesian.date(madeOn))
+        let urgency = (text(Phrase.Paper.urgency), text(scene.state.urgency.words))
+        let files = product.files.count
+        let enclosures = files == 0 ? [] : [(text(Phrase.Paper.enclosures), text(Phrase.Paper.files(files)))]
+        return (order == .honoured ? [to, from] : [from, to]) + [date, urgency] + enclosures + [subject]
+    }
+
+    private var orderFields: [(name: String, value: String)] {
+        [
+            (text(Phrase.Paper.basis), subject.value), (text(Phrase.Paper.to), team ?? receivers),
+            (text(Phrase.Paper.task), step?.text ?? ""),
+        ]
+    }
+
+    /// The people of a team formed in the same row.
+    private var team: String? {
+        for product in record.products {
+            if case .team(let people) = product.content {
+                return people.map { scene.name($0) }.joined(separator: ", ")
+            }
+        }
+        return nil
+    }
+
+    /// To whom: those the row informs, else those of the next row.
+    var receivers: String {
+        guard let step else { return "" }
+        let informed = step.recipients.flatMap { scene.assignees(in: $0, of: step) }
+        if !informed.isEmpty { return informed.map { scene.name($0) }.joined(separator: ", ") }
+        guard case .step(let next) = scene.procedure.target(after: step), let row = scene.step(next) else { return "" }
+        return scene.names(scene.performers(of: row))
+    }
+
+    // MARK: content
+
+    private var content: HTML {
+        switch product.content {
+        case .paper(let words, _):
+            "\(paragraphs(words.isEmpty ? text(Phrase.Paper.seeFiles) : words))\(facts)\(devices)"
+        case .condition(let evidence): "\(paragraphs(evidence.test))\(facts)"
+        case .register(let words): paragraphs(words)
+        case .order(let order):
+            "\(paragraphs(order.words))\(order.by.map { "<p>\(text(Phrase.Paper.from)): \(scene.name(.post($0)))</p>" as HTML })"
+        case .team(let people): "<ol>\(people.map { "<li>\(scene.name($0))</li>" as HTML })</ol>"
+        case .recap(let period, let words): "<p><b>\(period)</b></p>\(paragraphs(words))"
+        case .devices(let changes): table(changes)
+        case .disposition, .report, .missing: .empty
+        }
+    }
+
+    /// A text of a person, line by line.
+    func paragraphs(_ text: String) -> HTML {
+        let lines: [HTML] = text.split(separator: "\n", omittingEmptySubsequences: true).map { "<p>\($0)</p>" }
+        return "\(lines)"
+    }
+
+    /// What the same form recorded as data, under its questions.
+    private var facts: HTML? {
+        guard !record.fields.isEmpty else { return nil }
+        let rows: [HTML] = record.fields.map { field in
+            "<tr><td>\(scene.question(field.name) ?? field.name.spelledOut)</td><td>\(field.value)</td></tr>"
+        }
+        return "<table><tbody>\(rows)</tbody></table>"
+    }
+
+    /// The devices of the ticket, where a *berita acara* is about them.
+    private var devices: HTML? {
+        guard family == .minutes else { return nil }
+        for made in scene.products.reversed() {
+            if case .devices(let changes) = made.product.content { return table(changes) }
+        }
+        return nil
+    }
+
+    private func table(_ changes: [DeviceChange]) -> HTML {
+        let heads = [
+            Phrase.Paper.device, Phrase.Paper.kind, Phrase.Paper.brand, Phrase.Paper.serial, Phrase.Paper.asset,
+        ].map { "<th scope=\"col\">\(text($0))</th>" as HTML }
+        let rows: [HTML] = changes.map { change in
+            let direction = text(change.direction == .out ? Phrase.Paper.takenOut : Phrase.Paper.putIn)
+            return """
+                <tr><td>\(direction)</td><td>\(change.kind)</td><td>\(change.brand)</td><td>\(change.serial)</td>\
+                <td>\(change.assetCode)</td></tr>
+                """
+        }
+        return "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
+    }
+
+    /// The files that came with it, under the paper on the screen.
+    var files: HTML? {
+        let references = product.files
+        guard !references.isEmpty else { return nil }
+        let items: [HTML] = references.map { file in
+            "<li><a href=\"\(Place.ticketFile(scene.state.id, digest: file.digest).path)\">\(file.name)</a></li>"
+        }
+        return "<section class=\"no-print\"><h2>\(scene.text(Phrase.Ticket.attachments))</h2><ul>\(items)</ul></section>"
+    }
+}

@@ -1,0 +1,24 @@
+import HTTPServer
+import Markup
+import Phrases
+import TicketEngine
+
+/// `GET /tiket/:id/naskah/:record/:product`: one output of one attempt, as an official paper to print.
+enum PaperPage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        let scene = try await TicketScene.load(context)
+        guard let record = Int(context.parameters[1]), let place = Int(context.parameters[2]),
+            scene.state.records.indices.contains(record),
+            scene.state.records[record].products.indices.contains(place)
+        else { throw WebFailure.notFound }
+        let maker = PaperMaker(scene: scene, record: scene.state.records[record], place: place)
+        guard maker.product.isOnPaper else { throw WebFailure.notFound }
+        let title = "\(scene.title(of: maker.product)) \(scene.state.number)"
+        let back = Button(context.text(Phrase.PaperPage.backToTicket), icon: .back).link(to: scene.place.path)
+        let body: HTML = """
+            <div class="no-print"><p class="soft">\(context.text(Phrase.PaperPage.notNumbered))</p>\
+            \(Button.row([Button.print(context.language), back]))</div>\(maker.paper.html)\(maker.files)
+            """
+        return context.page(title: title, current: .tickets, body: body)
+    }
+}

@@ -1,0 +1,114 @@
+import HTTPServer
+import OfficeModel
+import SOPModel
+import Testing
+import TicketEngine
+
+@testable import Web
+
+private let bolmut = "bolmut-maintenance-gangguan"
+
+extension TicketWalk {
+    func reachesTeam() async throws {
+        try await completes("disposisi-kepala-dinas")
+        try await completes("verifikasi", ["hasil_verifikasi": "valid"])
+        try await completes("penunjukan-tim")
+    }
+
+    func reachesSite() async throws {
+        try await reachesTeam()
+        try await completes("pemeriksaan-koneksi", ["answer": "Tidak"])
+        try await completes("koordinasi-lokasi")
+        try await completes("pemeriksaan-lokasi")
+    }
+
+    func writesPapers() async throws {
+        try await completes("berita-acara-dan-laporan")
+        let response = try await send(
+            .countersign, "?aksi=countersign", as: "dewi", [
+                "given": "on-site", "given.name": "Sari Contoh", "given.signature": "file:tanda-tangan.png",
+            ])
+        try #require(response.status == .seeOther, "\(response.errorsShown)")
+    }
+
+    func isReviewed(_ outcome: String = "diterima") async throws {
+        try await completes("pemeriksaan-kepala-seksi")
+        try await completes("pemeriksaan-kepala-bidang")
+        try await completes("review-kepala-dinas", ["hasil_review": outcome])
+    }
+}
+
+@Suite struct `Steps of a ticket by their forms` {
+    @Test func `every row of 004 is completed with a plain form, a device replaced on the way`() async throws {
+        let walk = try await TicketWalk(bolmut)
+        try await walk.reachesSite()
+        try await walk.completes("perbaikan-perangkat", ["hasil": "perlu diganti"])
+        try await walk.completes("pengajuan-penggantian")
+        try await walk.completes("penggantian-perangkat")
+        try await walk.writesPapers()
+        try await walk.isReviewed()
+        let state = try await walk.state()
+        #expect(state.phase == .finished)
+        #expect(state.records.map(\.step) == TicketOffice.procedures[bolmut]?.steps.map(\.id))
+    }
+
+    @Test(arguments: [
+        "setda-pemeliharaan-jaringan-internet", "loteng-pemeliharaan-infrastruktur",
+        "loteng-gangguan-lewat-penanggung-jawab", "loteng-penanganan-gangguan",
+        "pontianak-pemeliharaan-komponen-jaringan",
+    ])
+    func `every row on the straight way of an SOP is completed with a plain form`(code: String) async throws {
+        let walk = try await TicketWalk(code)
+        for _ in 0..<20 {
+            guard let position = try await walk.state().positions.first else { break }
+            try await walk.completes(position.step)
+        }
+        #expect(try await walk.state().phase == .finished)
+    }
+
+    @Test func `no two rows of 004 show the same form`() async throws {
+        let walk = try await TicketWalk(bolmut)
+        var forms: [StepID: String] = [:]
+        for _ in 0..<20 {
+            guard let position = try await walk.state().positions.first else { break }
+            let person = try walk.performer(of: position.assignees)
+            let page = try await walk.page(as: person)
+            let form = try #require(SentForm.all(in: page).first { $0.action == "/perintah/complete-step" })
+            forms[position.step] = form.controls.map { "\($0.name) \($0.kind)" }.joined(separator: "\n")
+                + form.text.matches(of: /<(?:legend|label)[^>]*>([^<]*)/).map { String($0.output.1) }.joined()
+            if position.step == "berita-acara-dan-laporan" {
+                try await walk.writesPapers()
+            } else {
+                try await walk.completes(position.step, ["hasil": "perlu diganti", "answer": "Tidak"])
+            }
+        }
+        #expect(forms.count == 13)
+        #expect(Set(forms.values).count == forms.count)
+    }
+
+    @Test func `a round is walked place by place, and closes when all are done`() async throws {
+        let walk = try await TicketWalk(
+            "bogor-pemeliharaan-jaringan", places: ["dinas-kesehatan", "dinas-pendidikan", "kecamatan-utara"])
+        for row in ["surat-perintah", "disposisi-kepala-bidang", "pembentukan-tim"] as [StepID] {
+            try await walk.completes(row)
+        }
+        let first = "?tempat=dinas-kesehatan"
+        try await walk.send(.startPlace, first, as: "dewi")
+        let page = try await walk.page(first, as: "dewi")
+        #expect(!page.contains("/perintah/complete-step"))
+        try await walk.send(.finishPlace, first, as: "dewi", ["outcome": "replaced", "devices.0.kind": "Switch"])
+        let second = "?tempat=dinas-pendidikan"
+        try await walk.send(.startPlace, second, as: "eko")
+        let split = try await walk.send(
+            .splitPlace, second, as: "eko", ["procedure": bolmut, "title": "Kabel utama putus"])
+        #expect(split.status == .seeOther)
+        let third = try await walk.send(
+            .finishPlace, "?tempat=kecamatan-utara", as: "eko", ["reason": "Kantor tutup karena banjir."])
+        #expect(third.status == .seeOther)
+        #expect(try await walk.page(as: "dewi").contains("3 dari 3 tempat selesai"))
+        for row in ["pengecekan", "laporan-tim", "laporan-kepala-seksi", "laporan-kepala-bidang"] as [StepID] {
+            try await walk.completes(row)
+        }
+        #expect(try await walk.state().phase == .finished)
+    }
+}
