@@ -10,11 +10,16 @@ extension Phrase {
         package static let open = Phrase(id: "Buka", en: "Open")
         package static let used = Phrase(id: "Sudah dicatat. Terima kasih.", en: "It is recorded. Thank you.")
         package static let usedLede = Phrase(
-            id: "Tautan ini sudah dipakai dan tidak dapat dibuka lagi.", en: "This link is used and cannot be opened again.")
-        package static let gone = Phrase(id: "Tautan ini tidak berlaku lagi", en: "This link is no longer valid")
+            id: "Tautan ini sudah dipakai dan tidak dapat dibuka lagi.",
+            en: "This link is used and cannot be opened again.")
+        package static let gone = Phrase(
+            id: "Tautan ini tidak berlaku lagi", en: "This link is no longer valid")
         package static let goneLede = Phrase(
-            id: "Masa berlakunya habis, langkahnya sudah selesai, atau PIN salah lima kali. Minta tautan baru kepada petugas.",
-            en: "It has expired, its step is done, or a wrong PIN was given five times. Ask staff for a new link.")
+            id:
+                "Masa berlakunya habis, langkahnya sudah selesai, atau PIN salah lima kali. Minta tautan baru kepada petugas.",
+            en:
+                "It has expired, its step is done, or a wrong PIN was given five times. Ask staff for a new link."
+        )
 
         package static let madeTitle = Phrase(id: "Tautan siap dikirim", en: "The link is ready to send")
         package static let madeLede = Phrase(
@@ -39,8 +44,11 @@ extension Phrase {
         /// The message to the contact.
         package static func message(office: String, number: String, address: String) -> Phrase {
             Phrase(
-                id: "\(office) meminta Anda menyelesaikan bagian kantor Anda pada tiket \(number): \(address) — PIN disampaikan lewat telepon.",
-                en: "\(office) asks you to complete your office's part of ticket \(number): \(address) — you get the PIN by telephone.")
+                id:
+                    "\(office) meminta Anda menyelesaikan bagian kantor Anda pada tiket \(number): \(address) — PIN disampaikan lewat telepon.",
+                en:
+                    "\(office) asks you to complete your office's part of ticket \(number): \(address) — you get the PIN by telephone."
+            )
         }
     }
 }

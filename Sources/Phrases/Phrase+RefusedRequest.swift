@@ -9,11 +9,14 @@ extension Phrase {
             id: "Permintaan ini tidak membawa token sesi Anda. Kirim sebagai JSON, atau dengan X-CSRF-Token dari GET /api/v1/session.",
             en: "This request does not carry your session's token. Send it as JSON, or with X-CSRF-Token from GET /api/v1/session.")
         package static let unreadable = Phrase(
-            id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
+            id:
+                "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
             en: "This request cannot be read. Go back, load the page again and retry.")
         package static let tooLarge = Phrase(
             id: "Kiriman terlalu besar. Ringkas tulisannya, perkecil fotonya, atau kirim berkasnya terpisah.",
-            en: "Too much was sent at once. Shorten the text, use smaller photos or send the files one by one.")
+            en:
+                "Too much was sent at once. Shorten the text, use smaller photos or send the files one by one."
+        )
         package static let wrongType = Phrase(
             id: "Jenis kiriman ini tidak diterima. Kirim lewat formulir, atau sebagai JSON.",
             en: "This type of content is not taken. Send it through the form, or as JSON.")

@@ -93,8 +93,9 @@ class Walk:
     # -- beginning
 
     def is_reported(self) -> "Walk":
-        """Somebody at an OPD reports from a phone; the desk accepts."""
+        """Somebody at an OPD reports from a phone, each time another; the desk accepts."""
         page = self.stage.page(None)
+        page.context.clear_cookies()
         page.goto(self.stage.url + "/lapor")
         form = page.locator('form[action="/perintah/receive-report"]')
         fill(form, {"unit": self.unit, "text": "Internet mati di seluruh ruangan sejak pagi, lampu modem merah.",
@@ -249,8 +250,7 @@ def submit(page: Page, form: Locator) -> None:
 def fill(form: Locator, answers: dict) -> None:
     """Answers every question of a form: as told, or with something sensible where it must be answered."""
     form.wait_for(state="attached")
-    form.evaluate("form => form.querySelectorAll('details').forEach(fold => fold.open = true)") \
-        if _scripts(form) else _unfold(form)
+    unfold(form)
     done: set[str] = set()
     for control in form.locator("input, select, textarea").all():
         name = control.get_attribute("name") or ""
@@ -269,16 +269,12 @@ def fill(form: Locator, answers: dict) -> None:
             _answer(control, kind)
 
 
-def _scripts(form: Locator) -> bool:
-    try:
-        return form.evaluate("() => true")
-    except Exception:
-        return False
-
-
-def _unfold(form: Locator) -> None:
-    for fold in form.locator("details:not([open]) > summary").all():
-        fold.click()
+def unfold(form: Locator) -> None:
+    """Opens what is folded away around the form and in it, by its heading, as a reader would."""
+    for fold in form.locator("xpath=ancestor::details[not(@open)]/summary").all() + form.locator(
+            "details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
 
 
 def _is_select(control: Locator) -> bool:

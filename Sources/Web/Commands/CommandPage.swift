@@ -59,7 +59,8 @@ enum CommandPage {
         var words = FaultWords(context: context)
         let errors = try await words.errors(of: failure, name: name, values: InputValues(form))
         let refused = RefusedForm(
-            command: name, key: form[CommandForm.key], values: form.fields, errors: errors)
+            command: name, key: form[CommandForm.key], values: form.fields,
+            errors: inOrder(errors, of: form.fields))
         var response =
             await page(with: refused, context) ?? RefusedPage.show(errors, context)
         response.status = status(of: failure)
@@ -85,6 +86,13 @@ enum CommandPage {
             }
         }
         return nil
+    }
+
+    /// In the order of the form; a browser leaves out what was not chosen, and that stands first.
+    private static func inOrder(_ errors: [FieldError], of fields: NamedValues) -> [FieldError] {
+        func place(_ error: FieldError) -> Int { fields.pairs.firstIndex { $0.name == error.field } ?? -1 }
+        return errors.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element)
     }
 
     static func status(of failure: CommandIntake.Failure) -> Status {

@@ -10,7 +10,7 @@ extension Field {
             // The first line feed after the tag is dropped by the browser, so one is given.
             "<textarea\(common) rows=\"\(rows)\">\n\(value)</textarea>"
         case .radios(let options, let twoColumns):
-            "<div class=\"cards\(twoColumns ? " two" : "")\">\(options.map { box("radio", $0) })</div>"
+            "<div class=\"cards\(look(options, twoColumns))\">\(options.map { box("radio", $0) })</div>"
         case .checks(let options): "<div class=\"checks\">\(options.map { box("checkbox", $0) })</div>"
         case .select(let options, let narrowing): select(options, narrowing: narrowing, language)
         case .file(let accept, let isMultiple, let fromCamera):
@@ -39,6 +39,12 @@ extension Field {
         let options: [HTML] = line.suggestions.map { "<option value=\"\($0)\">" }
         let datalist: HTML? = list.map { "<datalist id=\"\($0)\">\(options)</datalist>" }
         return "<input type=\"\(line.kind.rawValue)\"\(common)\(more)>\(datalist)"
+    }
+
+    /// Answers with a picture are short: two stand side by side even on a phone.
+    private func look(_ options: [Option], _ twoColumns: Bool) -> String {
+        if options.allSatisfy({ $0.icon != nil }) { return " dense" }
+        return twoColumns ? " two" : ""
     }
 
     private func box(_ type: String, _ option: Option) -> HTML {

@@ -16,7 +16,7 @@ enum EnterReportPage {
             AgendaFields.html(answers, nil, context))
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.EnterReport.lede)))\
-            \(form.html("\(answers.summary)\(fields(answers, context))\(letter)\(Button.row([save], withinReach: true))"))
+            \(form.html("\(answers.summary)\(fields(answers, context))\(letter)\(Button.row([save]))"))
             """
         return context.page(title: title, current: .reports, body: body)
     }

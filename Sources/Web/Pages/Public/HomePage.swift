@@ -8,18 +8,20 @@ enum HomePage {
     static func show(_ context: RequestContext) async throws -> Response {
         if context.signedIn != nil { return .redirect(to: Place.desk.path) }
         let title = context.text(Phrase.FrontDoor.title)
-        let report = Button(context.text(Phrase.Act.report), .primary, icon: .horn).link(to: Place.report.path)
+        let report = Button(context.text(Phrase.Act.report), .primary, icon: .horn).link(
+            to: Place.report.path)
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.FrontDoor.lede)))\
-            \(Button.row([report]))<hr>\
-            \(Page.section(context.text(Phrase.FrontDoor.haveCode), track(context)))\(phone(context))
+            \(Button.row([report]))<hr><div class="stack">\
+            \(Page.section(context.text(Phrase.FrontDoor.haveCode), track(context)))\(phone(context))</div>
             """
         return .html(context.publicPage(title: title, body: body).render())
     }
 
     private static func track(_ context: RequestContext) -> HTML {
         let code = Field(
-            name: "kode", label: context.text(Phrase.Report.code), hint: context.text(Phrase.Tracking.codeHint),
+            name: "kode", label: context.text(Phrase.Report.code),
+            hint: context.text(Phrase.Tracking.codeHint),
             control: .line(Field.Line(autocomplete: "off", look: "code-in", maxLength: 20)))
         let find = Button(context.text(Phrase.Act.track), icon: .search).submit()
         return Form.get(Place.track.path).html("\(code.html(context.language))\(Button.row([find]))")

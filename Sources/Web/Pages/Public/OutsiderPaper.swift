@@ -18,7 +18,7 @@ struct OutsiderPaper {
     private var key: String { String(pending.number) }
 
     /// Draws papers and forms; nobody puts a name under what they have not read.
-    func html(address: (AttachmentReference) -> String) -> HTML {
+    func html(address: (AttachmentReference) -> String?) -> HTML {
         let refusal = context.refused(.countersign, key: key).map {
             Form.errorSummary($0.errors, context.language)
         }
@@ -43,16 +43,17 @@ struct OutsiderPaper {
             form(.refuseCountersign).html(fields))
     }
 
-    private func paper(_ name: String, _ address: (AttachmentReference) -> String) -> HTML {
+    private func paper(_ name: String, _ address: (AttachmentReference) -> String?) -> HTML {
         let output = procedure?.steps.first { $0.id == pending.step }?.outputs.first { $0.name == name }
         let title = output.map { $0.title.isEmpty ? $0.name : $0.title } ?? name
         guard case .paper(let text, let files) = ticket.product(named: name)?.product.content else {
             return "<p><b>\(title)</b></p>"
         }
         let links: [HTML] = files.map { file in
-            "<li><a href=\"\(address(file))\">\(Icon.clip.html)<span>\(file.name)</span></a></li>"
+            guard let address = address(file) else { return "<li>\(Icon.clip.html) \(file.name)</li>" }
+            return "<li><a href=\"\(address)\">\(Icon.clip.html)<span>\(file.name)</span></a></li>"
         }
-        let list: HTML? = links.isEmpty ? nil : "<ul class=\"files\">\(links)</ul>"
+        let list: HTML? = links.isEmpty ? nil : "<ul class=\"photos\">\(links)</ul>"
         let words: HTML? = text.isEmpty ? nil : "<blockquote class=\"said\">\(text)</blockquote>"
         return "<p><b>\(title)</b></p>\(words)\(list)"
     }

@@ -29,7 +29,8 @@ enum DemoSignIn {
     /// The desk of reports first, since everything begins there; then from the head down; at last who holds no post.
     private static func people(_ office: Office, at now: Instant) -> [OfficeModel.Person] {
         func rank(_ person: OfficeModel.Person) -> (Int, String, String) {
-            guard let post = office.posts(of: person.id, at: now).first.flatMap({ office.posts[$0.post] }) else {
+            guard let post = office.posts(of: person.id, at: now).first.flatMap({ office.posts[$0.post] })
+            else {
                 return (100, "", person.name)
             }
             return (post.isDesk ? -1 : depth(of: post, in: office), post.name, person.name)
@@ -73,7 +74,8 @@ enum DemoSignIn {
         }
         var count = try await context.site.reading.desk(of: assignees, limit: 100).count
         if post.flatMap({ context.office.posts[$0]?.isDesk }) ?? false {
-            count += try await context.site.reading.reports(ReportQuery(standing: "received", limit: 100)).count
+            count += try await context.site.reading.reports(ReportQuery(standing: "received", limit: 100))
+                .count
         }
         return count
     }

@@ -26,7 +26,8 @@ enum SignInPage {
         do {
             cookie = try await self.cookie(login: login, password: password, context)
         } catch WebFailure.tooMany {
-            return try await page(context, login: login, fault: Phrase.SignIn.tooMany, status: .tooManyRequests)
+            return try await page(
+                context, login: login, fault: Phrase.SignIn.tooMany, status: .tooManyRequests)
         }
         guard let cookie else { return try await page(context, login: login, fault: Phrase.SignIn.wrong) }
         let back = form["ke"] ?? ""

@@ -56,7 +56,8 @@ enum LinkMaking {
         let chat = Button(context.text(Phrase.PersonalLink.sendWhatsApp), .primary, icon: .speech)
             .link(to: WhatsApp.address(number, message: message))
         let until = context.language.stamp(context.parts(link.expires))
-        let back = Button(context.text(Phrase.PersonalLink.backToTicket)).link(to: Place.ticket(link.ticket).path)
+        let back = Button(context.text(Phrase.PersonalLink.backToTicket)).link(
+            to: Place.ticket(link.ticket).path)
         let body: HTML = """
             \(Page.header(over: scene.state.number, title: title, lede: context.text(Phrase.PersonalLink.madeLede)))\
             <div class="stack"><p>\(context.text(Phrase.PersonalLink.pin))</p>\

@@ -45,7 +45,8 @@ enum LinkPage {
             name: "pin", label: context.text(Phrase.PersonalLink.pin),
             hint: context.text(Phrase.PersonalLink.pinHint), error: wrong.map { context.text($0) },
             control: .line(
-                Field.Line(autocomplete: "one-time-code", inputMode: "numeric", look: "code-in", maxLength: 6)))
+                Field.Line(autocomplete: "one-time-code", inputMode: "numeric", look: "code-in", maxLength: 6)
+            ))
         let open = Button(context.text(Phrase.PersonalLink.open), .primary).submit()
         let form = Form(action: Place.link(link.id).path, csrf: context.csrf)
         let body: HTML = """
@@ -72,7 +73,7 @@ enum LinkPage {
             asked = OutsiderPaper(
                 context: context, from: .link(link.id), ticket: scene.state, procedure: scene.procedure,
                 pending: pending, proof: proof
-            ).html { _ in "#" }
+            ).html { _ in nil }
         }
         guard !asked.isEmpty else {
             return notice(.warn, Phrase.PersonalLink.gone, Phrase.PersonalLink.goneLede, context)

@@ -96,7 +96,8 @@ struct TrackForms {
     }
 
     private func form(
-        _ command: CommandName, _ ticket: TicketID, multipart: Bool = false) -> Form {
+        _ command: CommandName, _ ticket: TicketID, multipart: Bool = false
+    ) -> Form {
         var form = context.form(command, from: scene.place, multipart: multipart)
         form.hidden += [("ticket", ticket.text), ("code", scene.code.text)]
         return form
