@@ -109,7 +109,12 @@ let package = Package(
                 "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
             ], exclude: ["Desk/Pages", "Ticket/Pages"]),
-        tests("CommandLineTests", ["sigap"]),
+        tests(
+            "CommandLineTests",
+            [
+                "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
+                "Crypto",
+            ]),
         tests(
             "DemoOfficeTests",
             [

@@ -19,7 +19,7 @@ struct OfficeAxis {
     private let days: [CivilDate]
 
     /// Looks back over so many calendar days.
-    init(_ calendar: OfficeCalendar, until now: Instant, calendarDays: Int = 200) {
+    init(_ calendar: OfficeCalendar, until now: Instant, calendarDays: Int = 150) {
         zone = calendar.zone
         let today = LocalTime(now, in: calendar.zone).date
         var stretches: [Stretch] = []
@@ -39,6 +39,9 @@ struct OfficeAxis {
         end = total
         days = stretches.map(\.date).reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
+
+    /// The last office day.
+    var lastDay: CivilDate { days.last ?? CivilDate(dayNumber: 0) }
 
     /// The moment of an office minute; before the first and after the last it stays at these.
     func instant(_ number: Int) -> Instant {

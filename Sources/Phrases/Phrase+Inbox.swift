@@ -10,6 +10,7 @@ extension Phrase {
         package static let all = Phrase(id: "Semua", en: "All")
         package static let standing = Phrase(id: "Keadaan laporan", en: "State of the reports")
         package static let report = Phrase(id: "Laporan", en: "Report")
+        package static let justNow = Phrase(id: "baru saja", en: "just now")
         package static let age = Phrase(id: "Masuk", en: "Came in")
         package static let complaint = Phrase(id: "Keluhan", en: "Complaint")
         package static let unit = Phrase(id: "Kantor pelapor", en: "Reporting office")

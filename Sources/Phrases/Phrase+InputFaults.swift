@@ -12,6 +12,12 @@ extension Phrase {
                 id: "Pertanyaan “\(question.indonesian)” belum dijawab. Jawab dahulu, lalu kirim lagi.",
                 en: "The question “\(question.english)” has no answer yet. Answer it and send again.")
         }
+        /// The field offers answers to choose from.
+        package static func noChoice(_ field: Phrase) -> Phrase {
+            Phrase(
+                id: "\(field.indonesian) belum dipilih. Pilih salah satu, lalu kirim lagi.",
+                en: "\(field.english): nothing chosen yet. Choose one and send again.")
+        }
         package static func notChosen(_ field: Phrase, _ choices: String) -> Phrase {
             Phrase(
                 id: "\(field.indonesian): pilihan itu tidak dikenal. Pilih salah satu dari: \(choices).",

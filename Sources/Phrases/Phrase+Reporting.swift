@@ -39,14 +39,14 @@ extension Phrase {
                 id: "Laporan gangguan jaringan kepada \(office). Kode lacak: \(code). Lacak di \(address)",
                 en: "Network report to \(office). Tracking code: \(code). Track it at \(address)")
         }
+        package static let willBeJoined = Phrase(
+            id: "Bila masalahnya sama, laporan Anda digabungkan dengannya.",
+            en: "If it is the same problem, your report is joined to it.")
+
         /// `time` is how long ago the unit last reported.
         package static func alreadyReported(_ unit: String, _ time: String) -> Phrase {
             Phrase(
-                id: "\(unit) sudah melaporkan gangguan \(time). Bila masalahnya sama, laporan Anda akan "
-                    + "digabungkan.",
-                en:
-                    "\(unit) reported a problem \(time). If it is the same one, your report will be joined to it."
-            )
+                id: "\(unit) sudah melapor \(time).", en: "\(unit) has already reported, \(time).")
         }
     }
 }

@@ -56,10 +56,23 @@ extension Phrase {
         package static let wrong = Phrase(
             id: "Nama akun atau kata sandi tidak cocok. Periksa huruf besar dan kecil, lalu coba lagi.",
             en: "Account name and password do not match. Check capital letters and try again.")
+        package static let tooMany = Phrase(
+            id:
+                "Terlalu banyak percobaan untuk akun ini dari peramban ini. Tunggu lima menit, lalu coba lagi.",
+            en: "Too many attempts at this account from this browser. Wait five minutes and try again.")
         package static let demoTitle = Phrase(
             id: "Masuk sebagai tokoh contoh", en: "Sign in as a demo person")
         package static let demoLede = Phrase(
             id: "Satu gangguan, dari laporan sampai selesai, dilihat dari tiap meja.",
             en: "One outage from report to end, seen from each desk.")
+        package static func demoPassword(_ password: String) -> Phrase {
+            Phrase(
+                id: "Kata sandi semua akun contoh: \(password)",
+                en: "The password of all demo accounts: \(password)")
+        }
+        /// What lies on a desk.
+        package static func waiting(_ count: Int) -> Phrase {
+            Phrase(id: "\(count) langkah menunggu", en: count == 1 ? "1 step waits" : "\(count) steps wait")
+        }
     }
 }

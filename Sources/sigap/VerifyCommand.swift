@@ -7,7 +7,7 @@ import Storage
 enum VerifyCommand {
     private static let usage = """
         Pemakaian:
-          sigap verify --data FOLDER [--seal HASH]   memeriksa seluruh catatan: setiap peristiwa, mata rantai dan segel
+          sigap verify --data FOLDER [--seal HASH]   memeriksa setiap peristiwa, mata rantai dan segel
 
         HASH ialah segel yang pernah keluar dari mesin ini (dasbor, rekap tercetak, cadangan).
         Hasil: 0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru.

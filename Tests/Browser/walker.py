@@ -249,8 +249,7 @@ def submit(page: Page, form: Locator) -> None:
 def fill(form: Locator, answers: dict) -> None:
     """Answers every question of a form: as told, or with something sensible where it must be answered."""
     form.wait_for(state="attached")
-    form.evaluate("form => form.querySelectorAll('details').forEach(fold => fold.open = true)") \
-        if _scripts(form) else _unfold(form)
+    unfold(form)
     done: set[str] = set()
     for control in form.locator("input, select, textarea").all():
         name = control.get_attribute("name") or ""
@@ -269,16 +268,12 @@ def fill(form: Locator, answers: dict) -> None:
             _answer(control, kind)
 
 
-def _scripts(form: Locator) -> bool:
-    try:
-        return form.evaluate("() => true")
-    except Exception:
-        return False
-
-
-def _unfold(form: Locator) -> None:
-    for fold in form.locator("details:not([open]) > summary").all():
-        fold.click()
+def unfold(form: Locator) -> None:
+    """Opens what is folded away around the form and in it, by its heading, as a reader would."""
+    for fold in form.locator("xpath=ancestor::details[not(@open)]/summary").all() + form.locator(
+            "details:not([open]) > summary").all():
+        if fold.is_visible():
+            fold.click()
 
 
 def _is_select(control: Locator) -> bool:

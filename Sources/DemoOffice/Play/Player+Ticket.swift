@@ -76,7 +76,7 @@ extension Player {
                 personal: text.isEmpty ? [] : [words])
         case .cancels(let reason): return Act(command: .cancel(reason: reason), actor: holder(of: "meja"))
         case .unparks(let post): return Act(command: .unpark, actor: holder(of: post))
-        case .reports, .accepts, .joins, .forwards, .closes, .begins, .changes:
+        case .reports, .accepts, .joins, .forwards, .closes, .begins, .changes, .splits:
             throw DemoFault(act: label(story, move), reason: "not about a ticket")
         }
     }
@@ -102,7 +102,8 @@ extension Player {
             let orderer = actor(for: position.assignees, story, cast).person
             return Act(
                 command: command, actor: holder(of: recorder),
-                given: .recorded(.init(orderedBy: orderer, medium: medium)))
+                given: .recorded(
+                    .init(orderedBy: orderer, medium: medium, scan: medium == .paper ? initials : nil)))
         case .onSite:
             let (onSite, who) = signature(of: story.unit)
             return Act(command: command, actor: lead(of: story), given: .onSite(onSite), personal: [who])
@@ -138,6 +139,13 @@ extension Player {
         let entry = PersonalEntry.sealed(Reporters.json(Reporters.head(of: unit)), as: .onSite)
         let drawing = signatures.isEmpty ? nil : signatures[(unit?.text.utf8.count ?? 0) % signatures.count]
         return (Given.OnSite(who: entry.reference, signature: drawing), entry)
+    }
+
+    /// The photo of a sheet with initials.
+    private var initials: AttachmentReference? {
+        var photo = signatures.last
+        photo?.name = "foto-paraf.png"
+        return photo
     }
 
     // MARK: looking

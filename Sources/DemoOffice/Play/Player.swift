@@ -67,6 +67,8 @@ struct Player {
             try await desk(move, story) { .closeReport($0.reports.last ?? .none, reason: reason) }
         case .begins(let code, let source, let places):
             try await begin(code, source, places, in: story, index)
+        case .splits(let place, let found, let code):
+            try await split(place, found, by: code, in: story, index)
         case .changes(let event):
             try await sender.change(
                 event(sender.clock.now()), by: .person(Staff.administrator, post: nil, capacity: nil))
@@ -93,6 +95,8 @@ struct Player {
         let words = PersonalEntry.sealed(
             story.disturbance.complaintText(casts[index].reports.count), as: .words)
         let now = sender.clock.now()
+        var agenda = agenda
+        agenda?.letterDate = LocalTime(now, in: axis.zone).date.adding(days: -1)
         let report = ReceiveReport(
             id: id, channel: channel, complaint: story.disturbance.complaint, unit: story.unit,
             place: story.unit.map { Units.place($0, story.room) }.flatMap { office.places[$0]?.id },
@@ -129,6 +133,21 @@ struct Player {
             .openTicket(ticket, procedure: code, open), by: source == .schedule ? .clock : holder(of: opener),
             act: label(story, .begins(code, source)))
         casts[index].ticket = ticket
+    }
+
+    private func split(
+        _ place: UnitID, _ found: Disturbance, by code: String, in story: Story, _ index: Int
+    ) async throws {
+        guard let ticket = casts[index].ticket, let state = try await reading.ticket(ticket)?.state,
+            let position = state.positions.last(where: { !$0.places.isEmpty })
+        else { throw DemoFault(act: story.name, reason: "no round is open") }
+        let split = SplitPlace(
+            position: position.number, place: place.text, note: found.finding, report: sender.makeID(),
+            accept: AcceptReport(ticket: sender.makeID(), procedure: code, title: found.title(at: place)),
+            complaint: found.complaint)
+        try await sender.send(
+            .splitPlace(ticket, split), by: actor(story.technicians.first ?? "fadli"),
+            act: "\(story.name), \(place)")
     }
 
     // MARK: who

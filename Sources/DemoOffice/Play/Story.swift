@@ -18,12 +18,30 @@ struct Story {
     var time: Time
     var disturbance: Disturbance
     var unit: UnitID?
-    var room = "kantor"
-    var reporter = 0
+    /// The room of the unit that the report names.
+    var room: String
+    /// Who of the OPD reports, by number.
+    var reporter: Int
     var beats: [Beat]
-    /// Who of the technicians leads.
-    var technicians: [PersonID] = ["fadli", "wagiman"]
-    var urgency = Disposition.Urgency.normal
+    /// The team; the first of them leads.
+    var technicians: [PersonID]
+    var urgency: Disposition.Urgency
+
+    init(
+        name: String, time: Time, disturbance: Disturbance, unit: UnitID?, room: String = "kantor",
+        reporter: Int = 0, beats: [Beat]..., technicians: [PersonID] = ["fadli", "wagiman"],
+        urgency: Disposition.Urgency = .normal
+    ) {
+        self.name = name
+        self.time = time
+        self.disturbance = disturbance
+        self.unit = unit
+        self.room = room
+        self.reporter = reporter
+        self.beats = beats.flatMap(\.self)
+        self.technicians = technicians
+        self.urgency = urgency
+    }
 
     /// The office minute of each beat.
     func moments(on axis: OfficeAxis) -> [Int] {
@@ -70,6 +88,8 @@ enum Move {
     case resumes(StepID)
     case starts(UnitID)
     case visits(UnitID, PlaceResult.Outcome, note: String = "")
+    /// What was found at a place gets a ticket of its own.
+    case splits(UnitID, Disturbance, String)
     case signsOnSite
     case refusesToSign(reason: String)
     case sees(PostID)

@@ -57,7 +57,8 @@ package struct SQLAccounts: Accounts {
         try await pool.read { connection in
             try connection.first(
                 """
-                SELECT person, post, csrf, opened, last_seen, english FROM session WHERE token = \(tokenDigest)
+                SELECT person, post, csrf, opened, last_seen, english FROM session
+                WHERE token = \(tokenDigest)
                 """
             ) { row in
                 Session(

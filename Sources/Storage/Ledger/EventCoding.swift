@@ -59,10 +59,12 @@ enum EventCoding {
         _ kind: String, _ data: some Encodable, by actor: Actor, happened: Instant, from origin: Origin,
         late: String = ""
     ) throws -> EventDraft {
-        EventDraft(
+        var draft = EventDraft(
             command: origin.command, recorded: origin.recorded, happened: happened, actor: actor.word,
             post: actor.post?.text, capacity: actor.capacity?.rawValue, kind: kind,
-            late: late.isEmpty ? nil : late, data: Array(try JSONEncoder().encode(data)))
+            late: late.isEmpty ? nil : late, data: try CanonicalEncoder.encode(data))
+        draft.isCanonical = true
+        return draft
     }
 
     // MARK: back

@@ -5,8 +5,8 @@ import SOPModel
 import TicketEngine
 import UseCases
 
-/// What the ledger keeps between commands, so that most need no reading: only ever what committed commands, or
-/// those before in the same group, left behind. Dropped when a group is undone or another process wrote.
+/// What the ledger keeps between commands, so that most need no reading: only ever what committed commands,
+/// or those before in the same group, left behind. Dropped when a group is undone or another process wrote.
 ///
 /// Confined to the writer's thread. A class, because what a command reads on its way is worth keeping too.
 final class LedgerMemory {

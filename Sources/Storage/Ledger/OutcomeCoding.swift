@@ -3,8 +3,8 @@ import UseCases
 
 /// The answer to a command as few bytes: there is one for every command.
 ///
-/// One byte of flags, then what they say is there: ticket, report (16 bytes each), number, code (a byte of length
-/// and UTF-8), and the version in eight bytes.
+/// One byte of flags, then what they say is there: ticket, report (16 bytes each), number, code (a byte of
+/// length and UTF-8), and the version in eight bytes.
 enum OutcomeCoding {
     private static let format: UInt8 = 0x10
 

@@ -18,8 +18,8 @@ enum ProcedureFiles {
         ) { row in try row.text(0) } ?? ""
     }
 
-    /// Keeps a file that comes into force. The same version may come into force again, but with the same content:
-    /// a procedure in force never changes.
+    /// Keeps a file that comes into force. The same version may come into force again, but with the same
+    /// content: a procedure in force never changes.
     static func keep(_ enforced: ProcedureInForce, in transaction: WriterTransaction) throws {
         let kept = try transaction.connection.first(
             "SELECT file FROM procedure_file WHERE code = \(enforced.code) AND version = \(enforced.version)"

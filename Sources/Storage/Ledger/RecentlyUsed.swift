@@ -1,7 +1,7 @@
 /// A cache that keeps what was used last: at least `capacity` values, at most twice as many.
 ///
-/// Two generations instead of a list: when the young one is full it becomes the old one, and what was not used
-/// since is gone.
+/// Two generations instead of a list: when the young one is full it becomes the old one, and what was not
+/// used since is gone.
 struct RecentlyUsed<Key: Hashable, Value> {
     private let capacity: Int
     private var young: [Key: Value] = [:]

@@ -58,6 +58,8 @@ package struct SQLLedger: Ledger {
         switch error {
         case let failure as CommandFailure: return failure
         case is CommandIDReused: return .idReused
+        // A text with NUL, which no event may hold.
+        case is EncodingError: return .invalidValue
         case let error as DatabaseError:
             switch error.reason {
             case .nulInText, .invalidValue: return .invalidValue

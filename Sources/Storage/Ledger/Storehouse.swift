@@ -66,9 +66,10 @@ package struct Storehouse: Sendable {
         }
     }
 
-    /// Finishes the commands that wait and closes all connections.
+    /// Closes the readers, finishes the commands that wait, and closes the writer.
     package func close() async {
-        await writer.close()
+        // Last the writer: only a connection that may write empties the log into the database.
         await pool.close()
+        await writer.close()
     }
 }

@@ -1,15 +1,16 @@
 import Crypto
 import OfficeModel
 
-/// The code a reporter follows their report by: from the office's secret and the report's id, so that it need not
-/// be drawn by lot and a repeat gets the same one.
+/// The code a reporter follows their report by: from the office's secret and the report's id, so that it need
+/// not be drawn by lot and a repeat gets the same one.
 struct TrackingCode: Sendable {
     private static let name = "tracking-code"
     private static let secretBytes = 32
 
     private let secret: [UInt8]
 
-    /// Two bytes of HMAC-SHA-256 choose a letter; the first letters are likelier by one part in four thousand.
+    /// Two bytes of HMAC-SHA-256 choose a letter; the first letters are likelier by one part in four
+    /// thousand.
     func code(of report: ReportID) -> String {
         let alphabet = ReadableCode.alphabet
         let bytes = HMAC.sha256(report.bytes, key: secret).bytes

@@ -1,8 +1,8 @@
 extension Migration {
     /// What lists and desks are read from, sign-in, and the secret behind the tracking codes.
     ///
-    /// `ticket`, `desk`, `report`, `recorded_for`, `procedure_file` and the search index are made from the events
-    /// and can be made anew. `account`, `session`, `link` and `secret` cannot.
+    /// `ticket`, `desk`, `report`, `recorded_for`, `procedure_file` and the search index are made from the
+    /// events and can be made anew. `account`, `session`, `link` and `secret` cannot.
     static let m0002ReadTables = Migration(number: 2, name: "read-tables") { dialect in
         tickets(dialect) + desks(dialect) + reports(dialect) + signIn(dialect)
     }

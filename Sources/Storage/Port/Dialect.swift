@@ -35,7 +35,8 @@ package struct Dialect: Sendable {
     }
 }
 
-/// Search by words and prefixes, in which databases differ most: no accents, no stemming, every word must match.
+/// Search by words and prefixes, in which databases differ most: no accents, no stemming, every word must
+/// match.
 package struct SearchDialect: Sendable {
     /// The statements that make an index of texts under a name; each text belongs to a row number.
     package var create: @Sendable (_ index: String) -> [SQL]

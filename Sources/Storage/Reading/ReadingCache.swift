@@ -6,8 +6,8 @@ import UseCases
 
 /// What readers folded before, so that a page of a ticket that did not change reads one number.
 ///
-/// Shared by all readers. Nothing in it can be wrong: streams and procedures only grow, and the length of a stream
-/// is asked each time.
+/// Shared by all readers. Nothing in it can be wrong: streams and procedures only grow, and the length of a
+/// stream is asked each time.
 final class ReadingCache: Sendable {
     /// A ticket with its history, as far as it was read.
     struct KnownTicket: Sendable {

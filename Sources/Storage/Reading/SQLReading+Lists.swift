@@ -67,7 +67,8 @@ extension SQLReading {
                 recorded_for.happened, recorded_for.recorded
             FROM recorded_for JOIN ticket ON ticket.id = recorded_for.ticket
             WHERE recorded_for.person = \(person.text)
-            ORDER BY recorded_for.recorded DESC, recorded_for.ticket DESC, recorded_for.seq DESC LIMIT \(limit)
+            ORDER BY recorded_for.recorded DESC, recorded_for.ticket DESC, recorded_for.seq DESC
+            LIMIT \(limit)
             """
         return try await pool.read { connection in
             try connection.all(sql) { row in

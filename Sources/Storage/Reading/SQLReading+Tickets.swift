@@ -6,7 +6,8 @@ package import UseCases
 
 /// Lists of tickets, newest first: in the order they were opened.
 extension SQLReading {
-    /// A count stops here: "more than ten thousand" is all a list needs to say, and counting on would read them all.
+    /// A count stops here: "more than ten thousand" is all a list needs to say, and counting on would read
+    /// them all.
     package static let countLimit = 10_000
 
     package func tickets(_ query: TicketQuery) async throws -> [TicketRow] {

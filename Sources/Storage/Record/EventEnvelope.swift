@@ -41,6 +41,8 @@ package struct EventDraft: Sendable, Hashable {
     package var version: Int
     /// A JSON object; brought into canonical form when the line is made.
     package var data: [UInt8]
+    /// Whether the data is in that form already, because `CanonicalEncoder` made it.
+    var isCanonical = false
 
     package init(
         command: TimeOrderedID,

@@ -4,31 +4,33 @@ import OfficeTime
 /// An event as it is stored and hashed: one line of JSON.
 ///
 /// The keys, in their order: `by` actor · `cap` capacity · `cmd` command · `data` · `hap` happened · `kind` ·
-/// `late` why it was put in late · `post` · `prev` previous · `rec` recorded · `seq` · `stream` · `v` version.
-/// `cap`, `late` and `post` are left out where there is none. The digest is SHA-256 of exactly these bytes.
+/// `late` why it was put in late · `post` · `prev` previous · `rec` recorded · `seq` · `stream` · `v`
+/// version. `cap`, `late` and `post` are left out where there is none. The digest is SHA-256 of exactly these
+/// bytes.
 package struct EventLine: Sendable, Hashable {
     package let bytes: [UInt8]
     package let digest: Digest
 
     /// Assembles the line of an event.
-    /// - Throws: `EventLineFault.notCanonical` where the data is no JSON object of integers, texts and the like.
+    /// - Throws: `EventLineFault.notCanonical` where the data is no JSON object of integers, texts and the
+    ///   like.
     package init(_ envelope: EventEnvelope) throws(EventLineFault) {
         let draft = envelope.draft
-        let data = try CanonicalJSON.canonical(draft.data)
+        let data = draft.isCanonical ? draft.data : try CanonicalJSON.canonical(draft.data)
         guard data.first == 0x7B else { throw .notCanonical(offset: 0) }
         var line = LineAssembly(capacity: data.count + 400)
         line.add(#"{"by":"#, text: draft.actor)
         if let capacity = draft.capacity { line.add(#","cap":"#, text: capacity) }
-        line.add(#","cmd":"#, text: draft.command.description)
+        line.add(#","cmd":"#, id: draft.command)
         line.add(#","data":"#, raw: data)
         line.add(#","hap":"#, number: draft.happened.milliseconds)
         line.add(#","kind":"#, text: draft.kind)
         if let late = draft.late { line.add(#","late":"#, text: late) }
         if let post = draft.post { line.add(#","post":"#, text: post) }
-        line.add(#","prev":"#, text: envelope.previous.hex)
+        line.add(#","prev":"#, digest: envelope.previous)
         line.add(#","rec":"#, number: draft.recorded.milliseconds)
         line.add(#","seq":"#, number: envelope.sequence)
-        line.add(#","stream":"#, text: envelope.stream.description)
+        line.add(#","stream":"#, id: envelope.stream)
         line.add(#","v":"#, number: Int64(draft.version))
         line.bytes.append(0x7D)
         self.init(stored: line.bytes)
@@ -54,6 +56,33 @@ private struct LineAssembly {
     mutating func add(_ key: String, text: String) {
         bytes.append(contentsOf: key.utf8)
         CanonicalJSON.append(text, to: &bytes)
+    }
+
+    /// An id in the form 8-4-4-4-12, the same as its description.
+    mutating func add(_ key: String, id: TimeOrderedID) {
+        bytes.append(contentsOf: key.utf8)
+        bytes.append(0x22)
+        for (position, byte) in id.bytes.enumerated() {
+            if position == 4 || position == 6 || position == 8 || position == 10 { bytes.append(0x2D) }
+            add(hex: byte)
+        }
+        bytes.append(0x22)
+    }
+
+    mutating func add(_ key: String, digest: Digest) {
+        bytes.append(contentsOf: key.utf8)
+        bytes.append(0x22)
+        for byte in digest.bytes { add(hex: byte) }
+        bytes.append(0x22)
+    }
+
+    private mutating func add(hex byte: UInt8) {
+        add(digit: byte >> 4)
+        add(digit: byte & 15)
+    }
+
+    private mutating func add(digit: UInt8) {
+        bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
     }
 
     mutating func add(_ key: String, number: Int64) {

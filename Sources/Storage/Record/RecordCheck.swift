@@ -3,7 +3,8 @@ package import Crypto
 /// A verified record, and what people call its first bad stream.
 package struct RecordCheck: Sendable {
     package var report: VerificationReport
-    /// The number of the ticket whose stream the first fault lies in; nil where it is no ticket's or has no row.
+    /// The number of the ticket whose stream the first fault lies in; nil where it is no ticket's or has no
+    /// row.
     package var ticketNumber: String?
 
     /// Verifies a whole database on a connection of its own; needs no server, and lets a running one be.

@@ -167,6 +167,7 @@ extension Desk {
             transaction.office.capacity(of: person, in: post, at: happened) == envelope.actor.capacity,
             envelope.actor.capacity != nil
         else { throw CommandFailure.notAllowed }
+        if happened > recorded { throw Refusal.happenedInFuture }
     }
 
     private func requireNote(_ note: String) throws {

@@ -9,6 +9,11 @@ enum APICommand {
         guard let values = InputValues(json: bytes) else { throw WebFailure.unreadableJSON }
         try CommandPage.authorize(name, context)
         do {
+            // A misspelt name would otherwise be a wish that nobody hears.
+            let unknown = values.paths.filter { !name.takes($0) }
+            if !unknown.isEmpty {
+                throw CommandIntake.Failure.faults(unknown.map { InputFault(field: $0, reason: .unexpected) })
+            }
             let outcome = try await CommandIntake(context: context, name: name, values: values).run()
             return APIAnswer.json(outcome, status: name.makesSomething ? .created : .ok)
         } catch let failure as CommandIntake.Failure {
@@ -23,6 +28,7 @@ enum APICommand {
 
     /// Keeps files for later commands; answers with their digests.
     static func keepFiles(_ context: RequestContext) async throws -> Response {
+        if context.signedIn?.isAuditor ?? true { throw WebFailure.forbidden }
         let files = context.request.form.files.filter { $0.size > 0 }
         guard !files.isEmpty, files.count <= CommandIntake.fileLimit else { throw WebFailure.noFile }
         var kept: [KeptFile] = []

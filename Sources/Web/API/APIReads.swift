@@ -105,12 +105,14 @@ enum APIReads {
         return APIAnswer.json(
             SessionAnswer(
                 person: signedIn?.person.id.text, name: signedIn?.person.name,
-                post: signedIn?.acting?.post.text))
+                post: signedIn?.acting?.post.text, csrf: context.csrf))
     }
 
     private struct SessionAnswer: Encodable {
         var person: String?
         var name: String?
         var post: String?
+        /// For `X-CSRF-Token`, which sending files takes.
+        var csrf: String
     }
 }

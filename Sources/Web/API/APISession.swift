@@ -7,9 +7,9 @@ enum APISession {
         guard let values = InputValues(json: bytes) else { throw WebFailure.unreadableJSON }
         let login = values.text("login") ?? ""
         let password = values.texts["password"]?.first ?? ""
-        guard let cookie = try await SignInPage.cookie(login: login, password: password, context) else {
-            throw WebFailure.signInFirst
-        }
+        guard !login.unicodeScalars.contains(where: InputReader.isControl),
+            let cookie = try await SignInPage.cookie(login: login, password: password, context)
+        else { throw WebFailure.wrongPassword }
         var response = APIAnswer.json(["signed_in": true])
         response.headers.add("set-cookie", cookie)
         return response

@@ -64,7 +64,7 @@ extension CommandName {
                 Self.reason,
             ]
         case .startPlace: [Self.ticket, Self.position, Self.place]
-        case .finishPlace: Self.placeFields + [Self.outcome]
+        case .finishPlace: Self.placeFields + Self.outcome
         case .splitPlace: Self.placeFields + Self.acceptance + [Self.complaint]
         case .countersign: [Self.ticket, Self.number]
         case .refuseCountersign, .waiveCountersign: [Self.ticket, Self.number, Self.reason]
@@ -83,10 +83,34 @@ extension CommandName {
     /// What every command takes besides its own fields.
     static let commonFields: [CommandField] = [
         CommandField("command_id", .id), CommandField("expected_version", .number),
-        CommandField("code", .text(limit: 40)),
         CommandField("happened", .moment), CommandField("late_reason", .text(limit: 4_000)),
         CommandField("given", .choice(["own", "recorded", "on-site"])),
+        CommandField("given.ordered_by", .text(limit: 200)), CommandField("given.name", .text(limit: 120)),
+        CommandField("given.post", .text(limit: 120)), CommandField("given.contact", .text(limit: 120)),
+        CommandField("given.medium", .choice(Given.RecordedFor.Medium.words)),
+        CommandField("given.scan", .file),
+        CommandField("given.signature", .file), CommandField("given.photo", .file),
     ]
+
+    /// Everything that may be sent with the command.
+    var allFields: [CommandField] {
+        let code = access == .reporterOrPerson ? [CommandField("code", .text(limit: 40))] : []
+        return fields + Self.commonFields + code
+    }
+
+    /// Whether something may be sent at a dotted path.
+    func takes(_ path: String) -> Bool { Self.take(path[...], allFields) }
+
+    private static func take(_ path: Substring, _ fields: [CommandField]) -> Bool {
+        fields.contains { field in
+            guard case .map(let inner) = field.kind else { return path == field.name }
+            guard path.hasPrefix(field.name + ".") else { return false }
+            let rest = path.dropFirst(field.name.count + 1)
+            guard !inner.isEmpty else { return !rest.isEmpty }
+            guard let dot = rest.firstIndex(of: ".") else { return false }
+            return take(rest[rest.index(after: dot)...], inner)
+        }
+    }
 
     // MARK: parts
 
@@ -98,8 +122,12 @@ extension CommandName {
     private static let reason = CommandField("reason", .text(limit: 4_000), required: true)
     private static let complaint = CommandField("complaint", .choice(Complaint.words))
     private static let urgency = CommandField("urgency", .choice(Disposition.Urgency.words))
-    private static let outcome = CommandField(
-        "outcome", .choice(["good", "repaired", "replaced", "unreachable"]), required: true)
+    private static let outcome = [
+        CommandField(
+            "outcome", .choice(["good", "repaired", "replaced", "unreachable"]), required: true),
+        CommandField("what", .text(limit: 4_000)), CommandField("reason", .text(limit: 4_000)),
+        CommandField("devices", .map(device)),
+    ]
 
     private static let agenda = [
         CommandField("agenda.letter_number", .text(limit: 120)), CommandField("agenda.letter_date", .date),
@@ -135,9 +163,11 @@ extension CommandName {
     ]
 
     private static let parking = [
-        CommandField("parking.programme", .text(limit: 200)), CommandField("parking.budget_year", .number),
+        CommandField("parking.programme", .text(limit: 200), required: true),
+        CommandField("parking.budget_year", .number, required: true),
         CommandField("parking.reference", .text(limit: 120)),
-        CommandField("parking.responsible", .text(limit: 200)), CommandField("parking.review", .date),
+        CommandField("parking.responsible", .text(limit: 200), required: true),
+        CommandField("parking.review", .date, required: true),
     ]
 
     private static let device = [
@@ -148,8 +178,7 @@ extension CommandName {
     ]
 
     private static let placeFields = [
-        ticket, position, place, CommandField("what", .text(limit: 4_000)),
-        CommandField("reason", .text(limit: 4_000)), CommandField("devices", .map(device)),
+        ticket, position, place,
         CommandField("checked", .list), CommandField("note", .text(limit: 4_000)),
         CommandField("acknowledged.name", .text(limit: 120)),
         CommandField("acknowledged.post", .text(limit: 120)),

@@ -36,6 +36,8 @@ enum OpenAPIDocument {
         paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
         paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
         paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
+        paths["/api/v1/openapi.json"] = ["get": read("description", list: false)]
+        paths["/api/v1/attachments"] = ["post": keepFiles]
         paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
         return paths
     }
@@ -94,6 +96,31 @@ enum OpenAPIDocument {
         "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
     ]
 
+    /// Files for later commands; the token comes with `GET /api/v1/session`.
+    private static let keepFiles: JSONTree = [
+        "operationId": "keep-files",
+        "parameters": [
+            ["name": "X-CSRF-Token", "in": "header", "required": true, "schema": ["type": "string"]]
+        ],
+        "requestBody": [
+            "required": true,
+            "content": [
+                "multipart/form-data": [
+                    "schema": [
+                        "type": "object",
+                        "properties": [
+                            "file": [
+                                "type": "array",
+                                "items": ["type": "string", "contentMediaType": "application/octet-stream"],
+                            ]
+                        ],
+                    ]
+                ]
+            ],
+        ],
+        "responses": .object(answers(["201"], ["type": "object"]).merging(faults) { first, _ in first }),
+    ]
+
     private static let signOut: JSONTree = [
         "operationId": "sign-out",
         "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
@@ -144,7 +171,7 @@ enum OpenAPIDocument {
     ]
 
     private static func schema(of name: CommandName) -> JSONTree {
-        SchemaNode(name.fields + CommandName.commonFields).tree
+        SchemaNode(name.allFields).tree
     }
 }
 
@@ -168,9 +195,19 @@ private struct SchemaNode {
     var tree: JSONTree {
         var properties: [String: JSONTree] = [:]
         for leaf in leaves { properties[leaf.name] = Self.schema(leaf.field.kind) }
-        for (name, fields) in branches { properties[name] = SchemaNode(fields).tree }
+        for (name, fields) in branches {
+            if properties[name] == nil {
+                properties[name] = SchemaNode(fields).tree
+                continue
+            }
+            // A name with a value of its own holds no others in JSON: theirs stay dotted (`given.name`).
+            for field in fields { properties[name + "." + field.name] = Self.schema(field.kind) }
+        }
         let required = leaves.filter(\.field.isRequired).map { JSONTree.text($0.name) }
-        return ["type": "object", "properties": .object(properties), "required": .list(required)]
+        return [
+            "type": "object", "properties": .object(properties), "required": .list(required),
+            "additionalProperties": false,
+        ]
     }
 
     private static func schema(_ kind: CommandField.Kind) -> JSONTree {

@@ -22,8 +22,9 @@ struct CommandIntake: Sendable {
     /// - Throws: `Failure`; `WebFailure` where the visitor may not send this command at all.
     func run() async throws -> CommandOutcome {
         try await holdBackFloods()
-        let reporter = try await reporterByCode()
-        let actor = try actor(reporter)
+        let link = try await personalLink()
+        let reporter = link == nil ? try await reporterByCode() : nil
+        let actor = try link.map { .link($0.id) } ?? actor(reporter)
         let id = try commandID()
         let step = try await step()
         // A first reading without files: nothing is kept of a form that is wrong anyway.
@@ -35,12 +36,16 @@ struct CommandIntake: Sendable {
         } else {
             reading = makeReading(id, step: step, reporter: reporter, kept: [:])
         }
-        let envelope = envelope(&reading, id: id, actor: actor)
+        var envelope = envelope(&reading, id: id, actor: actor)
+        if let link { envelope.given = .link(link.id) }
+        let outcome: CommandOutcome
         do throws(CommandFailure) {
-            return try await context.site.ledger.submit(envelope)
+            outcome = try await context.site.ledger.submit(envelope)
         } catch {
             throw Failure.refused(error)
         }
+        if let link { try await LinkGate.close(link, context) }
+        return outcome
     }
 
     private func envelope(_ reading: inout CommandReading, id: CommandID, actor: Actor) -> CommandEnvelope {
@@ -85,6 +90,14 @@ struct CommandIntake: Sendable {
     }
 
     // MARK: who
+
+    /// The personal link and PIN that it was sent with; nil where none was named.
+    private func personalLink() async throws -> CompletionLink? {
+        switch name {
+        case .completeStep, .countersign, .refuseCountersign: try await LinkGate.link(of: values, context)
+        default: nil
+        }
+    }
 
     private func reporterByCode() async throws -> ReportID? {
         guard name.access == .reporterOrPerson, let code = values.text("code") else { return nil }

@@ -18,8 +18,10 @@ enum CommandPage {
         }
     }
 
+    /// Whether this visitor may send such a command at all; an auditor reads all and changes nothing (rule 14).
     static func authorize(_ name: CommandName, _ context: RequestContext) throws {
         switch (name.access, context.visitor) {
+        case (_, .person(let signedIn)) where signedIn.isAuditor: throw WebFailure.forbidden
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):
             guard signedIn.isDesk(in: context.office) else { throw WebFailure.forbidden }
@@ -33,7 +35,7 @@ enum CommandPage {
     ) -> String {
         switch name {
         case .receiveReport:
-            if form["channel"] ?? "web" == "web", let code = outcome.code {
+            if InputValues(form).text("channel") ?? "web" == "web", let code = outcome.code {
                 return Place.reported(code: code).path
             }
             return outcome.report.map { Place.inboxReport($0).path } ?? Place.inbox.path
@@ -47,28 +49,50 @@ enum CommandPage {
         }
     }
 
-    /// The page the form stood on, with the form's answers and what is wrong with them.
+    /// The page the form stood on, with the form's answers and what is wrong with them; a page of its own where
+    /// that one cannot be shown, or does not hold this form.
     private static func again(
         _ name: CommandName, _ failure: CommandIntake.Failure, _ context: RequestContext
     ) async throws -> Response {
         if case .refused(.storeFailed) = failure { throw CommandFailure.storeFailed }
         let form = context.request.form
-        let from = LocalPath.safe(form[CommandForm.from])
-        let target = try Request(method: .get, target: from, headers: context.request.headers)
         var words = FaultWords(context: context)
         let errors = try await words.errors(of: failure, name: name, values: InputValues(form))
+        let refused = RefusedForm(
+            command: name, key: form[CommandForm.key], values: form.fields,
+            errors: inOrder(errors, of: form.fields))
+        var response =
+            await page(with: refused, context) ?? RefusedPage.show(errors, context)
+        response.status = status(of: failure)
+        return response
+    }
+
+    /// Whoever sends a form chooses the page to come back to: it is opened only for those who may.
+    private static func page(with refused: RefusedForm, _ context: RequestContext) async -> Response? {
+        let from = LocalPath.safe(context.request.form[CommandForm.from])
+        guard let target = try? Request(target: from, headers: context.request.headers) else { return nil }
         for route in Routes.all where route.method == .get {
             guard let parameters = route.match(target.path) else { continue }
             var page = RequestContext(
                 site: context.site, request: target, parameters: parameters, visitor: context.visitor,
                 office: context.office, language: context.language, now: context.now)
-            page.refused = RefusedForm(
-                command: name, key: form[CommandForm.key], values: form.fields, errors: errors)
-            var response = try await route.handle(page)
-            if response.status == .ok { response.status = status(of: failure) }
-            return response
+            page.refused = refused
+            do {
+                try page.requireAccess(to: route)
+                let response = try await route.handle(page)
+                return RefusedPage.tells(refused.errors, in: response) ? response : nil
+            } catch {
+                return nil
+            }
         }
-        throw WebFailure.notFound
+        return nil
+    }
+
+    /// In the order of the form; a browser leaves out what was not chosen, and that stands first.
+    private static func inOrder(_ errors: [FieldError], of fields: NamedValues) -> [FieldError] {
+        func place(_ error: FieldError) -> Int { fields.pairs.firstIndex { $0.name == error.field } ?? -1 }
+        return errors.enumerated().sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }
+            .map(\.element)
     }
 
     static func status(of failure: CommandIntake.Failure) -> Status {

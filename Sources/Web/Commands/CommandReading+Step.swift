@@ -13,14 +13,17 @@ extension CommandReading {
             entry.fields[name] = value
         }
         for name in reader.values.names(below: "requirements") {
-            guard let index = Int(name) else { continue }
+            guard let index = place(name, below: "requirements") else { continue }
             entry.requirements[index] = requirement("requirements." + name)
         }
         for name in reader.values.names(below: "outputs") {
-            guard let index = Int(name), let output = step.flatMap({ output(index, of: $0) }) else {
+            // Without a row the engine says what is wrong with the position.
+            guard let index = place(name, below: "outputs"), let step else { continue }
+            guard step.outputs.indices.contains(index) else {
+                if reader.values.has("outputs." + name) { reader.fault("outputs." + name, .unexpected) }
                 continue
             }
-            entry.products[index] = content(of: output, at: "outputs." + name)
+            entry.products[index] = content(of: step.outputs[index], at: "outputs." + name)
         }
         entry.answer = reader.text("answer")
         entry.parking = parkingIfAny()
@@ -28,8 +31,11 @@ extension CommandReading {
         return .complete(entry)
     }
 
-    private func output(_ index: Int, of step: Step) -> Output? {
-        step.outputs.indices.contains(index) ? step.outputs[index] : nil
+    /// A place in a list, written in one way only, so that no two names mean the same.
+    private mutating func place(_ name: String, below path: String) -> Int? {
+        if let index = Int(name), index >= 0, String(index) == name { return index }
+        reader.fault(path + "." + name, .unexpected)
+        return nil
     }
 
     /// The form of a row that may park shows the fields of a programme; untouched ones are no parking.
@@ -76,14 +82,14 @@ extension CommandReading {
     private mutating func disposition(_ path: String) -> Product.Content? {
         guard reader.values.has(path) else { return nil }
         let target: Disposition.Target
-        switch reader.values.text(path + ".target") {
+        switch reader.text(path + ".target") {
         case nil, "next": target = .next
         case "none": target = .none
         case let step?: target = .step(StepID(step))
         }
         return .disposition(
             Disposition(
-                target: target, instructions: reader.values.all(path + ".instructions"),
+                target: target, instructions: reader.list(path + ".instructions"),
                 urgency: reader.choice(path + ".urgency") ?? .normal,
                 note: reader.text(path + ".text", upTo: Self.textLimit) ?? ""))
     }

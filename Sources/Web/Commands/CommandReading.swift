@@ -86,14 +86,14 @@ struct CommandReading {
             source: source, title: reader.requiredText("title"), unit: reader.unit("unit"),
             place: reader.place("place"), urgency: reader.choice("urgency") ?? .normal,
             since: reader.moment("since") ?? now,
-            places: reader.values.all("places"))
+            places: reader.list("places"))
         return .openTicket(newTicket, procedure: reader.requiredText("procedure"), open)
     }
 
     private mutating func splitPlace() -> Command {
         let split = SplitPlace(
             position: reader.requiredNumber("position"), place: reader.requiredText("place"),
-            checked: reader.values.all("checked"), note: reader.text("note", upTo: Self.noteLimit) ?? "",
+            checked: reader.list("checked"), note: reader.text("note", upTo: Self.noteLimit) ?? "",
             acknowledgement: acknowledgement(), report: newReport, accept: acceptance(),
             complaint: reader.choice("complaint") ?? .other)
         return .splitPlace(reader.requiredID("ticket"), split)
@@ -151,7 +151,7 @@ struct CommandReading {
 
     private mutating func placeResult() -> PlaceResult {
         PlaceResult(
-            place: reader.requiredText("place"), outcome: outcome(), checked: reader.values.all("checked"),
+            place: reader.requiredText("place"), outcome: outcome(), checked: reader.list("checked"),
             note: reader.text("note", upTo: Self.noteLimit) ?? "", acknowledgement: acknowledgement())
     }
 
@@ -168,7 +168,12 @@ struct CommandReading {
     }
 
     private mutating func acknowledgement() -> Given.OnSite? {
-        guard let name = reader.text("acknowledged.name", upTo: 120) else { return nil }
+        guard let name = reader.text("acknowledged.name", upTo: 120) else {
+            if reader.values.has("acknowledged"), reader.values.text("acknowledged.name") == nil {
+                reader.fault("acknowledged.name", .missing)
+            }
+            return nil
+        }
         let details = ReporterDetails(name: name, post: reader.text("acknowledged.post", upTo: 120) ?? "")
         return Given.OnSite(
             who: reader.keepApart(JSONText.of(details), as: .onSite),

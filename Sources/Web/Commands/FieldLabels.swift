@@ -74,6 +74,12 @@ struct FieldLabels {
             id: name + ": " + part.indonesian.lowercased(), en: name + ": " + part.english.lowercased())
     }
 
+    /// Fields whose answer is chosen, not typed.
+    static let choices: Set = [
+        "complaint", "unit", "channel", "procedure", "urgency", "to", "ticket", "kind", "outcome", "source",
+        "answer", "score", "step", "agenda.sensitivity", "parking.responsible",
+    ]
+
     // MARK: for all commands
 
     /// By the whole dotted name, or by its last part.

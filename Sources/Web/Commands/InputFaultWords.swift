@@ -5,14 +5,12 @@ struct InputFaultWords {
     let scene: FaultScene
 
     func error(of fault: InputFault) -> FieldError {
-        scene.error(fault.field, phrase(fault.reason, scene.label(fault.field)))
+        scene.error(fault.field, phrase(fault.reason, fault.field, scene.label(fault.field)))
     }
 
-    private func phrase(_ reason: InputFault.Reason, _ label: Phrase) -> Phrase {
+    private func phrase(_ reason: InputFault.Reason, _ field: String, _ label: Phrase) -> Phrase {
         switch reason {
-        case .missing:
-            label.indonesian.hasSuffix("?")
-                ? Phrase.InputFault.unanswered(label) : Phrase.InputFault.missing(label)
+        case .missing: missing(field, label)
         case .tooLong(let limit): Phrase.Fault.tooLong(label, limit: limit)
         case .notAChoice(let choices):
             Phrase.InputFault.notChosen(label, choices.joined(separator: ", "))
@@ -27,6 +25,12 @@ struct InputFaultWords {
         case .unexpected: Phrase.InputFault.unexpected(label)
         case .tooOften(let minutes): Phrase.InputFault.tooOften(minutes)
         }
+    }
+
+    private func missing(_ field: String, _ label: Phrase) -> Phrase {
+        if label.indonesian.hasSuffix("?") { return Phrase.InputFault.unanswered(label) }
+        return FieldLabels.choices.contains(field)
+            ? Phrase.InputFault.noChoice(label) : Phrase.InputFault.missing(label)
     }
 
     private func phrase(_ kind: InputFault.Kind, _ label: Phrase) -> Phrase {

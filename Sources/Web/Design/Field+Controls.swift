@@ -10,9 +10,9 @@ extension Field {
             // The first line feed after the tag is dropped by the browser, so one is given.
             "<textarea\(common) rows=\"\(rows)\">\n\(value)</textarea>"
         case .radios(let options, let twoColumns):
-            "<div class=\"cards\(twoColumns ? " two" : "")\">\(options.map { box("radio", $0) })</div>"
+            "<div class=\"cards\(look(options, twoColumns))\">\(options.map { box("radio", $0) })</div>"
         case .checks(let options): "<div class=\"checks\">\(options.map { box("checkbox", $0) })</div>"
-        case .select(let options): select(options, language)
+        case .select(let options, let narrowing): select(options, narrowing: narrowing, language)
         case .file(let accept, let isMultiple, let fromCamera):
             """
             <input type="file"\(common) accept="\(accept)"\(.attribute("multiple", if: isMultiple))\
@@ -41,6 +41,12 @@ extension Field {
         return "<input type=\"\(line.kind.rawValue)\"\(common)\(more)>\(datalist)"
     }
 
+    /// Answers with a picture are short: two stand side by side even on a phone.
+    private func look(_ options: [Option], _ twoColumns: Bool) -> String {
+        if options.allSatisfy({ $0.icon != nil }) { return " dense" }
+        return twoColumns ? " two" : ""
+    }
+
     private func box(_ type: String, _ option: Option) -> HTML {
         let note: HTML? = option.hint.isEmpty ? nil : "<small>\(option.hint)</small>"
         // A ticked row among several must not be compulsory one by one; of radio buttons the group is.
@@ -53,12 +59,12 @@ extension Field {
             """
     }
 
-    private func select(_ options: [Option], _ language: Language) -> HTML {
+    private func select(_ options: [Option], narrowing: String?, _ language: Language) -> HTML {
         let items: [HTML] = options.map {
             "<option value=\"\($0.value)\"\(.attribute("selected", if: $0.isChosen))>\($0.title)</option>"
         }
         return
-            "<select\(common)><option value=\"\">\(language[Phrase.Shell.choose])</option>\(items)</select>"
+            "<select\(common)\(.attribute("data-pick", narrowing))><option value=\"\">\(language[Phrase.Shell.choose])</option>\(items)</select>"
     }
 
     private func rating(_ chosen: Int?, _ language: Language) -> HTML {

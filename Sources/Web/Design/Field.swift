@@ -18,8 +18,8 @@ struct Field: Sendable {
         case paragraph(value: String, rows: Int = 4)
         /// One of few, as cards that a thumb can hit; in two columns on wide screens.
         case radios([Option], twoColumns: Bool = false)
-        /// One of many.
-        case select([Option])
+        /// One of many; with a prompt, a line to narrow them down stands above where the script runs.
+        case select([Option], narrowing: String? = nil)
         /// Any of several, as rows to tick.
         case checks([Option])
         case file(accept: String, isMultiple: Bool, fromCamera: Bool)

@@ -6,6 +6,7 @@ enum Icon: String, Sendable, CaseIterable {
     case tick, clock, alert, pause, park, done, info, warning, running, closed, joined
     case right, down, up, back, forward, speech, eye, clip, camera, paper, copy, print, download
     case place, phone, calendar, team, reopen, globe, moved, shield
+    case offline, slow, unstable, wifi, screen, window
 
     /// The drawing; hidden from screen readers, because the word beside it says the same.
     ///
@@ -61,6 +62,12 @@ enum Icon: String, Sendable, CaseIterable {
         case .reopen: "M4 4v5h5M4 9a8.5 8.5 0 1 1-1 5"
         case .globe: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18"
         case .moved: "M4 7h10v10M14 7L4 17M18 4v16"
+        case .offline: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M3 12h18M4.5 4.5l15 15"
+        case .slow: "M7 3h10M7 21h10M8 3c0 5 8 5 8 9s-8 4-8 9M16 3c0 5-8 5-8 9s8 4 8 9"
+        case .unstable: "M3 12h4l3-7 4 14 3-7h4"
+        case .wifi: "M2.5 9a14 14 0 0 1 19 0M6 12.5a9 9 0 0 1 12 0M9.5 16a4 4 0 0 1 5 0M12 19.5h.01"
+        case .screen: "M3 5h18v11H3zM8 20h8M12 16v4"
+        case .window: "M3 5h18v14H3zM3 9h18M6 7h.01"
         case .shield: "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM8.5 12l2.5 2.5 4.5-5"
         }
     }

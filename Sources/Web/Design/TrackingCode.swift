@@ -4,11 +4,11 @@ import Phrases
 /// The code by which a reporter follows a report, big enough to be read out on the telephone.
 enum TrackingCode {
     /// Draws the code, and a message ready to be copied into a chat.
-    static func html(_ code: String, message: String, _ language: Language) -> HTML {
+    static func html(_ code: String, message: String, more: [HTML] = [], _ language: Language) -> HTML {
         """
         <p><span class="code">\(code)</span></p><p class="soft">\(language[Phrase.Report.keepCode])</p>\
         <p class="unseen" id="pesan">\(message)</p>\
-        \(Button.row([Button.copy(Phrase.Act.copyMessage, from: "pesan", language)]))
+        \(Button.row(more + [Button.copy(Phrase.Act.copyMessage, from: "pesan", language)]))
         """
     }
 }
@@ -28,7 +28,7 @@ enum DemoAccounts {
     static func html(_ accounts: [Account], form: Form, _ language: Language) -> HTML {
         let items: [HTML] = accounts.map { account in
             let waiting: HTML? =
-                account.waiting.isEmpty ? nil : "<span class=\"soft small\">\(account.waiting)</span>"
+                account.waiting.isEmpty ? nil : "<span class=\"soft small nowrap\">\(account.waiting)</span>"
             return """
                 <li><button name="account" value="\(account.id)"><span><b>\(account.post)</b><small>\
                 \(account.name)</small></span>\

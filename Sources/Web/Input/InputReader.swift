@@ -49,7 +49,10 @@ struct InputReader {
         self.kept = kept
     }
 
-    func files(_ path: String) -> [AttachmentReference] { kept[path] ?? [] }
+    func files(_ path: String) -> [AttachmentReference] {
+        values.trace?.note(path)
+        return kept[path] ?? []
+    }
 
     /// Sets a value of an outsider apart, under a random id and a salted hash.
     mutating func keepApart(_ value: String, as kind: PersonalEntry.Kind) -> PersonalReference {
@@ -67,19 +70,35 @@ struct InputReader {
 
     /// A text of at most so many characters; nil where nothing was sent.
     mutating func text(_ path: String, upTo limit: Int = 200) -> String? {
-        guard let text = values.text(path) else { return nil }
-        if text.utf8.count > limit, text.count > limit {
+        values.text(path).flatMap { checked($0, at: path, upTo: limit) }
+    }
+
+    /// Several short texts; at most a thousand.
+    mutating func list(_ path: String, upTo limit: Int = 200) -> [String] {
+        let texts = values.all(path)
+        if texts.count > 1_000 {
+            fault(path, .tooLong(limit: 1_000))
+            return []
+        }
+        return texts.compactMap { checked($0, at: path, upTo: limit) }
+    }
+
+    /// Counts Unicode scalars: one letter may carry accents without end, and still be one character.
+    private mutating func checked(_ text: String, at path: String, upTo limit: Int) -> String? {
+        if text.utf8.count > limit, text.unicodeScalars.count > limit {
             fault(path, .tooLong(limit: limit))
             return nil
         }
-        let isClean = text.unicodeScalars.allSatisfy {
-            $0.value >= 32 && $0.value != 127 || $0 == "\n" || $0 == "\t"
-        }
-        if !isClean {
+        if !text.unicodeScalars.allSatisfy({ !Self.isControl($0) || $0 == "\n" || $0 == "\t" }) {
             fault(path, .controlCharacters)
             return nil
         }
         return text
+    }
+
+    /// C0, DEL and C1: nothing that a person writes, and terminals obey some of it.
+    static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 32 || (127...159).contains(scalar.value)
     }
 
     mutating func requiredText(_ path: String, upTo limit: Int = 200) -> String {
@@ -111,7 +130,7 @@ struct InputReader {
 
     mutating func number(_ path: String) -> Int? {
         guard let text = values.text(path) else { return nil }
-        guard let number = Int(text), abs(number) < 1_000_000_000 else {
+        guard let number = Int(text), number.magnitude < 1_000_000_000 else {
             fault(path, .unreadable(.number))
             return nil
         }
@@ -151,9 +170,12 @@ struct InputReader {
 
     // MARK: times
 
+    /// What an office writes about lies in these; reckoning over more could take for ever.
+    private static let years = 1970...2200
+
     mutating func date(_ path: String) -> CivilDate? {
         guard let text = values.text(path) else { return nil }
-        guard let date = CivilDate(text), (1970...2200).contains(date.year) else {
+        guard let date = CivilDate(text), Self.years.contains(date.year) else {
             fault(path, .unreadable(.date))
             return nil
         }
@@ -163,13 +185,13 @@ struct InputReader {
     /// `2026-11-25T10:30` on the office's wall, or RFC 3339 with its offset.
     mutating func moment(_ path: String) -> Instant? {
         guard let text = values.text(path) else { return nil }
-        if let instant = Instant(timestamp: text) { return instant }
+        if let instant = Instant(timestamp: text), Self.years.contains(instant.year) { return instant }
         let sides = text.split(separator: text.contains("T") ? "T" : " ", omittingEmptySubsequences: false)
-        if sides.count == 2, let date = CivilDate(sides[0]), (1970...2200).contains(date.year) {
+        if sides.count == 2, let date = CivilDate(sides[0]), Self.years.contains(date.year) {
             let clock = sides[1].split(separator: ":", omittingEmptySubsequences: false)
             let numbers = clock.compactMap { $0.count == 2 ? Int($0) : nil }
             if (2...3).contains(clock.count), numbers.count == clock.count, (0...23).contains(numbers[0]),
-                (0...59).contains(numbers[1])
+                numbers.dropFirst().allSatisfy({ (0...59).contains($0) })
             {
                 return LocalTime(date: date, minute: numbers[0] * 60 + numbers[1]).instant(
                     in: office.profile.zone)
@@ -216,4 +238,9 @@ struct InputReader {
         }
         return PersonID(text)
     }
+}
+
+extension Instant {
+    /// The year in UTC.
+    fileprivate var year: Int { LocalTime(self, in: .wib).date.year }
 }

@@ -10,6 +10,8 @@ struct InputValues: Sendable {
 
     private(set) var texts: [String: [String]] = [:]
     private(set) var files: [String: [File]] = [:]
+    /// Told every path that is asked for; nil but in the test that holds the description against the reading.
+    var trace: ReadTrace?
 
     init() {}
 
@@ -24,13 +26,19 @@ struct InputValues: Sendable {
 
     /// The first value at a path, without white space at its ends; nil for nothing or only white space.
     func text(_ path: String) -> String? {
+        trace?.note(path)
+        return value(path)
+    }
+
+    private func value(_ path: String) -> String? {
         guard let text = texts[path]?.first else { return nil }
         let trimmed = text.trimmingWhitespace
         return trimmed.isEmpty ? nil : trimmed
     }
 
     func all(_ path: String) -> [String] {
-        (texts[path] ?? []).map(\.trimmingWhitespace).filter { !$0.isEmpty }
+        trace?.note(path)
+        return (texts[path] ?? []).map(\.trimmingWhitespace).filter { !$0.isEmpty }
     }
 
     /// The names directly below a path, sorted: `fields` gives `jenis_gangguan`, …
@@ -44,9 +52,12 @@ struct InputValues: Sendable {
         return names.sorted()
     }
 
+    /// Every path something was sent at, sorted.
+    var paths: [String] { Set(texts.keys).union(files.keys).sorted() }
+
     /// Whether anything was sent at or below a path.
     func has(_ path: String) -> Bool {
-        text(path) != nil || !(files[path] ?? []).isEmpty
+        value(path) != nil || !(files[path] ?? []).isEmpty
             || names(below: path).contains { has(path + "." + $0) }
     }
 

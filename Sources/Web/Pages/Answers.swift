@@ -48,9 +48,11 @@ struct Answers: Sendable {
     func select(
         _ name: String, _ label: Phrase, hint: Phrase? = nil, isRequired: Bool = true,
         or proposal: String = "",
-        _ options: [Field.Option]
+        _ options: [Field.Option], narrowing: Phrase? = nil
     ) -> HTML {
-        field(name, label, hint, isRequired, .select(chosen(options, name, proposal)))
+        field(
+            name, label, hint, isRequired,
+            .select(chosen(options, name, proposal), narrowing: narrowing.map { language[$0] }))
     }
 
     /// Files cannot be given back by the page; they are chosen anew after a refusal.

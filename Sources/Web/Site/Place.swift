@@ -30,6 +30,8 @@ enum Place: Sendable, Hashable {
     case tickets
     case beginTicket
     case ticket(TicketID)
+    /// Makes a personal link for a contact of the reporting office.
+    case ticketLink(TicketID)
     /// The printable view of one output of one attempt: `record` counts the ticket's finished steps from 0.
     case paper(TicketID, record: Int, product: Int)
     /// A file of a ticket or report, by its content.
@@ -72,6 +74,7 @@ enum Place: Sendable, Hashable {
         case .tickets: ["tiket"]
         case .beginTicket: ["tiket", "mulai"]
         case .ticket(let id): ["tiket", id.text]
+        case .ticketLink(let id): ["tiket", id.text, "tautan"]
         case .paper(let id, let record, let product):
             ["tiket", id.text, "naskah", String(record), String(product)]
         case .ticketFile(let id, let digest): ["tiket", id.text, "lampiran", digest]

@@ -48,6 +48,8 @@ enum Routes {
         Route(.get, "/lacak", .everyone, TrackPage.ask),
         Route(.get, "/lacak/*", .everyone, TrackPage.show),
         Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
+        Route(.get, "/tautan/*", .everyone, LinkPage.show),
+        Route(.post, "/tautan/*", .everyone, LinkPage.enter),
     ]
 
     // MARK: the inbox of reports
@@ -61,6 +63,7 @@ enum Routes {
     // MARK: the desk, lists, SOPs and the office
     private static let desk: [Route] = [
         Route(.get, "/meja", .person, DeskPage.show),
+        Route(.get, "/lainnya", .person, OthersPage.show),
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
@@ -76,6 +79,7 @@ enum Routes {
         Route(.get, "/tiket/*", .person, TicketPage.show),
         Route(.get, "/tiket/*/lampiran/*", .person, TicketFile.show),
         Route(.get, "/tiket/*/naskah/*/*", .person, PaperPage.show),
+        Route(.post, "/tiket/*/tautan", .person, LinkMaking.make),
     ]
 
     // MARK: acting

@@ -11,13 +11,13 @@ extension Site {
         if request.path.first == "api" { return problem(error, context?.language ?? .indonesian) }
         switch error {
         case WebFailure.signInFirst:
-            let back = request.method.takesBody ? "" : "?ke=" + request.rawPath
+            let back = request.method.takesBody ? "" : "?ke=" + percentEncoded(request.rawPath)
             return .redirect(to: Place.signIn.path + back)
         case WebFailure.notFound:
             return page(.notFound, Phrase.Fault.notFound, Phrase.Fault.notFoundRemedy, context)
         case WebFailure.methodNotAllowed(let allowed):
             var response = page(
-                .methodNotAllowed, Phrase.Fault.notFound, Phrase.Fault.notFoundRemedy, context)
+                .methodNotAllowed, Phrase.Fault.notFound, Phrase.RefusedRequest.wrongMethod, context)
             response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
             return response
         case WebFailure.forbidden, CommandFailure.notAllowed:
@@ -41,8 +41,9 @@ extension Site {
         let (status, phrase): (Status, Phrase) =
             switch error {
             case WebFailure.notFound: (.notFound, Phrase.Fault.notFound)
-            case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.Fault.notFound)
-            case WebFailure.signInFirst: (.unauthorized, Phrase.SignIn.wrong)
+            case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.RefusedRequest.wrongMethod)
+            case WebFailure.signInFirst: (.unauthorized, Phrase.RefusedRequest.signIn)
+            case WebFailure.wrongPassword: (.unauthorized, Phrase.SignIn.wrong)
             case WebFailure.forbidden, WebFailure.foreignForm, CommandFailure.notAllowed:
                 (.forbidden, Phrase.Fault.forbidden)
             case WebFailure.tooMany: (.tooManyRequests, Phrase.Fault.tooMany)

@@ -30,7 +30,8 @@ extension Site {
                 continue
             }
             let context = try await context(request, parameters)
-            try authorize(route, context)
+            try context.requireAccess(to: route)
+            if route.method.takesBody { try requireOwnForm(context) }
             var response = try await route.handle(context)
             setBrowserCookie(&response, context)
             return response
@@ -56,29 +57,21 @@ extension Site {
 
     private func signedIn(_ token: String, _ office: Office, _ now: Instant) async throws -> SignedIn? {
         let digest = SHA256.digest(of: token).bytes
-        guard let session = try await accounts.session(tokenDigest: digest),
-            let person = office.people[session.person], person.isActive,
+        guard let session = try await accounts.session(tokenDigest: digest) else { return nil }
+        guard let person = office.people[session.person], person.isActive,
             now.minute - session.lastSeen.minute < SessionRule.idleMinutes,
             now.minute - session.opened.minute < SessionRule.longestMinutes
-        else { return nil }
+        else {
+            // For good: it must not come back to life when the person is taken on again.
+            try await accounts.close(tokenDigest: digest)
+            return nil
+        }
         if now.minute - session.lastSeen.minute >= SessionRule.touchMinutes {
             var touched = session
             touched.lastSeen = now
             try await accounts.change(touched)
         }
         return SignedIn(session: session, person: person, holdings: office.posts(of: person.id, at: now))
-    }
-
-    private func authorize(_ route: Route, _ context: RequestContext) throws {
-        switch (route.access, context.visitor) {
-        case (.everyone, _), (.reporterOrPerson, _): break
-        case (.person, .person): break
-        case (.desk, .person(let signedIn)):
-            let mayLook = signedIn.isAuditor && !route.method.takesBody
-            guard signedIn.isDesk(in: context.office) || mayLook else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
-        }
-        if route.method.takesBody { try requireOwnForm(context) }
     }
 
     /// A form must carry the token of the visitor it was made for.
@@ -147,6 +140,8 @@ enum WebFailure: Error, Sendable {
     case notFound
     case methodNotAllowed([Method])
     case signInFirst
+    /// The API's sign-in: account and password do not fit.
+    case wrongPassword
     case forbidden
     /// The form's token is not the visitor's.
     case foreignForm

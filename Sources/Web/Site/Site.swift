@@ -11,6 +11,7 @@ package struct Site: Sendable {
     let clock: any Clock
     let options: SiteOptions
     let limits = VisitLimits()
+    let pace = SignInPace()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,

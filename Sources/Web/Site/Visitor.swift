@@ -1,3 +1,4 @@
+import HTTPServer
 import OfficeModel
 import OfficeTime
 import TicketEngine
@@ -54,4 +55,18 @@ enum Access: Sendable, Hashable, CaseIterable {
     case person
     /// A holder of a post that runs the inbox of reports; the auditor may look.
     case desk
+}
+
+extension RequestContext {
+    /// Whether who asks may use a route as it declares.
+    /// - Throws: `WebFailure.signInFirst`, `.forbidden`.
+    func requireAccess(to route: Route) throws {
+        switch (route.access, visitor) {
+        case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
+        case (.desk, .person(let signedIn)):
+            let mayLook = signedIn.isAuditor && !route.method.takesBody
+            guard signedIn.isDesk(in: office) || mayLook else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
+        }
+    }
 }

@@ -29,7 +29,7 @@ final class OfficeUnderTest: Sendable {
         seed = try await Seed.shared.value
         folder = FileManager.default.temporaryDirectory.path + "/sigap-site-" + Randomness.token(bytes: 8)
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(seed.database).write(to: URL(filePath: folder + "/office.db"))
+        for (name, bytes) in seed.database { try Data(bytes).write(to: URL(filePath: folder + "/" + name)) }
         clock = HandClock(SampleOffice.monday)
         house = try await Storehouse.open(folder: folder, clock: clock)
         let log = LogLines()
@@ -94,7 +94,7 @@ struct Kept: Sendable, Equatable {
         events = try connection.first("SELECT count(*) FROM event") { try $0.int(0) } ?? 0
         let names = try connection.all(
             """
-            SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL
+            SELECT name FROM sqlite_master WHERE type = 'table' AND substr(sql, 1, 12) = 'CREATE TABLE'
             AND name NOT IN ('session', 'account', 'event') ORDER BY name
             """
         ) { try $0.text(0) }

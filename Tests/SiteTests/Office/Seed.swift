@@ -10,7 +10,8 @@ import UseCases
 
 /// The database of the sample office with work in every state, made once; each test gets a copy.
 struct Seed: Sendable {
-    let database: [UInt8]
+    /// The database by the names of its files.
+    let database: [String: [UInt8]]
     /// Two reports that wait in the inbox.
     let waiting: ReportID
     let otherWaiting: ReportID
@@ -64,7 +65,7 @@ struct Seed: Sendable {
         let roundState = try await office.state(round)
         await house.close()
         return Seed(
-            database: Array(try Data(contentsOf: URL(filePath: folder + "/office.db"))),
+            database: try files(folder),
             waiting: waiting.report, otherWaiting: other.report, waitingCode: waiting.code, open: open.ticket,
             openReport: open.report, openCode: open.code,
             openPosition: openState.positions.first?.number ?? 0, openVersion: openState.version,
@@ -72,6 +73,16 @@ struct Seed: Sendable {
             countersign: signingState.countersigns.first { $0.standing == .pending }?.number ?? 0,
             round: round, roundPosition: roundState.positions.first { !$0.places.isEmpty }?.number ?? 0,
             parked: parked.ticket)
+    }
+
+    /// The file, and what the last connection left beside it.
+    private static func files(_ folder: String) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        for name in ["office.db", "office.db-wal"] {
+            guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { continue }
+            files[name] = Array(data)
+        }
+        return files
     }
 
     /// One account to sign in with, and an open session for everybody.

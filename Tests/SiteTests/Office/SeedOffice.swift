@@ -146,7 +146,8 @@ struct SeedOffice {
         test: "ping 20 ms",
         photos: [
             AttachmentReference(
-                digest: String(repeating: "0a", count: 32), name: "foto.jpg", mediaType: "image/jpeg", size: 4)
+                digest: String(repeating: "0a", count: 32), name: "foto.jpg", mediaType: "image/jpeg", size: 4
+            )
         ], reporterConfirmed: true)
     private static let parking = ParkingEntry(
         programme: "Peningkatan jaringan", budgetYear: 2027, reference: "RKA 2.16", responsible: "kabid",

@@ -48,7 +48,7 @@ struct LedgerFailureTests {
                 var report = office.report()
                 let id = try #require(report.personal.first).reference.id
                 try await office.write([
-                    "INSERT INTO personal (id, kind, value, salt) VALUES (\(id), 'words', 'x', \([1 as UInt8]))"
+                    "INSERT INTO personal (id, kind, value, salt) VALUES (\(id), 'words', 'x', \([UInt8(1)]))"
                 ])
                 report.personal.swapAt(0, 1)
                 return report

@@ -34,6 +34,26 @@ struct LedgerTests {
         await house.close()
     }
 
+    @Test("Every line kept is the one canonical form of its event")
+    func canonical() async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        let title = "Kutip \" miring \\ baris\n\u{1} é 🙂"
+        let (ticket, _, _) = try await office.ticket(in: house, title: title)
+        try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
+        await house.close()
+        let lines = try await office.read { connection in
+            try connection.all("SELECT line FROM event ORDER BY id") { row in
+                EventLine(stored: try row.utf8(0))
+            }
+        }
+        #expect(lines.count > 50)
+        for line in lines {
+            #expect(try CanonicalJSON.canonical(line.bytes) == line.bytes)
+            #expect(try EventLine(line.envelope()) == line)
+        }
+    }
+
     @Test("The same command sent twice is done once and answered twice")
     func repeated() async throws {
         let office = try LedgerOffice()

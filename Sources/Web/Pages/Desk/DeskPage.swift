@@ -13,8 +13,8 @@ enum DeskPage {
         let model = try await DeskModel.reading(signedIn, in: context)
         let title = context.text(Phrase.Ticket.deskTitle)
         let body: HTML = """
-            \(notices(model, context))\(head(title, signedIn, context))\(switches(model, context))\
-            <div class="stack">\(sections(model, signedIn, context))</div>
+            \(notices(model, context))\(head(title, signedIn, context))\
+            <div class="stack">\(switches(model, context))\(sections(model, signedIn, context))</div>
             """
         let waiting = model.work.count + model.countersign.count
         return context.page(

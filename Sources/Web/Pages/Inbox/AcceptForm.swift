@@ -24,14 +24,14 @@ enum AcceptForm {
         } else {
             choice = answers.radios(
                 "procedure", Phrase.Inbox.procedure,
-                procedures.map { Field.Option(value: $0.code, title: $0.title, hint: $0.number) })
+                procedures.map { Field.Option(value: $0.code, title: $0.title, hint: source($0)) })
         }
         let title = proposedTitle(report, context)
         let fields: HTML = """
             <p class="soft">\(context.text(Phrase.Inbox.acceptLede))</p>\(answers.summary)\(choice)\
             \(answers.line("title", Phrase.Inbox.ticketTitle, or: title, Field.Line(maxLength: 200)))\
             \(answers.radios("urgency", Phrase.Inbox.urgency, or: "biasa", urgencies(context)))\
-            \(Button.row([Button(context.text(Phrase.Act.accept), .primary, icon: .tick).submit()], withinReach: true))
+            \(Button.row([Button(context.text(Phrase.Act.accept), .primary, icon: .tick).submit()]))
             """
         return Page.section(context.text(Phrase.Inbox.acceptTitle), id: "terima", form.html(fields))
     }
@@ -44,6 +44,12 @@ enum AcceptForm {
             if procedure.triggers.contains(where: { $0.source == .report }) { found.append(procedure) }
         }
         return found
+    }
+
+    /// Tells procedures of one title apart: number, and who works in them.
+    private static func source(_ procedure: Procedure) -> String {
+        let performers = procedure.columns.map(\.name).joined(separator: ", ")
+        return [procedure.number, performers].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// A ticket's title goes on papers, and they are Indonesian whatever the reader's language.

@@ -16,7 +16,7 @@ enum EnterReportPage {
             AgendaFields.html(answers, nil, context))
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.EnterReport.lede)))\
-            \(form.html("\(answers.summary)\(fields(answers, context))\(letter)\(Button.row([save], withinReach: true))"))
+            \(form.html("\(answers.summary)\(fields(answers, context))\(letter)\(Button.row([save]))"))
             """
         return context.page(title: title, current: .reports, body: body)
     }
@@ -32,7 +32,7 @@ enum EnterReportPage {
             \(answers.line("made", Phrase.EnterReport.made, hint: Phrase.EnterReport.madeHint, or: now, Field.Line(kind: .dateTime, look: "short", latest: now)))\
             \(answers.paragraph("text", Phrase.EnterReport.text, hint: Phrase.EnterReport.textHint, rows: 8))\
             \(answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language), twoColumns: true))\
-            \(answers.select("unit", Phrase.Inbox.unit, context.unitOptions))\
+            \(answers.select("unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter))\
             \(answers.line("place_text", Phrase.Report.place, isRequired: false, Field.Line(maxLength: 200)))\
             \(answers.line("since", Phrase.Report.since, isRequired: false, Field.Line(kind: .dateTime, look: "short", latest: now)))\
             \(answers.line("name", Phrase.EnterReport.name, Field.Line(autocomplete: "off", maxLength: 120)))\

@@ -22,8 +22,9 @@ enum InboxReportPage {
             ? ReportWays(context: context, dossier: dossier).agenda : .empty
         let body: HTML = """
             \(done(context))\(Page.header(over: facts.over, title: facts.title, state: facts.state))\
-            <div class="stack">\(facts.outcome)<div class="sides"><div class="stack">\(facts.words)\(facts.photos)\(acts)\(agenda)\
-            </div><div>\(facts.table)</div></div></div>
+            <div class="stack">\(facts.outcome)\
+            <div class="sides"><div class="stack">\(facts.words)\(facts.photos)</div>\(facts.table)</div>\
+            \(acts)\(agenda)</div>
             """
         return context.page(title: facts.title, current: .reports, body: body)
     }

@@ -20,12 +20,12 @@ extension Complaint {
 
     var icon: Icon {
         switch self {
-        case .down: .closed
-        case .slow: .clock
-        case .unstable: .swap
-        case .wireless: .chart
-        case .device: .office
-        case .application: .desk
+        case .down: .offline
+        case .slow: .slow
+        case .unstable: .unstable
+        case .wireless: .wifi
+        case .device: .screen
+        case .application: .window
         case .request: .speech
         case .other: .more
         }
@@ -97,6 +97,10 @@ extension RequestContext {
 
     /// How long ago something was, on the wall's clock: reports wait at night too.
     func age(_ since: Instant) -> String {
-        text(Phrase.Clock.ago(language.duration(minutes: Int(now.minute - since.minute), .wall)))
+        let minutes = Int(now.minute - since.minute)
+        if minutes < 1 { return text(Phrase.Inbox.justNow) }
+        // After two days nobody counts the hours.
+        let counted = minutes < 2 * 1440 ? minutes : minutes - minutes % 1440
+        return text(Phrase.Clock.ago(language.duration(minutes: counted, .wall)))
     }
 }

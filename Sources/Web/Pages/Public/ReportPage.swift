@@ -17,7 +17,7 @@ enum ReportPage {
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.Report.lede)))\
             \(try await hint(unit, context))\
-            \(form.html("\(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send], withinReach: true))"))
+            \(form.html("\(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send]))"))
             """
         return .html(context.publicPage(title: title, body: body).render())
     }
@@ -25,7 +25,9 @@ enum ReportPage {
     private static func fields(_ answers: Answers, _ context: RequestContext, unit: UnitID) -> HTML {
         let now = context.parts(context.now).inputValue
         let unitControl = answers.select(
-            "unit", Phrase.Reporting.unit, hint: Phrase.Reporting.unitHint, or: unit.text, context.unitOptions
+            "unit", Phrase.Reporting.unit, hint: Phrase.Reporting.unitHint, or: unit.text,
+            context.unitOptions,
+            narrowing: context.office.units.count > 12 ? Phrase.Reporting.filter : nil
         )
         return """
             \(answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language), twoColumns: true))\
@@ -47,7 +49,8 @@ enum ReportPage {
             ReportQuery(unit: unit, madeAfter: context.now.adding(minutes: -recentMinutes), limit: 1))
         guard let last = recent.first else { return .empty }
         return Notice(
-            .info, context.text(Phrase.Reporting.alreadyReported(known.name, context.age(last.made)))
+            .info, context.text(Phrase.Reporting.alreadyReported(known.name, context.age(last.made))),
+            more: "<p>\(context.text(Phrase.Reporting.willBeJoined))</p>"
         ).html
     }
 

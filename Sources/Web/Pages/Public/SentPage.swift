@@ -20,10 +20,12 @@ enum SentPage {
                 code: code.description, office: context.office.profile.name,
                 address: context.absolute(place)))
         let track = Button(context.text(Phrase.Reporting.trackNow), .primary).link(to: place.path)
+        let chat = Button(context.text(Phrase.Reporting.shareWhatsApp), icon: .speech)
+            .link(to: WhatsApp.address("", message: message))
         let body: HTML = """
             \(Notice(.good, title).html)\
             \(Page.header(over: context.unitName(dossier.report.unit), title: context.text(Phrase.Report.code)))\
-            <div class="stack">\(TrackingCode.html(code.description, message: message, language))\
+            <div class="stack">\(TrackingCode.html(code.description, message: message, more: [chat], language))\
             \(Page.section(context.text(Phrase.Report.whatNow), next(context)))\
             \(Button.row([track, Button(context.text(Phrase.Reporting.another)).link(to: Place.report.path)]))</div>
             """
@@ -35,7 +37,10 @@ enum SentPage {
             Phrase.Reporting.nextDesk, Phrase.Reporting.nextContact, Phrase.Reporting.nextSteps,
             Phrase.Reporting.nextConfirm,
         ].map { "<li>\(context.text($0))</li>" }
-        return "<ol>\(steps)</ol>"
+        let isClosed = context.office.calendar != nil && context.stepClock.openMinutes == 0
+        let closed: HTML? =
+            isClosed ? "<p class=\"soft\">\(context.text(Phrase.Reporting.closedNow))</p>" : nil
+        return "<div class=\"stack\">\(closed)<ol>\(steps)</ol></div>"
     }
 }
 

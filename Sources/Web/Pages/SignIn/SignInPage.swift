@@ -4,44 +4,62 @@ import Markup
 import OfficeModel
 import OfficeTime
 import Phrases
+import SOPModel
 import UseCases
 
 /// Signing in and out.
 enum SignInPage {
     static func show(_ context: RequestContext) async throws -> Response {
         if context.signedIn != nil { return .redirect(to: Place.desk.path) }
-        return page(context, login: "", isWrong: false)
+        return try await page(context, login: "", fault: nil)
     }
 
     static func signIn(_ context: RequestContext) async throws -> Response {
-        let login = context.request.form["login"] ?? ""
-        let password = context.request.form["password"] ?? ""
-        guard let cookie = try await cookie(login: login, password: password, context) else {
-            return page(context, login: login, isWrong: true)
+        let form = context.request.form
+        var login = form["login"] ?? ""
+        var password = form["password"] ?? ""
+        if let account = form["account"], let common = DemoSignIn.password(context) {
+            login = account
+            password = common
         }
-        let back = context.request.form["ke"] ?? ""
+        let cookie: String?
+        do {
+            cookie = try await self.cookie(login: login, password: password, context)
+        } catch WebFailure.tooMany {
+            return try await page(
+                context, login: login, fault: Phrase.SignIn.tooMany, status: .tooManyRequests)
+        }
+        guard let cookie else { return try await page(context, login: login, fault: Phrase.SignIn.wrong) }
+        let back = form["ke"] ?? ""
         var response = Response.redirect(to: back.isEmpty ? Place.desk.path : LocalPath.safe(back))
         response.headers.add("set-cookie", cookie)
         return response
     }
 
     /// Opens a session and gives its cookie; nil where login and password do not fit.
+    ///
+    /// An unknown login takes as long as a wrong password, and is counted like one, so that neither time nor answer
+    /// tells which logins there are.
+    /// - Throws: `WebFailure.tooMany` where this browser guessed too often, or the account is being guessed at.
     static func cookie(login: String, password: String, _ context: RequestContext) async throws -> String? {
         let login = login.lowercased().filter { !$0.isWhitespace }
-        guard password.utf8.count <= 256, login.utf8.count <= 64 else { return nil }
-        let account = try await context.site.accounts.account(login: login)
-        if let until = account?.lockedUntil, until > context.now { throw WebFailure.tooMany }
+        guard password.utf8.count <= 256, login.utf8.count <= 64, !login.isEmpty else { return nil }
+        let site = context.site
+        let limit = Limited.wrongPassword(login: login)
+        guard await site.limits.admits(limit, of: context),
+            let wait = await site.pace.wait(login: login, browser: context.visitorKey, at: context.now)
+        else { throw WebFailure.tooMany }
+        if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
+        let account = try await site.accounts.account(login: login)
         let isRight = await PasswordHasher.verify(
             password, against: account.map { PasswordHash(text: $0.passwordHash) })
-        guard isRight, var account, context.office.people[account.person]?.isActive ?? false else {
-            if var account { try await noteFailure(&account, context) }
+        guard isRight, let account, context.office.people[account.person]?.isActive ?? false else {
+            await site.limits.note(limit, of: context)
+            await site.pace.noteFailure(login: login, at: context.now)
             return nil
         }
-        if account.failures > 0 {
-            account.failures = 0
-            account.lockedUntil = nil
-            try await context.site.accounts.setAccount(account)
-        }
+        if let until = account.lockedUntil, until > context.now { throw WebFailure.tooMany }
+        await site.pace.noteSuccess(login: login, browser: context.visitorKey)
         return try await open(account.person, context)
     }
 
@@ -55,16 +73,6 @@ enum SignInPage {
         return Cookie.line(Cookie.session, token, days: nil, isSecure: context.site.options.isSecure)
     }
 
-    /// Five wrong passwords in a row lock the account for a minute.
-    private static func noteFailure(_ account: inout Account, _ context: RequestContext) async throws {
-        account.failures += 1
-        if account.failures >= 5 {
-            account.failures = 0
-            account.lockedUntil = context.now.adding(minutes: 1)
-        }
-        try await context.site.accounts.setAccount(account)
-    }
-
     static func signOut(_ context: RequestContext) async throws -> Response {
         if let token = context.request.cookies[Cookie.session] {
             try await context.site.accounts.close(tokenDigest: SHA256.digest(of: token).bytes)
@@ -75,27 +83,38 @@ enum SignInPage {
         return response
     }
 
-    private static func page(_ context: RequestContext, login: String, isWrong: Bool) -> Response {
-        let language = context.language
+    // MARK: the page
+
+    private static func page(
+        _ context: RequestContext, login: String, fault: Phrase?, status: Status = .unprocessableContent
+    ) async throws -> Response {
         let title = context.text(Phrase.SignIn.title)
-        let account = Field(
-            name: "login", label: context.text(Phrase.SignIn.account),
-            control: .line(Field.Line(value: login, autocomplete: "username")))
-        let password = Field(
-            name: "password", label: context.text(Phrase.SignIn.password),
-            control: .line(Field.Line(kind: .password, autocomplete: "current-password")))
-        let form = Form(
-            action: Place.signIn.path, csrf: context.csrf,
-            hidden: [("ke", context.request.query["ke"] ?? context.request.form["ke"] ?? "")])
-        let wrong: HTML? = isWrong ? Notice(.bad, context.text(Phrase.SignIn.wrong)).html : nil
-        let fields: HTML = """
-            \(account.html(language))\(password.html(language))\(Button(title, .primary).submit())
-            """
+        let wrong: HTML? = fault.map { Notice(.bad, context.text($0)).html }
         let body: HTML = """
-            \(Page.header(title: title, lede: context.text(Phrase.SignIn.lede)))\(wrong)\(form.html(fields))
+            \(Page.header(title: title, lede: context.text(Phrase.SignIn.lede)))\(wrong)<div class="stack">\
+            \(form(context, login: login))<p class="soft small">\(context.text(Phrase.SignIn.forgotten))</p>\
+            \(try await DemoSignIn.html(context))</div>
             """
         return .html(
-            context.publicPage(title: title, body: body).render(),
-            status: isWrong ? .unprocessableContent : .ok)
+            context.publicPage(title: title, body: body).render(), status: fault == nil ? .ok : status)
+    }
+
+    private static func form(_ context: RequestContext, login: String) -> HTML {
+        let language = context.language
+        let account = Field(
+            name: "login", label: context.text(Phrase.SignIn.account),
+            control: .line(
+                Field.Line(value: String(login.prefix(64)), autocomplete: "username", look: "short")))
+        let password = Field(
+            name: "password", label: context.text(Phrase.SignIn.password),
+            control: .line(Field.Line(kind: .password, autocomplete: "current-password", look: "short")))
+        let form = Form(action: Place.signIn.path, csrf: context.csrf, hidden: [("ke", wanted(context))])
+        let submit = Button(context.text(Phrase.SignIn.title), .primary).submit()
+        return form.html("\(account.html(language))\(password.html(language))\(Button.row([submit]))")
+    }
+
+    /// Where the visitor wanted to go.
+    static func wanted(_ context: RequestContext) -> String {
+        context.request.query["ke"] ?? context.request.form["ke"] ?? ""
     }
 }

@@ -16,7 +16,7 @@ struct TrackForms {
     var asked: HTML {
         guard let run = scene.current else { return .empty }
         switch run.state.phase {
-        case .open, .parked: return HTML.join(scene.countersigns.map { countersign($0, run) })
+        case .open, .parked: return "\(steps)\(scene.countersigns.map { countersign($0, run) })"
         case .finished: return isItNormal(run.state)
         case .confirmed: return "\(rating(run.state))\(dispute(run.state, title: Phrase.Tracking.again))"
         case .cancelled, .handedOver: return .empty
@@ -38,6 +38,13 @@ struct TrackForms {
         return Fold.html(
             scene.text(Phrase.Tracking.write), isOpen: answers.refused != nil,
             form(.comment, state.id, multipart: true).html(fields))
+    }
+
+    private var steps: [HTML] {
+        guard let form = scene.form else { return [] }
+        return scene.turns.map {
+            OutsiderStep(scene: form, position: $0, proof: [("code", scene.code.text)]).html
+        }
     }
 
     // MARK: the end
@@ -82,49 +89,17 @@ struct TrackForms {
     // MARK: countersigning
 
     private func countersign(_ pending: Countersign, _ run: TrackScene.Run) -> HTML {
-        let key = String(pending.number)
-        let number: (name: String, value: String) = ("number", key)
-        let refusal = context.refused(.countersign, key: key).map {
-            Form.errorSummary($0.errors, scene.language)
-        }
-        let sign = Button(scene.text(Phrase.Act.acknowledge), .primary, icon: .tick).submit()
-        let answers = context.answers(.refuseCountersign, key: key, scope: "tolak" + key)
-        let refuse: HTML = """
-            \(answers.summary)\(answers.paragraph("reason", Phrase.Tracking.refuseReason, rows: 3))\
-            \(Button.row([Button(scene.text(Phrase.Act.refuse), .danger).submit()]))
-            """
-        return Page.section(
-            scene.text(Phrase.Tracking.countersignTitle), cssClass: "now",
-            """
-            <p>\(scene.text(Phrase.Tracking.countersignLede))</p>\
-            \(pending.papers.map { paper($0, pending, run) })\(refusal)\
-            \(form(.countersign, run.state.id, key: key, number).html(Button.row([sign])))\
-            \(Fold.html(scene.text(Phrase.Act.refuse), isOpen: answers.refused != nil, form(.refuseCountersign, run.state.id, key: key, number).html(refuse)))
-            """)
-    }
-
-    /// What is to be countersigned, in full: nobody puts a name under what they have not read.
-    private func paper(_ name: String, _ pending: Countersign, _ run: TrackScene.Run) -> HTML {
-        let output = run.step(pending.step)?.outputs.first { $0.name == name }
-        let title = output.map { $0.title.isEmpty ? $0.name : $0.title } ?? name
-        guard case .paper(let text, let files) = run.state.product(named: name)?.product.content else {
-            return "<p><b>\(title)</b></p>"
-        }
-        let links: [HTML] = files.map { file in
-            let address = Place.trackedFile(code: scene.code.text, digest: file.digest).path
-            return "<li><a href=\"\(address)\">\(Icon.clip.html)<span>\(file.name)</span></a></li>"
-        }
-        let list: HTML? = links.isEmpty ? nil : "<ul class=\"files\">\(links)</ul>"
-        let words: HTML? = text.isEmpty ? nil : "<blockquote class=\"said\">\(text)</blockquote>"
-        return "<p><b>\(title)</b></p>\(words)\(list)"
+        let paper = OutsiderPaper(
+            context: context, from: scene.place, ticket: run.state, procedure: run.procedure,
+            pending: pending, proof: [("code", scene.code.text)])
+        return paper.html { file in Place.trackedFile(code: scene.code.text, digest: file.digest).path }
     }
 
     private func form(
-        _ command: CommandName, _ ticket: TicketID, multipart: Bool = false, key: String? = nil,
-        _ more: (name: String, value: String)...
+        _ command: CommandName, _ ticket: TicketID, multipart: Bool = false
     ) -> Form {
-        var form = context.form(command, from: scene.place, multipart: multipart, key: key)
-        form.hidden += [("ticket", ticket.text), ("code", scene.code.text)] + more
+        var form = context.form(command, from: scene.place, multipart: multipart)
+        form.hidden += [("ticket", ticket.text), ("code", scene.code.text)]
         return form
     }
 }

@@ -27,6 +27,8 @@ struct TrackScene {
     let code: ReadableCode
     /// The ticket, then those it was handed over to.
     let runs: [Run]
+    /// The ticket that runs now as its form needs it; nil unless a row waits for the reporter.
+    let form: TicketScene?
 
     /// So many hand-overs are followed; more would be a circle.
     private static let longestChain = 8
@@ -43,7 +45,12 @@ struct TrackScene {
             runs.append(Run(dossier: ticket, procedure: procedure))
             next = ticket.state.successor
         }
-        return TrackScene(context: context, dossier: dossier, code: code, runs: runs)
+        var form: TicketScene?
+        if let current = runs.last?.state, !reporterTurns(current).isEmpty {
+            form = try await TicketScene.load(
+                current.id, for: .reporter(dossier.report.id), at: .tracked(code: code.text), context)
+        }
+        return TrackScene(context: context, dossier: dossier, code: code, runs: runs, form: form)
     }
 
     /// Nothing of a confidential letter stands on a public page (DESIGN, roles).
@@ -83,9 +90,11 @@ struct TrackScene {
 
     // MARK: what waits for the reporter
 
-    var turns: [Position] {
-        guard let state = current?.state, state.phase == .open || state.phase == .parked else { return [] }
-        return state.positions.filter { $0.assignees.contains(.reporter) }
+    var turns: [Position] { current.map { Self.reporterTurns($0.state) } ?? [] }
+
+    private static func reporterTurns(_ state: TicketState) -> [Position] {
+        guard state.phase == .open || state.phase == .parked else { return [] }
+        return state.positions.filter { $0.assignees.contains(.reporter) && !$0.isPaused }
     }
 
     var countersigns: [Countersign] {

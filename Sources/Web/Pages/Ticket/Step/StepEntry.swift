@@ -29,6 +29,11 @@ struct StepEntry: Sendable {
         requirements + fields + outputs + answer + parking + [note] + given + [happened] + gaps
     }
 
+    /// What somebody outside the office is asked: they act now and for themselves.
+    var outsiderParts: [FormPart] {
+        (requirements + fields + outputs + answer + [note] + gaps).map(\.withoutAddresses)
+    }
+
     // MARK: asked as data
 
     private var fields: [FormPart] {

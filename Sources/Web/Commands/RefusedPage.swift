@@ -1,0 +1,29 @@
+import HTTPServer
+import Markup
+import Phrases
+
+/// What is wrong with a form whose own page cannot say it.
+enum RefusedPage {
+    static func show(_ errors: [FieldError], _ context: RequestContext) -> Response {
+        let title = context.text(Phrase.Fault.summary)
+        let items: [HTML] = errors.map { "<li>\($0.text)</li>" }
+        let back = LocalPath.safe(context.request.form[CommandForm.from])
+        let body: HTML = """
+            \(Page.header(title: title))<div class="errors" role="alert">\(Icon.alert.html)\
+            <ul class="items">\(items)</ul></div>\
+            <p><a href="\(back)">\(context.text(Phrase.RefusedRequest.back))</a></p>
+            """
+        return context.page(title: title, current: nil, body: body)
+    }
+
+    /// Whether a page says all that is wrong: one that does not hold the refused form would keep it to itself.
+    static func tells(_ errors: [FieldError], in response: Response) -> Bool {
+        guard response.status == .ok, case .bytes(let bytes) = response.body,
+            response.headers["content-type"]?.hasPrefix("text/html") ?? false
+        else { return false }
+        return errors.allSatisfy { error in
+            let text: HTML = "\(error.text)"
+            return bytes.contains(text.render())
+        }
+    }
+}

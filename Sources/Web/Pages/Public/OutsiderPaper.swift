@@ -1,0 +1,66 @@
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+import TicketEngine
+
+/// A paper put before the reporter's side: its words in full, to countersign or to refuse.
+struct OutsiderPaper {
+    let context: RequestContext
+    /// The page the forms stand on.
+    let from: Place
+    let ticket: TicketState
+    let procedure: Procedure?
+    let pending: Countersign
+    /// What proves that the sender may: the tracking code, or the link with its PIN.
+    let proof: [(name: String, value: String)]
+
+    private var key: String { String(pending.number) }
+
+    /// Draws papers and forms; nobody puts a name under what they have not read.
+    func html(address: (AttachmentReference) -> String?) -> HTML {
+        let refusal = context.refused(.countersign, key: key).map {
+            Form.errorSummary($0.errors, context.language)
+        }
+        let sign = Button(context.text(Phrase.Act.acknowledge), .primary, icon: .tick).submit()
+        return Page.section(
+            context.text(Phrase.Tracking.countersignTitle), cssClass: "now",
+            """
+            <p>\(context.text(Phrase.Tracking.countersignLede))</p>\
+            \(pending.papers.map { paper($0, address) })\(refusal)\
+            \(form(.countersign).html(Button.row([sign])))\(refuse)
+            """)
+    }
+
+    private var refuse: HTML {
+        let answers = context.answers(.refuseCountersign, key: key, scope: "tolak" + key)
+        let fields: HTML = """
+            \(answers.summary)\(answers.paragraph("reason", Phrase.Tracking.refuseReason, rows: 3))\
+            \(Button.row([Button(context.text(Phrase.Act.refuse), .danger).submit()]))
+            """
+        return Fold.html(
+            context.text(Phrase.Act.refuse), isOpen: answers.refused != nil,
+            form(.refuseCountersign).html(fields))
+    }
+
+    private func paper(_ name: String, _ address: (AttachmentReference) -> String?) -> HTML {
+        let output = procedure?.steps.first { $0.id == pending.step }?.outputs.first { $0.name == name }
+        let title = output.map { $0.title.isEmpty ? $0.name : $0.title } ?? name
+        guard case .paper(let text, let files) = ticket.product(named: name)?.product.content else {
+            return "<p><b>\(title)</b></p>"
+        }
+        let links: [HTML] = files.map { file in
+            guard let address = address(file) else { return "<li>\(Icon.clip.html) \(file.name)</li>" }
+            return "<li><a href=\"\(address)\">\(Icon.clip.html)<span>\(file.name)</span></a></li>"
+        }
+        let list: HTML? = links.isEmpty ? nil : "<ul class=\"files\">\(links)</ul>"
+        let words: HTML? = text.isEmpty ? nil : "<blockquote class=\"said\">\(text)</blockquote>"
+        return "<p><b>\(title)</b></p>\(words)\(list)"
+    }
+
+    private func form(_ command: CommandName) -> Form {
+        var form = context.form(command, from: from, key: key)
+        form.hidden += [("ticket", ticket.id.text), ("number", key)] + proof
+        return form
+    }
+}

@@ -1,0 +1,59 @@
+import OfficeTime
+
+/// Slows down guessing at one account without letting anybody shut its holder out.
+///
+/// A browser that was wrong five times waits (`VisitLimits`); that costs only the one who guesses. Against one who takes
+/// a new browser for each guess, the attempts at an account under attack are let through one a second. A browser from
+/// which the account was opened before does not queue.
+actor SignInPace {
+    private struct Trusted: Hashable {
+        var login: String
+        var browser: String
+    }
+
+    private var failures: [String: [Instant]] = [:]
+    private var nextTurn: [String: Instant] = [:]
+    private var trusted: Set<Trusted> = []
+
+    /// Wrong passwords for one account within ten minutes from which it counts as under attack.
+    static let attackFailures = 20
+    private static let span: Int64 = 10
+    private static let turn: Int64 = 1_000
+    /// Nobody waits longer than this; those beyond are asked to come again.
+    private static let longestWait: Int64 = 10_000
+    private static let loginLimit = 10_000
+
+    /// Milliseconds to wait before a password is looked at; nil where too many are waiting already.
+    func wait(login: String, browser: String, at now: Instant) -> Int64? {
+        guard recent(login, now).count >= Self.attackFailures,
+            !trusted.contains(Trusted(login: login, browser: browser))
+        else { return 0 }
+        let turn = max(now, nextTurn[login] ?? now)
+        let wait = turn.milliseconds - now.milliseconds
+        guard wait <= Self.longestWait else { return nil }
+        nextTurn[login] = Instant(milliseconds: turn.milliseconds + Self.turn)
+        return wait
+    }
+
+    func noteFailure(login: String, at now: Instant) {
+        if failures[login] == nil, failures.count >= Self.loginLimit { sweep(now) }
+        // What counts is whether there are enough, not how many more.
+        failures[login] = recent(login, now).suffix(Self.attackFailures) + [now]
+    }
+
+    func noteSuccess(login: String, browser: String) {
+        trusted.insert(Trusted(login: login, browser: browser))
+    }
+
+    private func recent(_ login: String, _ now: Instant) -> [Instant] {
+        let start = now.adding(minutes: -Self.span)
+        return (failures[login] ?? []).filter { $0 > start }
+    }
+
+    private func sweep(_ now: Instant) {
+        let start = now.adding(minutes: -Self.span)
+        failures = failures.filter { $0.value.contains { $0 > start } }
+        nextTurn = nextTurn.filter { failures[$0.key] != nil }
+        if failures.count >= Self.loginLimit { failures = [:] }
+    }
+}

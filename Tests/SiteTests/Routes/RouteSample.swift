@@ -1,0 +1,43 @@
+import HTTPServer
+import OfficeModel
+
+@testable import Web
+
+extension Route {
+    /// A path that the pattern matches, of something that exists where that can be.
+    func sample(in seed: Seed) -> String {
+        let digest = String(repeating: "0a", count: 32)
+        let values: [String] =
+            switch pattern.prefix(3).joined(separator: "/") {
+            case "aset/*/*": ["0", "sigap.css"]
+            case "lapor/terkirim/*", "lacak/*": [seed.waitingCode]
+            case "laporan/*", "laporan/*/lampiran": [seed.waiting.text, digest]
+            case "tiket/*", "tiket/*/lampiran": [seed.open.text, digest]
+            case "tiket/*/naskah": [seed.open.text, "0", "0"]
+            case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
+            case "kantor/*": ["pegawai"]
+            case "perintah/*": ["comment"]
+            case "api/v1/commands": ["comment"]
+            case "api/v1/tickets": [seed.open.text]
+            case "api/v1/procedures": ["bolmut-maintenance-gangguan"]
+            default: []
+            }
+        var rest = values[...]
+        return "/" + pattern.map { $0 == "*" ? rest.popFirst() ?? "contoh" : $0 }.joined(separator: "/")
+    }
+
+    var title: String { method.rawValue + " /" + pattern.joined(separator: "/") }
+
+    var isAPI: Bool { pattern.first == "api" }
+}
+
+extension Who {
+    /// Whether the declared access lets this visitor in.
+    func may(_ access: Access, reading: Bool) -> Bool {
+        switch access {
+        case .everyone, .reporterOrPerson: true
+        case .person: isSignedIn
+        case .desk: self == .desk || self == .auditor && reading
+        }
+    }
+}
