@@ -59,7 +59,8 @@ enum CommandPage {
         var words = FaultWords(context: context)
         let errors = try await words.errors(of: failure, name: name, values: InputValues(form))
         let refused = RefusedForm(
-            command: name, key: form[CommandForm.key], values: form.fields, errors: errors)
+            command: name, key: form[CommandForm.key], values: form.fields,
+            errors: inOrder(errors, of: form.fields))
         var response =
             await page(with: refused, context) ?? RefusedPage.show(errors, context)
         response.status = status(of: failure)
@@ -75,14 +76,6 @@ enum CommandPage {
             var page = RequestContext(
                 site: context.site, request: target, parameters: parameters, visitor: context.visitor,
                 office: context.office, language: context.language, now: context.now)
-<<<<<<< HEAD
-            page.refused = RefusedForm(
-                command: name, key: form[CommandForm.key], values: form.fields,
-                errors: inOrder(errors, of: form.fields))
-            var response = try await route.handle(page)
-            if response.status == .ok { response.status = status(of: failure) }
-            return response
-=======
             page.refused = refused
             do {
                 try page.requireAccess(to: route)
@@ -91,7 +84,6 @@ enum CommandPage {
             } catch {
                 return nil
             }
->>>>>>> main
         }
         return nil
     }
