@@ -1,7 +1,8 @@
 /// Whole numbers in Indonesian words, as a *berita acara* writes its date.
 package enum IndonesianNumber {
     private static let small = [
-        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+        "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh",
+        "sebelas",
     ]
 
     /// `2026` as "dua ribu dua puluh enam"; digits for what lies outside 0 to 9999.

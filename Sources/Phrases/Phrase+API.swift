@@ -5,8 +5,11 @@ extension Phrase {
             id: "Perintah API dikirim sebagai JSON: gunakan Content-Type application/json.",
             en: "API commands are sent as JSON: use Content-Type application/json.")
         package static let unreadableJSON = Phrase(
-            id: "Isi bukan objek JSON yang dapat dibaca. Periksa tanda kutip, koma dan kurungnya; pecahan tidak diterima.",
-            en: "The body is not a readable JSON object. Check quotes, commas and brackets; fractions are not taken.")
+            id:
+                "Isi bukan objek JSON yang dapat dibaca. Periksa tanda kutip, koma dan kurungnya; pecahan tidak diterima.",
+            en:
+                "The body is not a readable JSON object. Check quotes, commas and brackets; fractions are not taken."
+        )
         package static let noFile = Phrase(
             id: "Tidak ada berkas yang diterima. Kirim 1 sampai 20 gambar, PDF, atau dokumen kantor.",
             en: "No file was taken. Send 1 to 20 pictures, PDFs or office documents.")

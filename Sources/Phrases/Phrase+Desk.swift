@@ -28,7 +28,7 @@ extension Phrase {
         package static let openInbox = Phrase(id: "Buka laporan masuk", en: "Open incoming reports")
         package static let beginTicket = Phrase(
             id: "Mulai tiket atas perintah", en: "Begin a ticket by order")
-        package static let waitsFor = Phrase(id: "Menunggu", en: "Waits for")
+        package static let stepAndHolder = Phrase(id: "Langkah, di meja", en: "Step, on the desk of")
         package static let recordedFor = Phrase(id: "Untuk", en: "For")
         package static let recordedWhen = Phrase(id: "Dicatat", en: "Recorded")
         package static let happenedWhen = Phrase(id: "Terjadi", en: "Happened")
@@ -41,11 +41,11 @@ extension Phrase {
         }
         /// `post` is another post the reader holds.
         package static func actAs(_ post: String) -> Phrase {
-            Phrase(id: "Bertindak sebagai \(post)", en: "Act as \(post)")
+            Phrase(id: "Ganti ke \(post)", en: "Switch to \(post)")
         }
         package static func actAs(_ post: String, waiting: String) -> Phrase {
             Phrase(
-                id: "Bertindak sebagai \(post): \(waiting) menunggu", en: "Act as \(post): \(waiting) waiting"
+                id: "Ganti ke \(post): \(waiting) menunggu", en: "Switch to \(post): \(waiting) waiting"
             )
         }
         /// `count` in figures, "100+" where there are more.

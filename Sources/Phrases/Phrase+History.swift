@@ -8,12 +8,14 @@ extension Phrase {
         package static let seen = Phrase(id: "Sudah dilihat", en: "Seen")
         package static let joined = Phrase(id: "Laporan lain digabungkan", en: "Another report joined")
         package static let finished = Phrase(id: "Semua langkah selesai", en: "All steps done")
-        package static let confirmed = Phrase(id: "Pelapor menyatakan sudah normal", en: "The reporter says it works")
+        package static let confirmed = Phrase(
+            id: "Pelapor menyatakan sudah normal", en: "The reporter says it works")
         package static let confirmedBySilence = Phrase(
             id: "Terkonfirmasi karena tidak ada keluhan", en: "Confirmed by silence")
         package static let cancelled = Phrase(id: "Tiket dibatalkan", en: "Ticket cancelled")
         package static let countersigned = Phrase(id: "Naskah diketahui", en: "Paper countersigned")
-        package static let countersignRefused = Phrase(id: "Pengesahan ditolak", en: "Countersignature refused")
+        package static let countersignRefused = Phrase(
+            id: "Pengesahan ditolak", en: "Countersignature refused")
         package static let countersignWaived = Phrase(
             id: "Naskah berjalan tanpa pengesahan", en: "Paper goes on without a countersignature")
         package static let recorded = Phrase(id: "Isian langkah ini", en: "What was recorded")
@@ -27,10 +29,14 @@ extension Phrase {
             Phrase(id: "Langkah \(step), sebagian: \(words)", en: "Step \(step), in part: \(words)")
         }
         package static func skipped(_ step: String) -> Phrase {
-            Phrase(id: "Langkah \(step) dilewati dengan disposisi", en: "Step \(step) passed over by disposition")
+            Phrase(
+                id: "Langkah \(step) dilewati dengan disposisi", en: "Step \(step) passed over by disposition"
+            )
         }
         package static func sentBack(_ step: String, to: String) -> Phrase {
-            Phrase(id: "Langkah \(step) dikembalikan ke langkah \(to)", en: "Step \(step) sent back to step \(to)")
+            Phrase(
+                id: "Langkah \(step) dikembalikan ke langkah \(to)",
+                en: "Step \(step) sent back to step \(to)")
         }
         package static func sentBackInside(_ step: String) -> Phrase {
             Phrase(
@@ -53,7 +59,9 @@ extension Phrase {
             Phrase(id: "Diketahui \(who)", en: "Acknowledged by \(who)")
         }
         package static func onSite(_ who: String, by actor: String) -> Phrase {
-            Phrase(id: "\(who), di tempat pada perangkat \(actor)", en: "\(who), on site on the device of \(actor)")
+            Phrase(
+                id: "\(who), di tempat pada perangkat \(actor)",
+                en: "\(who), on site on the device of \(actor)")
         }
         package static func lateReason(_ reason: String) -> Phrase {
             Phrase(id: "Alasan dicatat kemudian: \(reason)", en: "Recorded later because: \(reason)")

@@ -90,6 +90,9 @@ extension Phrase {
         package static func workingDays(_ count: Int) -> Phrase {
             Phrase(id: "\(count) hari kerja", en: "\(count) working \(count == 1 ? "day" : "days")")
         }
+        package static func days(_ count: Int) -> Phrase {
+            Phrase(id: "\(count) hari", en: "\(count) \(count == 1 ? "day" : "days")")
+        }
         package static func holidays(_ year: String) -> Phrase {
             Phrase(id: "Hari libur \(year)", en: "Holidays of \(year)")
         }

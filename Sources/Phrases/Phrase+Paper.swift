@@ -44,17 +44,23 @@ extension Phrase {
             Phrase(both: "Laporan “\(title)”, tiket \(number)")
         }
         package static func files(_ count: Int) -> Phrase { Phrase(both: "\(count) berkas") }
-        package static func waived(_ reason: String) -> Phrase { Phrase(both: "(tanpa pengesahan: \(reason))") }
+        package static func waived(_ reason: String) -> Phrase {
+            Phrase(both: "(tanpa pengesahan: \(reason))")
+        }
         package static func refused(_ reason: String) -> Phrase { Phrase(both: "(ditolak: \(reason))") }
         package static func recordedBy(_ who: String) -> Phrase { Phrase(both: "dicatat oleh \(who)") }
-        package static func onDeviceOf(_ who: String) -> Phrase { Phrase(both: "di tempat, pada perangkat \(who)") }
+        package static func onDeviceOf(_ who: String) -> Phrase {
+            Phrase(both: "di tempat, pada perangkat \(who)")
+        }
 
         /// "Pada hari ini Rabu tanggal dua puluh lima bulan November tahun dua ribu dua puluh enam".
         package static func onThisDay(_ date: DateParts) -> Phrase {
-            let month = Language.indonesian.months.indices.contains(date.month - 1)
+            let month =
+                Language.indonesian.months.indices.contains(date.month - 1)
                 ? Language.indonesian.months[date.month - 1] : String(date.month)
             return Phrase(
-                both: "Pada hari ini \(Language.indonesian.weekday(date)) tanggal \(IndonesianNumber.words(date.day)) "
+                both:
+                    "Pada hari ini \(Language.indonesian.weekday(date)) tanggal \(IndonesianNumber.words(date.day)) "
                     + "bulan \(month) tahun \(IndonesianNumber.words(date.year)):")
         }
     }

@@ -6,6 +6,7 @@ extension Phrase {
         package static let procedure = Phrase(both: "SOP")
         package static let kind = Phrase(id: "Jenis", en: "Kind")
         package static let version = Phrase(id: "Versi", en: "Version")
+        package static let versionSince = Phrase(id: "Versi, sejak", en: "Version, since")
         package static let since = Phrase(id: "Berlaku sejak", en: "In force since")
         package static let findings = Phrase(id: "Temuan pemeriksaan", en: "Findings")
         package static let noFindings = Phrase(

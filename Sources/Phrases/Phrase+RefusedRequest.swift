@@ -6,11 +6,14 @@ extension Phrase {
             id: "Anda belum masuk, atau sesi Anda sudah berakhir. Masuk dahulu, lalu kirim lagi.",
             en: "You are not signed in, or your session has ended. Sign in first and send it again.")
         package static let unreadable = Phrase(
-            id: "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
+            id:
+                "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",
             en: "This request cannot be read. Go back, load the page again and retry.")
         package static let tooLarge = Phrase(
             id: "Kiriman terlalu besar. Ringkas tulisannya, perkecil fotonya, atau kirim berkasnya terpisah.",
-            en: "Too much was sent at once. Shorten the text, use smaller photos or send the files one by one.")
+            en:
+                "Too much was sent at once. Shorten the text, use smaller photos or send the files one by one."
+        )
         package static let wrongType = Phrase(
             id: "Jenis kiriman ini tidak diterima. Kirim lewat formulir, atau sebagai JSON.",
             en: "This type of content is not taken. Send it through the form, or as JSON.")

@@ -10,7 +10,6 @@ extension Phrase {
         package static let until = Phrase(id: "Sampai", en: "Until")
         package static let lateOnly = Phrase(id: "Hanya yang terlambat", en: "Late ones only")
         package static let opened = Phrase(id: "Masuk", en: "Opened")
-        package static let stepAndHolder = Phrase(id: "Langkah, di meja", en: "Step, on the desk of")
         package static let filters = Phrase(id: "Saring daftar", en: "Filter the list")
         package static let all = Phrase(id: "Semua", en: "All")
         package static let newest = Phrase(id: "Ke yang terbaru", en: "To the newest")

@@ -60,9 +60,8 @@ extension Phrase {
         // MARK: papers and dispositions
         package static let paperText = Phrase(id: "Isi naskah", en: "Text of the paper")
         package static let paperHint = Phrase(
-            id:
-                "Tulis isinya, atau unggah naskah yang sudah jadi. Kepala surat dan tanda tangan dibuat sistem.",
-            en: "A draft made from the ticket; change it, or upload the finished paper.")
+            id: "Draf disiapkan dari data tiket. Sunting seperlunya, atau unggah naskah yang sudah jadi.",
+            en: "A draft made from the ticket. Change it, or upload the finished paper.")
         package static let paperFiles = Phrase(id: "Unggah naskah", en: "Upload the paper")
         package static let forwardedTo = Phrase(id: "Diteruskan kepada", en: "Forwarded to")
         package static let nextBySOP = Phrase(id: "sesuai urutan SOP", en: "as the SOP says")

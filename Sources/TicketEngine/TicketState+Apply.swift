@@ -101,6 +101,7 @@ extension TicketState {
 
     private mutating func complete(_ event: StageCompleted, _ entry: TicketEntry) {
         note(event.fields, event.products)
+        if let position = position(event.position) { know(position.assignees, at: entry.happened) }
         change(event.position) {
             $0.turns.append(
                 TurnRecord(
@@ -121,6 +122,7 @@ extension TicketState {
         note(event.fields, event.products)
         guard let index = positions.firstIndex(where: { $0.number == event.position }) else { return }
         let position = positions.remove(at: index)
+        know(position.assignees, at: entry.happened)
         var record = StepRecord(closing: position, as: .completed, entry)
         record.turns.append(
             TurnRecord(
@@ -134,6 +136,14 @@ extension TicketState {
         record.minutes = event.minutes
         forgetFields(before: record)
         records.append(record)
+    }
+
+    /// Who acts on a ticket knows of it: nothing is left on that desk only to be seen.
+    private mutating func know(_ assignees: [Assignee], at moment: Instant) {
+        for index in informed.indices
+        where informed[index].seen == nil && assignees.contains(informed[index].assignee) {
+            informed[index].seen = moment
+        }
     }
 
     /// What an earlier attempt recorded and this one did not ask for any more counts no longer.

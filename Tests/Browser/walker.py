@@ -93,8 +93,9 @@ class Walk:
     # -- beginning
 
     def is_reported(self) -> "Walk":
-        """Somebody at an OPD reports from a phone; the desk accepts."""
+        """Somebody at an OPD reports from a phone, each time another; the desk accepts."""
         page = self.stage.page(None)
+        page.context.clear_cookies()
         page.goto(self.stage.url + "/lapor")
         form = page.locator('form[action="/perintah/receive-report"]')
         fill(form, {"unit": self.unit, "text": "Internet mati di seluruh ruangan sejak pagi, lampu modem merah.",

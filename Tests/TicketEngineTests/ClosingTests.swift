@@ -145,12 +145,23 @@ struct ClosingTests {
         let recorded = Given.recorded(.init(orderedBy: "ratna", medium: .word))
         try walk.decide(.markSeen, by: try walk.holder(of: "sekretaris"), given: recorded)
         #expect(walk.state.informed.last?.seen == walk.now)
-        #expect(walk.state.informed.first { $0.assignee == .post("kabid") }?.seen == nil)
 
         var other = try Walk(ProcedureFiles.bolmut)
         try other.reachesSite()
         try other.decide(.markSeen, by: Walk.reporter)
         #expect(other.state.informed.filter { $0.assignee == .reporter }.allSatisfy { $0.seen != nil })
+    }
+
+    @Test("Who acts on a ticket knows of it: nothing stays on that desk only to be seen")
+    func knowsByActing() throws {
+        var walk = try Walk(ProcedureFiles.bolmut)
+        try walk.opens()
+        try walk.completes("disposisi-kepala-dinas")
+        #expect(walk.state.informed.first { $0.assignee == .post("kabid") }?.seen == nil)
+        walk.wait()
+        try walk.completes("verifikasi")
+        #expect(walk.state.informed.first { $0.assignee == .post("kabid") }?.seen != nil)
+        #expect(walk.state.informed.first { $0.assignee == .post("kasi") }?.seen == nil)
     }
 
     @Test("Reporter and chain comment; a comment has words or files")

@@ -27,7 +27,7 @@ struct BadRequest: Sendable {
 
     /// The described fields, with the outputs and fields of the row that the sample completes.
     private static func fields(of name: CommandName) -> [CommandField] {
-        (name.fields + CommandName.commonFields).flatMap { field -> [CommandField] in
+        name.allFields.flatMap { field -> [CommandField] in
             guard case .map(let inner) = field.kind else { return [field] }
             return inner.map { part in
                 var part = part
@@ -40,6 +40,7 @@ struct BadRequest: Sendable {
 
     /// Fields that are looked at only beside another answer than the sample's.
     private static func isUnread(_ field: String, _ name: CommandName) -> Bool {
+        if field == "pin" { return true }
         switch name {
         case .completeStep:
             let row = ["target", "instructions", "urgency", "text", "missing"].map { "outputs.0." + $0 }

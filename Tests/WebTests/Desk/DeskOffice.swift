@@ -19,14 +19,18 @@ enum DeskOffice {
     static let maintenance = "bogor-pemeliharaan-jaringan"
     static let disturbance = "bolmut-maintenance-gangguan"
 
-    static func procedure(_ code: String) -> Procedure? {
-        let file = EmbeddedFile.named("Procedures/\(code).yaml").map {
-            String(decoding: $0.bytes, as: UTF8.self)
-        }
-        return file.flatMap { Procedure.read(yaml: $0, file: code).0 }
-    }
+    /// The procedures that come with the program, read once.
+    private static let procedures: [String: Procedure] = Dictionary(
+        EmbeddedFile.inside("Procedures").compactMap { file in
+            let text = String(decoding: file.bytes, as: UTF8.self)
+            return Procedure.read(yaml: text, file: file.name).0.map { ($0.code, $0) }
+        }, uniquingKeysWith: { first, _ in first })
 
-    static var full: Office {
+    static func procedure(_ code: String) -> Procedure? { procedures[code] }
+
+    static let full = made
+
+    private static var made: Office {
         var office = Office()
         office.profile.government = "Pemerintah Kabupaten Contoh"
         office.profile.name = "Dinas Komunikasi dan Informatika"

@@ -53,7 +53,8 @@ struct DeskReading: OfficeReading {
                 && query.unit.map { $0 == row.unit } ?? true
                 && query.openedFrom.map { $0 <= row.opened } ?? true
                 && query.openedBefore.map { row.opened < $0 } ?? true
-                && query.lateAt.map { late in row.deadline.map { $0 < late } ?? false } ?? true
+                && query.lateAt.map { late in row.deadline.map { $0 < late && !row.isPaused } ?? false }
+                    ?? true
                 && query.words.split(separator: " ").allSatisfy { row.title.contains($0) }
         }
     }

@@ -69,9 +69,12 @@ struct SentForm: Sendable, CustomStringConvertible {
             switch control.kind {
             case "radio":
                 guard settled.insert(control.name).inserted else { continue }
-                if let value = told[control.name] ?? chosen(control.name) { sent.append((control.name, value)) }
+                if let value = told[control.name] ?? chosen(control.name) {
+                    sent.append((control.name, value))
+                }
             case "checkbox":
-                let isTick = control.name.hasSuffix(".ticked") || control.name.hasSuffix(".reporter_confirmed")
+                let isTick =
+                    control.name.hasSuffix(".ticked") || control.name.hasSuffix(".reporter_confirmed")
                 if control.isChosen || isTick { sent.append((control.name, control.value)) }
             default:
                 let usual = control.value.isEmpty && control.isRequired ? sample(control) : control.value

@@ -26,7 +26,9 @@ struct TicketBooks: LedgerTransaction {
         return counters[series + period] ?? 0
     }
 
-    mutating func append(_ entries: [TicketEntry], to state: TicketState, given: Given, lateReason: String) throws {
+    mutating func append(_ entries: [TicketEntry], to state: TicketState, given: Given, lateReason: String)
+        throws
+    {
         for entry in entries {
             let sequence = (histories[state.id]?.count ?? 0) + 1
             histories[state.id, default: []].append(

@@ -8,7 +8,8 @@ import SOPModel
 /// An office with invented people that can run each of the seven SOPs.
 enum TicketOffice {
     static let holders: KeyValuePairs<PostID, PersonID> = [
-        "kadis": "hasan", "sekretaris": "joko", "meja": "rani", "kabid": "tuti", "kasi": "wulan", "staf": "bagus",
+        "kadis": "hasan", "sekretaris": "joko", "meja": "rani", "kabid": "tuti", "kasi": "wulan",
+        "staf": "bagus",
         "pj": "wayan", "kabag": "nurul", "kasubbag": "tono",
     ]
 
@@ -31,7 +32,8 @@ enum TicketOffice {
     ]
 
     private static let columns: [ColumnID: [Assignee]] = [
-        "kadis": [.post("kadis")], "kabid": [.post("kabid")], "kasi": [.post("kasi")], "kasie": [.post("kasi")],
+        "kadis": [.post("kadis")], "kabid": [.post("kabid")], "kasi": [.post("kasi")],
+        "kasie": [.post("kasi")],
         "kabag": [.post("kabag")], "kasubbag": [.post("kasubbag")], "staf": [.post("staf")],
         "seksi": [.post("kasi"), .post("staf")], "pj": [.post("pj")], "tim": [.team("teknisi")],
         "teknis": [.team("teknisi")], "teknisi": [.team("teknisi")],
@@ -48,7 +50,9 @@ enum TicketOffice {
     static let morning = Instant(timestamp: "2026-11-25T08:12+08:00") ?? .earliest
 
     static let procedures: [String: Procedure] = codes.reduce(into: [:]) { known, code in
-        let file = EmbeddedFile.named("Procedures/\(code).yaml").map { String(decoding: $0.bytes, as: UTF8.self) }
+        let file = EmbeddedFile.named("Procedures/\(code).yaml").map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
         known[code] = file.flatMap { Procedure.read(yaml: $0, file: code).0 }
     }
 
@@ -62,14 +66,16 @@ enum TicketOffice {
         office.calendar = CompiledCalendar(.standard(zone: .wita))
         for (id, name) in names {
             office.people[id] = OfficeModel.Person(
-                id: id, name: name, phone: id == "dewi" ? "" : "0812 0000 0001", roles: id == "audit" ? [.auditor] : [])
+                id: id, name: name, phone: id == "dewi" ? "" : "0812 0000 0001",
+                roles: id == "audit" ? [.auditor] : [])
         }
         for post in posts { office.posts[post.id] = post }
         for (post, person) in holders {
             office.holdings.append(Holding(post: post, person: person, from: .earliest))
         }
         office.teams["teknisi"] = Team(
-            id: "teknisi", name: "Tim Teknis", members: ["dewi", "eko"], superior: "kasi", recorders: ["meja"])
+            id: "teknisi", name: "Tim Teknis", members: ["dewi", "eko"], superior: "kasi", recorders: ["meja"]
+        )
         for unit in ["Dinas Kesehatan", "Dinas Pendidikan", "Kecamatan Utara"] {
             let id = UnitID(unit.lowercased().replacing(" ", with: "-"))
             office.units[id] = OfficeUnit(id: id, name: unit)

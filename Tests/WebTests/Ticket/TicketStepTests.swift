@@ -25,7 +25,10 @@ extension TicketWalk {
     func writesPapers() async throws {
         try await completes("berita-acara-dan-laporan")
         let response = try await send(
-            .countersign, "?aksi=countersign", as: "dewi", ["given": "on-site", "given.name": "Sari Contoh"])
+            .countersign, "?aksi=countersign", as: "dewi",
+            [
+                "given": "on-site", "given.name": "Sari Contoh", "given.signature": "file:tanda-tangan.png",
+            ])
         try #require(response.status == .seeOther, "\(response.errorsShown)")
     }
 
@@ -37,7 +40,8 @@ extension TicketWalk {
 }
 
 @Suite struct `Steps of a ticket by their forms` {
-    @Test func `every row of 004 is completed with a plain form, a device replaced on the way`() async throws {
+    @Test func `every row of 004 is completed with a plain form, a device replaced on the way`() async throws
+    {
         let walk = try await TicketWalk(bolmut)
         try await walk.reachesSite()
         try await walk.completes("perbaikan-perangkat", ["hasil": "perlu diganti"])
@@ -72,7 +76,8 @@ extension TicketWalk {
             let person = try walk.performer(of: position.assignees)
             let page = try await walk.page(as: person)
             let form = try #require(SentForm.all(in: page).first { $0.action == "/perintah/complete-step" })
-            forms[position.step] = form.controls.map { "\($0.name) \($0.kind)" }.joined(separator: "\n")
+            forms[position.step] =
+                form.controls.map { "\($0.name) \($0.kind)" }.joined(separator: "\n")
                 + form.text.matches(of: /<(?:legend|label)[^>]*>([^<]*)/).map { String($0.output.1) }.joined()
             if position.step == "berita-acara-dan-laporan" {
                 try await walk.writesPapers()
@@ -94,7 +99,8 @@ extension TicketWalk {
         try await walk.send(.startPlace, first, as: "dewi")
         let page = try await walk.page(first, as: "dewi")
         #expect(!page.contains("/perintah/complete-step"))
-        try await walk.send(.finishPlace, first, as: "dewi", ["outcome": "replaced", "devices.0.kind": "Switch"])
+        try await walk.send(
+            .finishPlace, first, as: "dewi", ["outcome": "replaced", "devices.0.kind": "Switch"])
         let second = "?tempat=dinas-pendidikan"
         try await walk.send(.startPlace, second, as: "eko")
         let split = try await walk.send(
@@ -104,7 +110,8 @@ extension TicketWalk {
             .finishPlace, "?tempat=kecamatan-utara", as: "eko", ["reason": "Kantor tutup karena banjir."])
         #expect(third.status == .seeOther)
         #expect(try await walk.page(as: "dewi").contains("3 dari 3 tempat selesai"))
-        for row in ["pengecekan", "laporan-tim", "laporan-kepala-seksi", "laporan-kepala-bidang"] as [StepID] {
+        for row in ["pengecekan", "laporan-tim", "laporan-kepala-seksi", "laporan-kepala-bidang"] as [StepID]
+        {
             try await walk.completes(row)
         }
         #expect(try await walk.state().phase == .finished)

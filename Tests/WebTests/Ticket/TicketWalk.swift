@@ -22,14 +22,16 @@ struct TicketWalk {
         let isReported = TicketOffice.procedures[code]?.triggers.contains { $0.source == .report } ?? false
         if isReported { try await Self.receive(report, in: house) }
         let open = OpenTicket(
-            source: isReported ? .report : .order, title: "Internet mati di seluruh kantor", unit: "dinas-kesehatan",
+            source: isReported ? .report : .order, title: "Internet mati di seluruh kantor",
+            unit: "dinas-kesehatan",
             reports: isReported ? [report] : [], since: TicketOffice.morning, places: places)
         _ = try await house.submit(
             Self.envelope(.openTicket(ticket, procedure: code, open), by: "kadis", person: "hasan"))
     }
 
     private static func receive(_ report: ReportID, in house: TicketHouse) async throws {
-        let details = ReporterDetails(name: "Sari Contoh", post: "Sekretaris Dinas", contact: "0812 0000 0002")
+        let details = ReporterDetails(
+            name: "Sari Contoh", post: "Sekretaris Dinas", contact: "0812 0000 0002")
         let reporter = PersonalEntry.sealed(JSONText.of(details), as: .reporter)
         let words = PersonalEntry.sealed("Internet mati sejak pagi, lampu modem merah.", as: .words)
         var envelope = envelope(
@@ -55,7 +57,8 @@ struct TicketWalk {
 
     func position(_ row: StepID) async throws -> Position {
         let state = try await state()
-        return try #require(state.positions.first { $0.step == row }, "\(row) is not open: \(state.positions.map(\.step))")
+        return try #require(
+            state.positions.first { $0.step == row }, "\(row) is not open: \(state.positions.map(\.step))")
     }
 
     private var site: Site {
@@ -102,13 +105,19 @@ struct TicketWalk {
         return try await send(form, as: person, told)
     }
 
+    /// Files are told as `file:` with their name.
     func send(_ form: SentForm, as person: PersonID, _ told: [String: String]) async throws -> Response {
         var values = NamedValues()
         for (name, value) in form.answers(told) { values.append(name, value) }
+        let files = told.filter { $0.value.hasPrefix("file:") }.map { name, value in
+            UploadedFile(
+                field: name, filename: String(value.dropFirst(5)), contentType: "", size: 4096,
+                path: "/dev/null")
+        }
         return await site.respond(
             to: try Request(
                 method: .post, target: form.action, headers: headers(person),
-                body: .form(FormFields(fields: values))))
+                body: .form(FormFields(fields: values, files: files))))
     }
 
     /// Everybody whose turn comes in a row does their part.
@@ -121,6 +130,7 @@ struct TicketWalk {
             if position.assignees == [.reporter] {
                 told["given"] = "on-site"
                 told["given.name"] = "Sari Contoh"
+                told["given.signature"] = "file:tanda-tangan.png"
             }
             let response = try await send(.completeStep, as: person, told)
             try #require(response.status == .seeOther, "\(row): \(response.errorsShown)")
@@ -147,8 +157,10 @@ extension Response {
 
     /// The page without what is drawn by lot in each answer.
     var settledTicketText: String {
-        ticketText.replacing(/name="(csrf|command_id)" value="[^"]*"/) { "name=\"\($0.output.1)\" value=\"…\"" }
-            .replacing(/\/aset\/[^\/]+\//) { _ in "/aset/x/" }
+        ticketText.replacing(/name="(csrf|command_id)" value="[^"]*"/) {
+            "name=\"\($0.output.1)\" value=\"…\""
+        }
+        .replacing(/\/aset\/[^\/]+\//) { _ in "/aset/x/" }
     }
 
     /// What a refused form says is wrong.

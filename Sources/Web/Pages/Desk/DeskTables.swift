@@ -19,15 +19,15 @@ struct DeskTables {
             rows.map { row in (row, [words(row), "\(clock(row))\(urgency(row))"]) })
     }
 
-    /// Who keeps it waiting stands beside; of what was escalated the desk row names only the superior.
+    /// Who keeps it waiting stands below the step; of what was escalated the desk row names only the superior.
     func late(_ rows: [DeskRow]) -> HTML {
         table(
             caption(rows.count, of: rows.count),
-            [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Desk.waitsFor, Phrase.Ticket.deadline],
+            [Phrase.Ticket.ticket, Phrase.Desk.stepAndHolder, Phrase.Ticket.deadline],
             rows.map { row in
-                let holder: HTML =
-                    row.kind == .escalated ? .empty : HTML(text: context.names.assignee(row.assignee))
-                return (row, [words(row), holder, clock(row)])
+                let holder: HTML? =
+                    row.kind == .escalated ? nil : "<small>\(context.names.assignee(row.assignee))</small>"
+                return (row, ["\(words(row))\(holder)", clock(row)])
             })
     }
 
@@ -38,9 +38,9 @@ struct DeskTables {
             rows.map { row in (row, [words(row), "\(stamp(row.since))\(urgency(row))"]) })
     }
 
-    func informed(_ rows: [DeskRow]) -> HTML {
+    func informed(_ rows: [DeskRow], of all: Int) -> HTML {
         table(
-            caption(rows.count, of: rows.count),
+            caption(rows.count, of: all),
             [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Desk.happenedWhen, Phrase.Desk.act],
             rows.map { row in (row, [words(row), stamp(row.since), markSeen(row)]) })
     }
@@ -101,7 +101,8 @@ struct DeskTables {
 
     private func stamp(_ instant: Instant) -> HTML {
         let parts = context.parts(instant)
-        return Stamp.html(parts, context.language, text: context.language.shortStamp(parts))
+        let text = context.language.shortStamp(parts)
+        return "<span class=\"nowrap\">\(Stamp.html(parts, context.language, text: text))</span>"
     }
 
     private func markSeen(_ row: DeskRow) -> HTML {

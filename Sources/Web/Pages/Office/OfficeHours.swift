@@ -82,7 +82,7 @@ struct OfficeHours {
             days.isEmpty
             ? EmptyState.html(Phrase.OfficePages.noHolidays(String(year)), language, icon: .calendar)
             : PlainTable(
-                caption: title,
+                caption: language[Phrase.OfficePages.days(days.count)],
                 columns: [
                     Phrase.OfficePages.date, Phrase.OfficePages.occasion, Phrase.OfficePages.kind,
                 ].map { language[$0] },

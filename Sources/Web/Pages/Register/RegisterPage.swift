@@ -79,7 +79,7 @@ struct RegisterTable {
             caption: caption,
             columns: [
                 .init(title: language[Phrase.Ticket.ticket]),
-                .init(title: language[Phrase.Register.stepAndHolder]),
+                .init(title: language[Phrase.Desk.stepAndHolder]),
                 .init(title: language[Phrase.Ticket.state]),
                 .init(title: language[Phrase.Register.opened], isOnlyWide: true),
             ], rows: rows.map(draw)
@@ -97,7 +97,7 @@ struct RegisterTable {
             cells: [
                 step(row),
                 "\(words.state(row, limit: limit))\(words.urgency(row.urgency).map { " \($0)" } ?? .empty)",
-                Stamp.html(opened, context.language, text: date),
+                "<span class=\"nowrap\">\(Stamp.html(opened, context.language, text: date))</span>",
             ])
     }
 

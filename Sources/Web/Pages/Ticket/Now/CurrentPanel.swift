@@ -17,13 +17,14 @@ struct CurrentPanel: Sendable {
 
     private func panel(_ position: Position) -> HTML {
         guard let step = scene.step(position.step) else { return .empty }
-        let heading = """
-            \(scene.text(Phrase.Ticket.currentStep)) · \
-            \(scene.text(Phrase.Ticket.stepOf(scene.number(of: step), all: scene.procedure.steps.count)))
-            """
-        return CurrentStep.html(
-            heading: heading, words: step.text, clock: scene.clock(position).html(scene.language),
-            body: body(position, step), next: "")
+        let row = Phrase.Ticket.stepOf(scene.number(of: step), all: scene.procedure.steps.count)
+        // The head of the page tells the clock of a single open step already.
+        let clock: HTML? = scene.isOnlyOpen(position) ? nil : scene.clock(position).html(scene.language)
+        let isFirst = position.number == scene.state.positions.first?.number
+        return NowSection.html(
+            id: isFirst ? "sekarang" : "sekarang-\(position.number)",
+            over: "\(scene.text(Phrase.Ticket.currentStep)) · \(scene.text(row))", title: step.text,
+            "\(clock)\(body(position, step))")
     }
 
     private func body(_ position: Position, _ step: Step) -> HTML {
@@ -61,8 +62,10 @@ struct StepPanel: Sendable {
         var form = scene.form(.completeStep, isMultipart: true, key: String(position.number))
         form.hasConditions = true
         let buttons = Button.row([submit, menu].compactMap(\.self), withinReach: true)
-        let fields = (hidden + entry.parts).map { $0.html(language) }
-        return "\(form.html("\(Form.errorSummary(entry.typed.errors, language))\(fields)\(next)\(buttons)"))"
+        let scope = scene.scope(position)
+        let fields = (hidden + entry.parts).map { $0.html(language, scope: scope) }
+        let errors = Form.errorSummary(entry.typed.errors, scope: scope, language)
+        return form.html("\(errors)\(fields)\(next)\(buttons)")
     }
 
     private var submit: HTML {
@@ -92,6 +95,11 @@ struct StepPanel: Sendable {
 }
 
 extension TicketScene {
+    func isOnlyOpen(_ position: Position) -> Bool { state.positions.map(\.number) == [position.number] }
+
+    /// Tells the fields of several open steps apart.
+    func scope(_ position: Position) -> String { isOnlyOpen(position) ? "" : "p\(position.number)" }
+
     /// A form of this page that comes back to the address it was made at.
     func form(_ command: CommandName, isMultipart: Bool = false, key: String? = nil) -> Form {
         var form = context.form(command, from: place, multipart: isMultipart, key: key)

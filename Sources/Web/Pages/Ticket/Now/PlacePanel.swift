@@ -27,15 +27,17 @@ struct PlacePanel: Sendable {
 
     var html: HTML {
         let clock: HTML? = place.start.map {
-            scene.clock(deadline: place.deadline, start: $0, step: scene.step(position.step)).html(scene.language)
+            scene.clock(deadline: place.deadline, start: $0, step: scene.step(position.step)).html(
+                scene.language)
         }
         let done = position.places.count { $0.result != nil }
-        return """
-            <section class="now" id="sekarang"><p class="soft small">\(scene.words(of: position.step)) · \
-            \(scene.text(Phrase.Round.progress(done, of: position.places.count)))</p>\
-            <h2>\(scene.name(place: place.place))</h2>\(clock)\(place.start == nil ? beforeStart : underWay)\
-            <p><a href="\(scene.place.path)">\(scene.text(Phrase.Round.allPlaces))</a></p></section>
+        let progress = scene.text(Phrase.Round.progress(done, of: position.places.count))
+        return NowSection.html(
+            over: "\(scene.words(of: position.step)) · \(progress)", title: scene.name(place: place.place),
             """
+            \(clock)\(place.start == nil ? beforeStart : underWay)\
+            <p><a href="\(scene.place.path)">\(scene.text(Phrase.Round.allPlaces))</a></p>
+            """)
     }
 
     private var beforeStart: HTML {
@@ -60,7 +62,8 @@ struct PlacePanel: Sendable {
         let typed = Typed(refused: scene.context.refused(command))
         let isSplit = command == .splitPlace
         let scope = isSplit ? "sendiri" : ""
-        let fields = PlaceFields(scene: scene, position: position, place: place, isSplit: isSplit, typed: typed)
+        let fields = PlaceFields(
+            scene: scene, position: position, place: place, isSplit: isSplit, typed: typed)
         let hidden: [FormPart] = [
             .hidden(name: "ticket", value: scene.state.id.text),
             .hidden(name: "position", value: String(position.number)),

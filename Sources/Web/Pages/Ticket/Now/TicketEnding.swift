@@ -37,10 +37,9 @@ struct TicketEnding: Sendable {
         let buttons = ways.filter(open.contains).map { way in
             Button(scene.text(way.title), icon: way.icon).link(to: scene.address(way))
         }
-        return """
-            <section class="now" id="sekarang"><h2>\(scene.text(title))</h2>\(body)\
-            \(buttons.isEmpty ? nil : Button.row(buttons))</section>
-            """
+        return NowSection.html(
+            id: "keadaan", over: "", title: scene.text(title),
+            "\(body)\(buttons.isEmpty ? nil : Button.row(buttons))")
     }
 
     private var parked: HTML {

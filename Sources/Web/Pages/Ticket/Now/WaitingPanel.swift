@@ -14,13 +14,18 @@ struct WaitingPanel: Sendable {
         let items = scene.open(for: position).map { way in
             Menu.Item.link(scene.text(way.title), to: scene.address(way, position: position.number), way.icon)
         }
-        let menu: HTML? =
-            items.isEmpty ? nil : Button.row([Menu(scene.text(Phrase.Act.more), items: items).html])
         return """
             <p>\(scene.text(Phrase.TicketPage.waitsFor)) <b>\(scene.deskNames(position.assignees))</b> \
             <span class="soft">\(scene.text(Phrase.Clock.since(since)))</span></p>\
-            \(TellNext(scene: scene, position: position).html)\(menu)
+            \(items.isEmpty ? nil : steering(items))
             """
+    }
+}
+
+extension WaitingPanel {
+    /// Whoever stands above the step, or runs the desk: remind, or steer.
+    private func steering(_ items: [Menu.Item]) -> HTML {
+        "\(TellNext(scene: scene, position: position).html)\(Button.row([Menu(scene.text(Phrase.Act.more), items: items).html]))"
     }
 }
 
@@ -54,7 +59,7 @@ struct PausedPanel: Sendable {
         let submit = Button(scene.text(Phrase.Act.resume), .primary, icon: .running).submit()
         return form.html(
             """
-            \(Form.errorSummary(typed.errors, scene.language))\(given.map { $0.html(scene.language) })\
+            \(Form.errorSummary(typed.errors, scene.language))\(given.map { $0.html(scene.language, scope: scene.scope(position)) })\
             \(Button.row([submit], withinReach: true))
             """)
     }

@@ -21,9 +21,8 @@ struct WayPanel: Sendable {
             \(Button.row([submit, back], withinReach: true))
             """)
         let about: HTML? = form.position.map { "<p class=\"soft\">\(scene.words(of: $0.step))</p>" }
-        return """
-            <section class="now" id="sekarang"><p class="soft small">\(scene.state.number)</p><h2>\(form.title)</h2>\
-            \(about)<p>\(scene.text(form.way.explanation))</p>\(drawn)</section>
-            """
+        return NowSection.html(
+            over: scene.state.number, title: form.title,
+            "\(about)<p>\(scene.text(form.way.explanation))</p>\(drawn)")
     }
 }

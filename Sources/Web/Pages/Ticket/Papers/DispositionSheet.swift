@@ -60,7 +60,9 @@ struct DispositionSheet: Sendable {
     // MARK: boxes
 
     private func urgencies(_ slip: Disposition) -> HTML {
-        let boxes = Disposition.Urgency.allCases.map { Paper.box(text($0.words), isTicked: $0 == slip.urgency) }
+        let boxes = Disposition.Urgency.allCases.map {
+            Paper.box(text($0.words), isTicked: $0 == slip.urgency)
+        }
         return "<p>\(text(Phrase.Paper.urgency)) :</p><ul class=\"boxes\">\(boxes)</ul>"
     }
 

@@ -13,29 +13,28 @@ struct PaperDraft: Sendable {
 
     func text(_ output: Output) -> String {
         let about = Phrase.Draft.about(scene.state.title, who: who, number: scene.state.number)
-        let phrases: [Phrase]
+            .indonesian
         switch PaperFamily(name: output.name, title: scene.title(of: output)) {
-        case .memo: phrases = [Phrase.Draft.memo(about.indonesian)]
-        case .officialNote: phrases = [Phrase.Draft.officialNote(about.indonesian)]
-        case .orderLetter: phrases = [Phrase.Draft.order(about.indonesian)]
-        case .minutes: phrases = [Phrase.Draft.minutes(about.indonesian)]
-        case .report: phrases = [Phrase.Draft.report(about.indonesian)]
-        case .disposition, .other: phrases = [Phrase.Draft.plain(about.indonesian)]
+        case .memo: return Phrase.Draft.memo(about).indonesian
+        case .officialNote: return Phrase.Draft.officialNote(about).indonesian
+        case .orderLetter: return Phrase.Draft.order(about).indonesian
+        case .minutes: return ([Phrase.Draft.minutes(about).indonesian] + facts).joined(separator: "\n")
+        case .report: return ([Phrase.Draft.report(about).indonesian] + facts).joined(separator: "\n")
+        case .disposition, .other: return Phrase.Draft.plain(about).indonesian
         }
-        return (phrases.map(\.indonesian) + facts).joined(separator: "\n")
     }
 
     private var who: String {
         scene.state.unit.flatMap { scene.office.units[$0]?.name } ?? ""
     }
 
-    /// What earlier rows recorded, one line each; choices that steer the flow say nothing to a reader.
+    /// What earlier rows recorded, one line each; choices that only steer the flow say nothing to a reader.
     private var facts: [String] {
-        let families: Set<String> = Set(
-            scene.procedure.steps.flatMap { $0.decision?.options ?? [] }.flatMap { option -> Set<String> in
-                if case .condition(let condition) = option.ground { condition.fields } else { [] }
-            })
-        return scene.state.fields.filter { !families.contains($0.name) }.map {
+        let options = scene.procedure.steps.flatMap { $0.decision?.options ?? [] }
+        let steering = options.flatMap { option -> Set<String> in
+            if case .condition(let condition) = option.ground { condition.fields } else { [] }
+        }
+        return scene.state.fields.filter { !steering.contains($0.name) }.map {
             "- \($0.name.spelledOut): \($0.value)"
         }
     }

@@ -103,7 +103,9 @@ struct PaperMaker: Sendable {
         guard let step else { return "" }
         let informed = step.recipients.flatMap { scene.assignees(in: $0, of: step) }
         if !informed.isEmpty { return informed.map { scene.name($0) }.joined(separator: ", ") }
-        guard case .step(let next) = scene.procedure.target(after: step), let row = scene.step(next) else { return "" }
+        guard case .step(let next) = scene.procedure.target(after: step), let row = scene.step(next) else {
+            return ""
+        }
         return scene.names(scene.performers(of: row))
     }
 
@@ -124,10 +126,21 @@ struct PaperMaker: Sendable {
         }
     }
 
-    /// A text of a person, line by line.
+    /// A text of a person, line by line; lines that begin with a hyphen are a list.
     func paragraphs(_ text: String) -> HTML {
-        let lines: [HTML] = text.split(separator: "\n", omittingEmptySubsequences: true).map { "<p>\($0)</p>" }
-        return "\(lines)"
+        var pieces: [HTML] = []
+        var list: [HTML] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+            if line.hasPrefix("- ") {
+                list.append("<li>\(line.dropFirst(2))</li>")
+                continue
+            }
+            if !list.isEmpty { pieces.append("<ul>\(list)</ul>") }
+            list = []
+            pieces.append("<p>\(line)</p>")
+        }
+        if !list.isEmpty { pieces.append("<ul>\(list)</ul>") }
+        return .join(pieces)
     }
 
     /// What the same form recorded as data, under its questions.
@@ -150,7 +163,8 @@ struct PaperMaker: Sendable {
 
     private func table(_ changes: [DeviceChange]) -> HTML {
         let heads = [
-            Phrase.Paper.device, Phrase.Paper.kind, Phrase.Paper.brand, Phrase.Paper.serial, Phrase.Paper.asset,
+            Phrase.Paper.device, Phrase.Paper.kind, Phrase.Paper.brand, Phrase.Paper.serial,
+            Phrase.Paper.asset,
         ].map { "<th scope=\"col\">\(text($0))</th>" as HTML }
         let rows: [HTML] = changes.map { change in
             let direction = text(change.direction == .out ? Phrase.Paper.takenOut : Phrase.Paper.putIn)
@@ -169,6 +183,7 @@ struct PaperMaker: Sendable {
         let items: [HTML] = references.map { file in
             "<li><a href=\"\(Place.ticketFile(scene.state.id, digest: file.digest).path)\">\(file.name)</a></li>"
         }
-        return "<section class=\"no-print\"><h2>\(scene.text(Phrase.Ticket.attachments))</h2><ul>\(items)</ul></section>"
+        return
+            "<section class=\"no-print\"><h2>\(scene.text(Phrase.Ticket.attachments))</h2><ul>\(items)</ul></section>"
     }
 }

@@ -16,8 +16,8 @@ enum PaperPage {
         let title = "\(scene.title(of: maker.product)) \(scene.state.number)"
         let back = Button(context.text(Phrase.PaperPage.backToTicket), icon: .back).link(to: scene.place.path)
         let body: HTML = """
-            <div class="no-print"><p class="soft">\(context.text(Phrase.PaperPage.notNumbered))</p>\
-            \(Button.row([Button.print(context.language), back]))</div>\(maker.paper.html)\(maker.files)
+            <div class="stack"><div class="no-print"><p class="soft">\(context.text(Phrase.PaperPage.notNumbered))</p>\
+            \(Button.row([Button.print(context.language), back]))</div>\(maker.paper.html)\(maker.files)</div>
             """
         return context.page(title: title, current: .tickets, body: body)
     }

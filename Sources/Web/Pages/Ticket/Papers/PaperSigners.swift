@@ -49,10 +49,12 @@ struct PaperSigners: Sendable {
         case .own, .link:
             return Paper.Signature(above: above, post: title, name: scene.author(actor))
         case .recorded(let recorded):
-            let owner = recorded.orderedBy.map { scene.name($0) } ?? recorded.outsider.map(scene.outsider) ?? ""
+            let owner =
+                recorded.orderedBy.map { scene.name($0) } ?? recorded.outsider.map(scene.outsider) ?? ""
             let held = recorded.orderedBy.flatMap { self.title($0) } ?? title
             return Paper.Signature(
-                above: above, post: held, name: owner, under: [text(Phrase.Paper.recordedBy(scene.name(actor)))])
+                above: above, post: held, name: owner,
+                under: [text(Phrase.Paper.recordedBy(scene.name(actor)))])
         case .onSite(let onSite):
             let details = scene.details(onSite.who)
             let image = onSite.signature.map {
@@ -74,7 +76,8 @@ struct PaperSigners: Sendable {
     /// The newest request for each column that has to know this paper.
     private var countersigners: [Paper.Signature] {
         let asked = scene.state.countersigns.filter {
-            $0.step == maker.record.step && $0.papers.contains(maker.product.name) && $0.standing != .superseded
+            $0.step == maker.record.step && $0.papers.contains(maker.product.name)
+                && $0.standing != .superseded
                 && $0.since >= maker.record.start
         }
         return asked.map { request in

@@ -47,7 +47,8 @@ struct HistoryWords: Sendable {
         let act = scene.step(event.step).flatMap { step in
             step.performers.indices.contains(event.stage) ? step.performers[event.stage].act : nil
         }
-        let title = Phrase.History.part(number(event.step), (act ?? "").isEmpty ? scene.words(of: event.step) : act ?? "")
+        let title = Phrase.History.part(
+            number(event.step), (act ?? "").isEmpty ? scene.words(of: event.step) : act ?? "")
         return Told(
             title: text(title), words: event.note, more: fields(event.fields) ?? .empty,
             who: scene.who(entry.actor, event.given))
@@ -77,10 +78,13 @@ struct HistoryWords: Sendable {
     }
 
     private var papers: HTML? {
-        let made = scene.products.filter { $0.place?.record == record && record != nil && $0.product.isOnPaper }
+        let made = scene.products.filter {
+            $0.place?.record == record && record != nil && $0.product.isOnPaper
+        }
         let outputs = made.map {
             SheetModel.Output(
-                title: scene.title(of: $0.product), address: $0.address, isPaper: $0.product.kind == .document)
+                title: scene.title(of: $0.product), address: $0.address, isPaper: $0.product.kind == .document
+            )
         }
         return outputs.isEmpty ? nil : SheetWords.outputs(outputs)
     }
@@ -91,7 +95,8 @@ struct HistoryWords: Sendable {
         let took = scene.duration(event.minutes)
         let time = standard.isEmpty ? took : text(Phrase.Clock.took(took, standard: standard))
         let parts = [
-            (Phrase.Verdict.requirements, event.verdict.requirements), (Phrase.Verdict.inTime, event.verdict.inTime),
+            (Phrase.Verdict.requirements, event.verdict.requirements),
+            (Phrase.Verdict.inTime, event.verdict.inTime),
             (Phrase.Verdict.output, event.verdict.output),
         ].map { "\(text($0)): \(text($1.phrase).lowercased())" }
         return "<p class=\"when\">\(([time] + parts).joined(separator: " · "))</p>"
@@ -108,9 +113,11 @@ struct HistoryWords: Sendable {
     }
 
     private func paused(_ event: StepPaused) -> Told {
-        let words = [event.reason.reference, event.reason.note].filter { !$0.isEmpty }.joined(separator: " · ")
+        let words = [event.reason.reference, event.reason.note].filter { !$0.isEmpty }.joined(
+            separator: " · ")
         return Told(
-            title: text(Phrase.History.paused(text(event.reason.kind.phrase))), icon: .pause, tone: .warn, words: words)
+            title: text(Phrase.History.paused(text(event.reason.kind.phrase))), icon: .pause, tone: .warn,
+            words: words)
     }
 
     // MARK: the ticket as a whole
@@ -139,11 +146,14 @@ struct HistoryWords: Sendable {
             return Told(title: text(title), icon: .done, tone: .good)
         case .ticketRated(let event):
             let words = event.words.flatMap { scene.personal[$0.id] } ?? ""
-            let word = Phrase.Report.ratings.indices.contains(event.score - 1) ? text(Phrase.Report.ratings[event.score - 1]) : ""
+            let word =
+                Phrase.Report.ratings.indices.contains(event.score - 1)
+                ? text(Phrase.Report.ratings[event.score - 1]) : ""
             return Told(title: text(Phrase.TicketPage.rated(event.score, word)), words: words)
         case .ticketReopened(let event):
             return Told(
-                title: text(Phrase.History.reopened(number(event.step))), icon: .reopen, tone: .warn, words: event.reason)
+                title: text(Phrase.History.reopened(number(event.step))), icon: .reopen, tone: .warn,
+                words: event.reason)
         case .ticketCancelled(let event):
             return Told(title: text(Phrase.History.cancelled), icon: .closed, tone: .bad, words: event.reason)
         default: return countersign
@@ -161,7 +171,8 @@ struct HistoryWords: Sendable {
                 who: scene.who(entry.actor, event.given))
         case .countersignRefused(let event):
             return Told(
-                title: text(Phrase.History.countersignRefused), icon: .closed, tone: .bad, words: event.reason,
+                title: text(Phrase.History.countersignRefused), icon: .closed, tone: .bad,
+                words: event.reason,
                 who: scene.who(entry.actor, event.given))
         case .countersignWaived(let event):
             return Told(title: text(Phrase.History.countersignWaived), tone: .warn, words: event.reason)
@@ -172,9 +183,12 @@ struct HistoryWords: Sendable {
     private func place(_ event: PlaceFinished) -> Told {
         let outcome = event.result.outcome
         let words = [outcome.details, event.result.note].filter { !$0.isEmpty }.joined(separator: " · ")
-        let acknowledged = event.result.acknowledgement.map { text(Phrase.History.acknowledged(scene.outsider($0.who))) }
+        let acknowledged = event.result.acknowledgement.map {
+            text(Phrase.History.acknowledged(scene.outsider($0.who)))
+        }
         return Told(
-            title: "\(scene.name(place: event.result.place)): \(text(outcome.phrase))", icon: .place, words: words,
+            title: "\(scene.name(place: event.result.place)): \(text(outcome.phrase))", icon: .place,
+            words: words,
             more: acknowledged.map { "<p class=\"when\">\($0)</p>" } ?? .empty)
     }
 }
@@ -228,7 +242,8 @@ extension TicketScene {
     /// What a product is called: by the row that makes it.
     func title(of product: Product) -> String {
         for step in procedure.steps {
-            if let output = step.outputs.first(where: { $0.kind == product.kind && $0.name == product.name }) {
+            if let output = step.outputs.first(where: { $0.kind == product.kind && $0.name == product.name })
+            {
                 return title(of: output).capitalizedFirst
             }
         }

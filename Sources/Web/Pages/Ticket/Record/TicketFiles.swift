@@ -33,9 +33,13 @@ extension TicketScene {
     private func files(of event: TicketEvent) -> [File] {
         switch event {
         case .stageCompleted(let event):
-            files(event.requirements.flatMap(\.files) + event.products.flatMap(\.files) + event.given.files, event.step)
+            files(
+                event.requirements.flatMap(\.files) + event.products.flatMap(\.files) + event.given.files,
+                event.step)
         case .stepCompleted(let event):
-            files(event.requirements.flatMap(\.files) + event.products.flatMap(\.files) + event.given.files, event.step)
+            files(
+                event.requirements.flatMap(\.files) + event.products.flatMap(\.files) + event.given.files,
+                event.step)
         case .sentBack(let event): files(event.given.files, event.from)
         case .countersigned(let event): files(event.given.files, countersigned(event.number))
         case .countersignRefused(let event): files(event.given.files, countersigned(event.number))
@@ -43,7 +47,8 @@ extension TicketScene {
             (event.result.acknowledgement.map { [$0.signature, $0.photo].compactMap(\.self) } ?? []).map {
                 File(reference: $0, source: name(place: event.result.place))
             }
-        case .commented(let event): event.files.map { File(reference: $0, source: text(Phrase.Ticket.comments)) }
+        case .commented(let event):
+            event.files.map { File(reference: $0, source: text(Phrase.Ticket.comments)) }
         default: []
         }
     }

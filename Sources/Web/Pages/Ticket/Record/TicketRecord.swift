@@ -28,7 +28,8 @@ struct TicketRecord: Sendable {
         }
         let body: HTML =
             items.isEmpty
-            ? EmptyState.html(Phrase.Empty.papers, scene.language, icon: .paper) : "<ul class=\"files\">\(items)</ul>"
+            ? EmptyState.html(Phrase.Empty.papers, scene.language, icon: .paper)
+            : "<ul class=\"files\">\(items)</ul>"
         return Page.section(scene.text(Phrase.Ticket.papers), id: "naskah", body)
     }
 
@@ -47,7 +48,8 @@ struct TicketRecord: Sendable {
                 <small class="soft">\(facts.joined(separator: " · "))</small></span></li>
                 """
         }
-        return Page.section(scene.text(Phrase.Ticket.attachments), id: "lampiran", "<ul class=\"files\">\(items)</ul>")
+        return Page.section(
+            scene.text(Phrase.Ticket.attachments), id: "lampiran", "<ul class=\"files\">\(items)</ul>")
     }
 
     private func size(_ bytes: Int) -> String {
@@ -83,10 +85,12 @@ struct TicketRecord: Sendable {
             .field(
                 Field(
                     name: "text", label: scene.text(Phrase.Act.comment), error: typed.error("text"),
-                    isRequired: false, saysOptional: false, control: .paragraph(value: typed.value("text"), rows: 3))),
+                    isRequired: false, saysOptional: false,
+                    control: .paragraph(value: typed.value("text"), rows: 3))),
             .field(
                 Field(
-                    name: "files", label: scene.text(Phrase.Act.attach), error: typed.error("files"), isRequired: false,
+                    name: "files", label: scene.text(Phrase.Act.attach), error: typed.error("files"),
+                    isRequired: false,
                     control: .file(accept: FileKind.accept, isMultiple: true, fromCamera: false))),
         ]
         return scene.form(.comment, isMultipart: true).html(

@@ -138,9 +138,9 @@ extension Capacity {
 }
 
 extension String {
-    /// `berita-acara` as "Berita acara": an id for people, where no name is known.
+    /// `narahubung_opd` as "Narahubung OPD": an id for people, where no name is known.
     var spelledOut: String {
-        let words = map { $0 == "-" || $0 == "_" ? " " : $0 }
-        return words.prefix(1).map { $0.uppercased() }.joined() + String(words.dropFirst())
+        let words = split { $0 == "-" || $0 == "_" }.map { $0 == "opd" ? $0.uppercased() : String($0) }
+        return words.joined(separator: " ").capitalizedFirst
     }
 }

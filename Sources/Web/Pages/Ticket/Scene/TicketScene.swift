@@ -53,7 +53,8 @@ struct TicketScene: Sendable {
         }
         let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id)
         return TicketScene(
-            context: context, actor: actor, place: place, state: dossier.state, history: dossier.history, procedure: procedure,
+            context: context, actor: actor, place: place, state: dossier.state, history: dossier.history,
+            procedure: procedure,
             reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
             procedures: try await titles(context), begunThisMonth: try await count(procedure, context))
     }

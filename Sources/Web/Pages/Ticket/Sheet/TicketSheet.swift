@@ -28,7 +28,10 @@ struct TicketSheet: Sendable {
         }
         if told.contains(step.id) { row.address = "#" + TicketHistory.anchor(step.id) }
         for made in scene.products where made.step == step.id && made.product.isOnPaper {
-            guard let place = step.outputs.firstIndex(where: { $0.kind == made.product.kind && $0.name == made.product.name })
+            guard
+                let place = step.outputs.firstIndex(where: {
+                    $0.kind == made.product.kind && $0.name == made.product.name
+                })
             else { continue }
             row.papers[place] = made.address ?? row.papers[place]
         }

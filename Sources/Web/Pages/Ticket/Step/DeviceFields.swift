@@ -36,7 +36,9 @@ struct DeviceFields: Sendable {
                 name: line + ".direction", label: scene.text(Phrase.StepForm.direction), isRequired: false,
                 saysOptional: false, control: .radios(options, twoColumns: true)))
         return .group(
-            .init(title: scene.text(Phrase.StepForm.deviceMore), path: line, parts: [direction] + details(line)))
+            .init(
+                title: scene.text(Phrase.StepForm.deviceMore), path: line, parts: [direction] + details(line))
+        )
     }
 
     private func details(_ line: String, isRequired: Bool = false) -> [FormPart] {

@@ -44,7 +44,8 @@ extension FormPart {
             field.scope = scope
             return field.html(language)
         case .tick(let tick): return Self.draw(tick, scope)
-        case .present(let title, let note, let address): return Self.draw(title: title, note: note, address: address)
+        case .present(let title, let note, let address):
+            return Self.draw(title: title, note: note, address: address)
         case .note(let words): return "<p class=\"hint\">\(words)</p>"
         case .hidden(let name, let value):
             return "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"
@@ -53,7 +54,7 @@ extension FormPart {
             return Fold.html(title, isOpen: isOpen, "\(parts.map { $0.html(language, scope: scope) })")
         case .when(let words, let test, let parts):
             return """
-                <div class="when" data-when="\(test)"><p class="hint">\(words)</p>\
+                <div class="only-if" data-when="\(test)"><p class="hint">\(words)</p>\
                 \(parts.map { $0.html(language, scope: scope) })</div>
                 """
         }

@@ -40,7 +40,8 @@ extension StepEntry {
         [
             paragraph(
                 path + ".text", Phrase.StepForm.paperText, hint: Phrase.StepForm.paperHint, rows: 6,
-                isRequired: true, usual: earlierText(output.name) ?? PaperDraft(scene: scene, step: step).text(output)),
+                isRequired: true,
+                usual: earlierText(output.name) ?? PaperDraft(scene: scene, step: step).text(output)),
             files(path + ".files", Phrase.StepForm.paperFiles),
         ]
     }
@@ -142,7 +143,7 @@ extension StepEntry {
             paragraph(
                 path + ".text",
                 output.name == "lisan" ? Phrase.StepForm.verbalOrder : Phrase.StepForm.orderText,
-                rows: 2),
+                rows: 2, isRequired: true),
             .field(
                 Field(
                     name: path + ".by", label: text(Phrase.StepForm.orderedBy),

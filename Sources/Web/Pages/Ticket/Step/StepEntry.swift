@@ -54,7 +54,8 @@ struct StepEntry: Sendable {
         case .text: question.control = .line(Field.Line(value: value))
         case .paragraph: question.control = .paragraph(value: value, rows: 3)
         case .number:
-            question.control = .line(Field.Line(value: value, kind: .number, inputMode: "numeric", look: "short"))
+            question.control = .line(
+                Field.Line(value: value, kind: .number, inputMode: "numeric", look: "short"))
         case .date: question.control = .line(Field.Line(value: value, kind: .date, look: "short"))
         }
         return question

@@ -126,12 +126,12 @@ struct PlaceFields: Sendable {
                     title: text(Phrase.Round.acknowledged), path: "acknowledged",
                     error: typed.error("acknowledged"),
                     parts: [
-                    .note(text(Phrase.Round.acknowledgedHint)),
-                    line("acknowledged.name", Phrase.StepForm.outsiderName),
-                    line("acknowledged.post", Phrase.StepForm.outsiderPost),
-                    file("acknowledged.signature", Phrase.StepForm.signature),
-                    file("acknowledged.photo", Phrase.StepForm.stampedSheet),
-                ]))
+                        .note(text(Phrase.Round.acknowledgedHint)),
+                        line("acknowledged.name", Phrase.StepForm.outsiderName),
+                        line("acknowledged.post", Phrase.StepForm.outsiderPost),
+                        file("acknowledged.signature", Phrase.StepForm.signature),
+                        file("acknowledged.photo", Phrase.StepForm.stampedSheet),
+                    ]))
         ]
     }
 
