@@ -27,7 +27,8 @@ enum DemoSignIn {
         return "\(list)<p class=\"soft\">\(context.text(Phrase.SignIn.demoPassword(password)))</p>"
     }
 
-    /// The desk of reports first, since everything begins there; then from the head down; at last who holds no post.
+    /// The desk of reports first, since everything begins there; then from the head down; at last who holds
+    /// no post.
     private static func people(_ office: Office, at now: Instant) -> [OfficeModel.Person] {
         func rank(_ person: OfficeModel.Person) -> (Int, String, String) {
             guard let post = office.posts(of: person.id, at: now).first.flatMap({ office.posts[$0.post] })
