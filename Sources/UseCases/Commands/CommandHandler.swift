@@ -5,7 +5,8 @@ import TicketEngine
 
 /// Carries out one command inside one savepoint of the writer.
 package enum CommandHandler {
-    /// Does what the envelope asks, or throws `CommandFailure` and leaves it to the caller to undo the savepoint.
+    /// Does what the envelope asks, or throws `CommandFailure` and leaves it to the caller to undo the
+    /// savepoint.
     package static func handle(
         _ envelope: CommandEnvelope, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
@@ -80,7 +81,8 @@ struct Desk {
         return try store(ruling, from: state, in: &transaction)
     }
 
-    /// The version that the sender saw is that of what the command is about, not of a ticket that it makes besides.
+    /// The version that the sender saw is that of what the command is about, not of a ticket that it makes
+    /// besides.
     private func expectedVersion(of state: TicketState) -> Int? {
         if case .openTicket = envelope.command { return envelope.expectedVersion }
         return state.version == 0 ? nil : envelope.expectedVersion
