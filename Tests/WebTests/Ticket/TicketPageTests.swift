@@ -70,7 +70,8 @@ private let bolmut = "bolmut-maintenance-gangguan"
         #expect(try await walk.page(as: "dewi").contains("/perintah/complete-step"))
     }
 
-    @Test func `a step is sent back to any finished row with a reason that its performer reads`() async throws {
+    @Test func `a step is sent back to any finished row with a reason that its performer reads`() async throws
+    {
         let walk = try await TicketWalk(bolmut)
         try await walk.reachesTeam()
         let sent = try await walk.send(
@@ -136,6 +137,7 @@ private let bolmut = "bolmut-maintenance-gangguan"
         let file = try await walk.get("\(walk.path)/lampiran/\(digest)", as: "hasan")
         #expect(file.headers["content-type"] == "image/jpeg")
         #expect(file.headers["x-content-type-options"] == "nosniff")
+        #expect(file.headers["content-security-policy"] == "default-src 'none'; sandbox")
         let other = String(repeating: "0", count: 64)
         #expect(try await walk.get("\(walk.path)/lampiran/\(other)", as: "hasan").status == .notFound)
     }
