@@ -91,9 +91,9 @@ extension Phrase {
         package static func unknownCode(_ code: String) -> Phrase {
             Phrase(
                 id:
-                    "Kode lacak \(code) tidak dikenal. Periksa huruf dan angkanya; huruf O dan I tidak "
-                    + "pernah dipakai.",
-                en: "Tracking code \(code) is unknown. Check letters and digits; O and I are never used.")
+                    "Kode lacak \(code) tidak dikenal. Periksa hurufnya: kode terdiri atas "
+                    + "sepuluh huruf mati.",
+                en: "Tracking code \(code) is unknown. Check its letters: a code is ten consonants.")
         }
     }
 }

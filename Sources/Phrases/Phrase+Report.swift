@@ -38,8 +38,8 @@ extension Phrase {
             id: "Simpan kode ini untuk melacak laporan Anda.", en: "Keep this code to track your report.")
         package static let code = Phrase(id: "Kode lacak", en: "Tracking code")
         package static let codeHint = Phrase(
-            id: "Ada pada pesan yang Anda terima saat melapor, misalnya K7CFD-43XDM.",
-            en: "It is in the message you got when you reported, for example K7CFD-43XDM.")
+            id: "Ada pada pesan yang Anda terima saat melapor, misalnya KWCFR-TSXHM.",
+            en: "It is in the message you got when you reported, for example KWCFR-TSXHM.")
         package static let whatNow = Phrase(id: "Apa yang terjadi sekarang", en: "What happens now")
         package static let isItNormal = Phrase(id: "Apakah sudah normal?", en: "Does it work again?")
         package static let rate = Phrase(id: "Bagaimana penanganannya?", en: "How was it handled?")

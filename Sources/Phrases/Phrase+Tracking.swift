@@ -7,8 +7,8 @@ extension Phrase {
             en: "Enter the tracking code you were given when you reported.")
         package static let codeHint = Phrase(
             id:
-                "Sepuluh huruf dan angka, misalnya K7CFD-43XDM. Besar kecil huruf dan tanda hubung tidak berpengaruh.",
-            en: "Ten letters and digits, such as K7CFD-43XDM. Case and hyphens do not matter.")
+                "Sepuluh huruf, misalnya KWCFR-TSXHM. Besar kecil huruf dan tanda hubung tidak berpengaruh.",
+            en: "Ten letters, such as KWCFR-TSXHM. Case and hyphens do not matter.")
         package static let find = Phrase(id: "Lacak", en: "Track")
         package static let lost = Phrase(
             id: "Kode hilang? Hubungi kantor kami dan sebutkan kantor Anda serta waktu melapor.",

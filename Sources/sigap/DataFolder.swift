@@ -2,26 +2,26 @@ import FoundationEssentials
 import Glibc
 
 /// The folder an office is kept in.
-struct DataFolder: Sendable {
-    let path: String
+package struct DataFolder: Sendable {
+    package let path: String
 
-    init(_ path: String) {
+    package init(_ path: String) {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         self.path = path
     }
 
     /// Whether a database lies here; it may still be empty.
-    var holdsOffice: Bool { exists("office.db") }
+    package var holdsOffice: Bool { exists("office.db") }
 
     /// Where a demo office is made before it takes its place, so that one cut off half way is never served.
-    var workshop: DataFolder { DataFolder(path + "/demo-dibuat") }
+    package var workshop: DataFolder { DataFolder(path + "/demo-dibuat") }
 
     func exists(_ name: String) -> Bool {
         unsafe access(path + "/" + name, F_OK) == 0
     }
 
-    func make() throws {
+    package func make() throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     }

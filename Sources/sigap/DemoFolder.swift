@@ -3,19 +3,19 @@ import EmbeddedFiles
 import OfficeModel
 import SQLiteDriver
 import Storage
-import UseCases
+package import UseCases
 
 /// A folder for the demonstration office.
-enum DemoFolder {
+package enum DemoFolder {
     static let password = DemoAccounts.password
 
     /// Makes the demo office in an empty folder; leaves one that is there as it is.
-    /// - Throws: `ServeCommand.Refused` where the folder holds a real office.
-    static func prepare(_ folder: DataFolder, clock: any Clock) async throws {
+    /// - Throws: `ServeRefusal` where the folder holds a real office.
+    package static func prepare(_ folder: DataFolder, clock: any Clock) async throws {
         switch try await content(of: folder, clock) {
         case .demo: return
         case .real:
-            throw ServeCommand.Refused(
+            throw ServeRefusal(
                 message: """
                     folder \(folder.path) berisi kantor sungguhan; kantor contoh tidak dibuat di sana.
                     Pilih folder lain: sigap serve --demo --data FOLDER-LAIN

@@ -40,11 +40,13 @@ enum ServeCommand {
         } catch {
             return say(error.message, status: 2)
         }
+        // What is kept here is nobody else's business on this machine.
+        umask(0o077)
         let signals = StopSignals()
         raiseFileLimit()
         do {
             return try await serve(options, until: signals)
-        } catch let refusal as Refused {
+        } catch let refusal as ServeRefusal {
             return say(refusal.message)
         } catch let error as ServerError {
             return say(text(error))
@@ -53,16 +55,11 @@ enum ServeCommand {
         }
     }
 
-    /// Why the office is not served.
-    struct Refused: Error {
-        var message: String
-    }
-
     private static func serve(_ options: ServeOptions, until signals: StopSignals) async throws -> Int32 {
         let folder = DataFolder(options.folder)
         try folder.make()
         guard folder.lock() else {
-            throw Refused(
+            throw ServeRefusal(
                 message: "folder \(folder.path) sedang dilayani proses lain, atau tidak dapat ditulis")
         }
         let clock = SystemClock()
@@ -150,4 +147,10 @@ enum ServeCommand {
         Untuk melihat-lihat kantor contoh: sigap serve --demo --data FOLDER-LAIN
 
         """
+}
+
+/// Why an office is not served.
+package struct ServeRefusal: Error, Equatable {
+    /// In Indonesian, with what to do about it.
+    package var message: String
 }

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The words after `sigap serve`, understood.
-struct ServeOptions: Equatable, Sendable {
+package struct ServeOptions: Equatable, Sendable {
     /// How strangers on the line are kept from reading along.
-    enum Protection: Equatable, Sendable {
+    package enum Protection: Equatable, Sendable {
         /// Nothing: for this machine alone.
         case none
         case tls(certificate: String, key: String)
@@ -14,23 +14,24 @@ struct ServeOptions: Equatable, Sendable {
     }
 
     /// Why the words cannot be used.
-    struct Mistake: Error, Equatable {
-        var message: String
+    package struct Mistake: Error, Equatable {
+        package var message: String
 
         init(_ message: String) {
             self.message = message
         }
     }
 
-    var folder = "data"
-    var address = "127.0.0.1"
-    var port: UInt16 = 8080
-    var isDemo = false
-    var protection = Protection.none
+    package var folder = "data"
+    package var address = "127.0.0.1"
+    package var port: UInt16 = 8080
+    package var isDemo = false
+    package var protection = Protection.none
     /// Requests are logged: always but in a demo, where the screen is for reading.
-    var isLogging = false
+    package var isLogging = false
 
-    init(_ arguments: [String]) throws(Mistake) {
+    /// - Throws: `Mistake` for what is unknown, contradicts itself, or would be open to all.
+    package init(_ arguments: [String]) throws(Mistake) {
         var rest = arguments[...]
         var wantsLog = false
         while let word = rest.popFirst() {
@@ -55,7 +56,7 @@ struct ServeOptions: Equatable, Sendable {
     var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" }
 
     /// The address as a browser takes it.
-    func url(port: UInt16) -> String {
+    package func url(port: UInt16) -> String {
         let scheme = if case .tls = protection { "https" } else { "http" }
         return "\(scheme)://\(address.contains(":") ? "[\(address)]" : address):\(port)"
     }

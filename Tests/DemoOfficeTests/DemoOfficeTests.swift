@@ -103,9 +103,7 @@ struct DemoOfficeTests {
     @Test(
         "It can be made at any hour of any day",
         arguments: [
-            "2026-11-23T07:31+08:00", "2026-11-22T10:00+08:00", "2026-03-10T12:10+08:00",
-            "2027-01-01T00:05+08:00",
-            "2028-02-29T16:59+08:00", "2026-06-26T11:45+08:00",
+            "2026-11-23T07:31+08:00", "2026-03-10T12:10+08:00", "2028-02-27T10:00+08:00",
         ])
     func anyTime(text: String) async throws {
         let now = try #require(Instant(timestamp: text))

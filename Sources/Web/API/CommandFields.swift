@@ -95,8 +95,18 @@ extension CommandName {
     /// Everything that may be sent with the command.
     var allFields: [CommandField] {
         let code = access == .reporterOrPerson ? [CommandField("code", .text(limit: 40))] : []
-        return fields + Self.commonFields + code
+        return fields + Self.commonFields + code + (takesLink ? Self.personalLink : [])
     }
+
+    /// Whether an OPD contact may give it by a personal link and its PIN.
+    private var takesLink: Bool {
+        switch self {
+        case .completeStep, .countersign, .refuseCountersign: true
+        default: false
+        }
+    }
+
+    private static let personalLink = [CommandField("link", .id), CommandField("pin", .text(limit: 40))]
 
     /// Whether something may be sent at a dotted path.
     func takes(_ path: String) -> Bool { Self.take(path[...], allFields) }

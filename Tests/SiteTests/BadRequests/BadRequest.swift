@@ -27,7 +27,7 @@ struct BadRequest: Sendable {
 
     /// The described fields, with the outputs and fields of the row that the sample completes.
     private static func fields(of name: CommandName) -> [CommandField] {
-        (name.fields + CommandName.commonFields).flatMap { field -> [CommandField] in
+        name.allFields.flatMap { field -> [CommandField] in
             guard case .map(let inner) = field.kind else { return [field] }
             return inner.map { part in
                 var part = part
@@ -40,12 +40,13 @@ struct BadRequest: Sendable {
 
     /// Fields that are looked at only beside another answer than the sample's.
     private static func isUnread(_ field: String, _ name: CommandName) -> Bool {
+        if field == "pin" || field.hasPrefix("given.") { return true }
         switch name {
         case .completeStep:
             let row = ["target", "instructions", "urgency", "text", "missing"].map { "outputs.0." + $0 }
             return field.hasPrefix("outputs.") && !row.contains(field) || field.hasPrefix("parking.")
         case .finishPlace: return field == "what" || field.hasPrefix("devices.")
-        default: return field.hasPrefix("given.")
+        default: return false
         }
     }
 

@@ -10,9 +10,11 @@ extension Route {
         let values: [String] =
             switch pattern.prefix(3).joined(separator: "/") {
             case "aset/*/*": ["0", "sigap.css"]
-            case "lapor/terkirim/*", "lacak/*": [seed.waitingCode]
+            case "lapor/terkirim/*": [seed.waitingCode]
+            case "lacak/*", "lacak/*/lampiran": [seed.waitingCode, digest]
+            case "tautan/*": ["019f00000000700080000000000000ff"]
             case "laporan/*", "laporan/*/lampiran": [seed.waiting.text, digest]
-            case "tiket/*", "tiket/*/lampiran": [seed.open.text, digest]
+            case "tiket/*", "tiket/*/lampiran", "tiket/*/tautan": [seed.open.text, digest]
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]

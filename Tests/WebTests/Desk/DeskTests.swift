@@ -14,7 +14,7 @@ import UseCases
     @Test func `asks a stranger to sign in first and comes back afterwards`() async throws {
         let response = try await DeskVisit(nil).get("/meja")
         #expect(response.status == .seeOther)
-        #expect(response.headers["location"] == "/masuk?ke=/meja")
+        #expect(response.headers["location"] == "/masuk?ke=%2Fmeja")
     }
 
     @Test func `shows what waits for post, teams and person, late first, each linked to its ticket`()
@@ -112,6 +112,22 @@ import UseCases
         #expect(first.utf8.count < 60_000)
         let all = try await visit.get("/meja?semua=ya").pageText
         #expect(all.matches(of: /<tr><th scope="row">/).count == 70)
+    }
+
+    @Test func `names each ticket to be known once, the newest first`() async throws {
+        var visit = DeskVisit("wulan")
+        visit.reading.rows = (1...12).map {
+            var row = DeskTickets.desk(
+                $0, .informed, "Kabar \($0)", "penunjukan-tim", .post("kasi"), due: nil)
+            row.since = DeskOffice.at($0, 9, 0)
+            return row
+        }
+        visit.reading.rows.append(visit.reading.rows[11])
+        let text = try await visit.get("/meja").pageText
+        #expect(text.matches(of: />Kabar \d+</).map { String($0.output) }.first == ">Kabar 12<")
+        #expect(text.matches(of: />Kabar \d+</).count == 10)
+        let all = try await visit.get("/meja?semua=ya").pageText
+        #expect(all.matches(of: />Kabar \d+</).count == 12)
     }
 }
 

@@ -14,6 +14,10 @@ struct DeskModel {
 
     /// Rows of work shown before "show all".
     static let firstRows = 50
+    /// What need only be known, newest first, before "show all".
+    static let firstInformed = 10
+    /// Late rows of those below; the register has them all.
+    static let lateRows = 20
     /// Rows read for one desk.
     static let limit = 300
     static let reportLimit = 100
@@ -57,6 +61,7 @@ struct DeskModel {
         late = rows.filter { $0.kind == .escalated }
         var tickets: Set<TicketID> = []
         informed = rows.filter { $0.kind == .informed && tickets.insert($0.ticket).inserted }
+        informed.sort { ($0.since, $0.ticket) > ($1.since, $1.ticket) }
     }
 
     /// A person may hold a step both as a team's member and by post; it waits for them once.
@@ -82,7 +87,7 @@ struct DeskModel {
         let mine = Set(work.map(DeskSpot.init))
         late = Self.withoutRepeats(late.filter { !mine.contains(DeskSpot($0)) })
         late.sort { ($0.deadline ?? $0.since, $0.ticket) < ($1.deadline ?? $1.since, $1.ticket) }
-        late = Array(late.prefix(Self.firstRows))
+        late = Array(late.prefix(Self.lateRows))
     }
 
     private mutating func readOthers(

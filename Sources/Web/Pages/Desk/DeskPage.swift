@@ -69,9 +69,6 @@ enum DeskPage {
         if !model.countersign.isEmpty {
             sections.append(section(Phrase.Desk.countersign, tables.countersign(model.countersign), context))
         }
-        if !model.informed.isEmpty {
-            sections.append(section(Phrase.Desk.informed, tables.informed(model.informed), context))
-        }
         sections += model.others.map { desk in
             Page.section(
                 context.text(Phrase.Desk.deskOf(context.names.assignee(desk.assignee))),
@@ -80,6 +77,7 @@ enum DeskPage {
         if !model.late.isEmpty {
             sections.append(section(Phrase.Desk.late, tables.late(model.late), context))
         }
+        if !model.informed.isEmpty { sections.append(informed(model, tables, context)) }
         if !model.recorded.isEmpty {
             sections.append(section(Phrase.Desk.recorded, tables.recorded(model.recorded), context))
         }
@@ -98,11 +96,25 @@ enum DeskPage {
                 context)
         }
         let shown = model.showsAll ? model.work : Array(model.work.prefix(DeskModel.firstRows))
-        let more: HTML? =
-            shown.count < model.work.count
-            ? "<p><a href=\"\(Place.desk.path)?semua=ya\">\(context.text(Phrase.Desk.showAll))</a></p>" : nil
         return section(
-            Phrase.Desk.work, "\(tables.work(shown, of: model.work.count))\(more)", context)
+            Phrase.Desk.work,
+            "\(tables.work(shown, of: model.work.count))\(showAll(shown.count, model.work.count, context))",
+            context)
+    }
+
+    private static func informed(
+        _ model: DeskModel, _ tables: DeskTables, _ context: RequestContext
+    ) -> HTML {
+        let all = model.informed.count
+        let shown = model.showsAll ? model.informed : Array(model.informed.prefix(DeskModel.firstInformed))
+        return section(
+            Phrase.Desk.informed, "\(tables.informed(shown, of: all))\(showAll(shown.count, all, context))",
+            context)
+    }
+
+    private static func showAll(_ shown: Int, _ all: Int, _ context: RequestContext) -> HTML? {
+        guard shown < all else { return nil }
+        return "<p><a href=\"\(Place.desk.path)?semua=ya\">\(context.text(Phrase.Desk.showAll))</a></p>"
     }
 
     private static func section(_ title: Phrase, _ body: HTML, _ context: RequestContext) -> HTML {

@@ -19,7 +19,7 @@ struct DeskTables {
             rows.map { row in (row, [words(row), "\(clock(row))\(urgency(row))"]) })
     }
 
-    /// Who keeps it waiting stands below the step; of what was escalated the desk row names only the superior.
+    /// Who keeps it waiting stands below the step; of what was escalated the row names only the superior.
     func late(_ rows: [DeskRow]) -> HTML {
         table(
             caption(rows.count, of: rows.count),
@@ -38,9 +38,9 @@ struct DeskTables {
             rows.map { row in (row, [words(row), "\(stamp(row.since))\(urgency(row))"]) })
     }
 
-    func informed(_ rows: [DeskRow]) -> HTML {
+    func informed(_ rows: [DeskRow], of all: Int) -> HTML {
         table(
-            caption(rows.count, of: rows.count),
+            caption(rows.count, of: all),
             [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Desk.happenedWhen, Phrase.Desk.act],
             rows.map { row in (row, [words(row), stamp(row.since), markSeen(row)]) })
     }

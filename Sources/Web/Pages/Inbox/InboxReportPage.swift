@@ -116,7 +116,7 @@ struct ReportFacts {
                 <small class="soft">\(context.text(Phrase.Inbox.fileSize(size)))</small></span></a></li>
                 """
         }
-        return Page.section(context.text(Phrase.Inbox.photos), "<ul class=\"files\">\(items)</ul>")
+        return Page.section(context.text(Phrase.Inbox.photos), "<ul class=\"photos\">\(items)</ul>")
     }
 
     var table: HTML {

@@ -27,21 +27,22 @@ enum ProceduresPage {
     ) -> HTML {
         let language = context.language
         let columns = [
-            Phrase.Procedures.procedure, Phrase.Procedures.kind, Phrase.Procedures.version,
-            Phrase.Procedures.since, Phrase.Procedures.findings,
+            Phrase.Procedures.procedure, Phrase.Procedures.kind, Phrase.Procedures.versionSince,
+            Phrase.Procedures.findings,
         ]
         return DataTable(
             caption: language[Phrase.Procedures.count(language.number(procedures.count))],
             columns: columns.map { .init(title: language[$0]) },
             rows: procedures.map { procedure, current in
                 let since = context.parts(current.since)
+                let date = language.shortDate(since, withYear: true)
                 let found = procedure.findings(file: current.code).count
                 return .init(
                     title: procedure.title, address: Place.procedure(code: procedure.code).path,
                     under: under(procedure),
                     cells: [
-                        HTML(text: language[procedure.kind.words]), "\(procedure.version)",
-                        Stamp.html(since, language, text: language.shortDate(since, withYear: true)),
+                        HTML(text: language[procedure.kind.words]),
+                        "\(procedure.version), \(Stamp.html(since, language, text: date))",
                         "\(language.number(found))",
                     ])
             }
@@ -49,7 +50,7 @@ enum ProceduresPage {
     }
 
     private static func under(_ procedure: Procedure) -> String {
-        [procedure.number, procedure.agency].filter { !$0.isEmpty }.joined(separator: " · ")
+        [procedure.number, procedure.code].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 }
 

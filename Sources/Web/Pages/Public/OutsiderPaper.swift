@@ -53,7 +53,7 @@ struct OutsiderPaper {
             guard let address = address(file) else { return "<li>\(Icon.clip.html) \(file.name)</li>" }
             return "<li><a href=\"\(address)\">\(Icon.clip.html)<span>\(file.name)</span></a></li>"
         }
-        let list: HTML? = links.isEmpty ? nil : "<ul class=\"files\">\(links)</ul>"
+        let list: HTML? = links.isEmpty ? nil : "<ul class=\"photos\">\(links)</ul>"
         let words: HTML? = text.isEmpty ? nil : "<blockquote class=\"said\">\(text)</blockquote>"
         return "<p><b>\(title)</b></p>\(words)\(list)"
     }

@@ -12,8 +12,11 @@ enum LinkPage {
         case .used: return notice(.good, Phrase.PersonalLink.used, Phrase.PersonalLink.usedLede, context)
         case .gone: return notice(.warn, Phrase.PersonalLink.gone, Phrase.PersonalLink.goneLede, context)
         case .open(let link):
-            // A refused form brings its PIN back, and it was looked at when the form was sent.
-            if let pin = context.refused?.value("pin") { return try await task(link, pin: pin, context) }
+            // A refused form brings its PIN back; whoever sends one chooses its page, so it is looked at
+            // again.
+            if let pin = context.refused?.value("pin"), try await LinkGate.opens(link, pin: pin, context) {
+                return try await task(link, pin: pin, context)
+            }
             return ask(link, wrong: nil, context)
         }
     }
