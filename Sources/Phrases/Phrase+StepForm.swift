@@ -51,11 +51,6 @@ extension Phrase {
         package static func or(_ left: String, _ right: String) -> Phrase {
             Phrase(id: "\(left) atau \(right)", en: "\(left) or \(right)")
         }
-        package static func parkingFor(_ answers: String) -> Phrase {
-            Phrase(
-                id: "Program kerja, bila jawabannya \(answers)",
-                en: "Programme of work, if the answer is \(answers)")
-        }
 
         // MARK: papers and dispositions
         package static let paperText = Phrase(id: "Isi naskah", en: "Text of the paper")
@@ -188,6 +183,10 @@ extension Phrase {
         package static let sendBack = Phrase(
             id: "Kembalikan ke langkah sebelumnya", en: "Send back to an earlier step")
         package static let sendBackButton = Phrase(id: "Kembalikan", en: "Send back")
+        package static let pauseButton = Phrase(id: "Tunda", en: "Pause")
+        package static let parkButton = Phrase(id: "Masukkan", en: "Park")
+        package static let handOverButton = Phrase(id: "Alihkan", en: "Hand over")
+        package static let refuseButton = Phrase(id: "Tolak", en: "Refuse")
         package static let sendBackLede = Phrase(
             id: "Langkah yang dipilih berjalan lagi dari awal, di meja pelaksananya.",
             en: "The chosen step runs again from its start, on its performer's desk.")

@@ -10,6 +10,7 @@ extension Phrase {
         package static let handedOver = Phrase(id: "Dialihkan ke SOP lain", en: "Handed over to another SOP")
         package static let returned = Phrase(id: "Dikembalikan dengan alasan", en: "Sent back with a reason")
         package static let waitsFor = Phrase(id: "Menunggu", en: "Waiting for")
+        package static let remind = Phrase(id: "Ingatkan pelaksananya", en: "Remind them")
         package static let outcome = Phrase(id: "Hasil", en: "Outcome")
         package static let finished = Phrase(
             id: "Semua langkah selesai; menunggu konfirmasi pelapor",

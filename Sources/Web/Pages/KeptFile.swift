@@ -16,6 +16,10 @@ enum KeptFile {
         // What browsers show by themselves is shown; anything else is saved, never opened in our name.
         let isShown = isPicture(file.mediaType) || file.mediaType == "application/pdf"
         response.headers["content-disposition"] = isShown ? "inline" : "attachment"
+        // Nothing in a file may act in our name; the browser's own reader of PDF does not run in a sandbox.
+        if file.mediaType != "application/pdf" {
+            response.headers["content-security-policy"] = "default-src 'none'; sandbox"
+        }
         response.headers["cache-control"] = "private, max-age=86400"
         return response
     }

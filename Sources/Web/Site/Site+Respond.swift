@@ -95,7 +95,9 @@ extension Site {
     /// What every answer carries: no script but ours, no frame, no guessing of types, no copy kept elsewhere.
     func secure(_ response: inout Response) {
         if response.headers["cache-control"] == nil { response.headers["cache-control"] = "no-store" }
-        response.headers["content-security-policy"] = Self.contentPolicy
+        if response.headers["content-security-policy"] == nil {
+            response.headers["content-security-policy"] = Self.contentPolicy
+        }
         response.headers["x-content-type-options"] = "nosniff"
         response.headers["referrer-policy"] = "same-origin"
         response.headers["x-frame-options"] = "DENY"

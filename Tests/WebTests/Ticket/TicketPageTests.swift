@@ -137,6 +137,7 @@ private let bolmut = "bolmut-maintenance-gangguan"
         let file = try await walk.get("\(walk.path)/lampiran/\(digest)", as: "hasan")
         #expect(file.headers["content-type"] == "image/jpeg")
         #expect(file.headers["x-content-type-options"] == "nosniff")
+        #expect(file.headers["content-security-policy"] == "default-src 'none'; sandbox")
         let other = String(repeating: "0", count: 64)
         #expect(try await walk.get("\(walk.path)/lampiran/\(other)", as: "hasan").status == .notFound)
     }

@@ -65,7 +65,9 @@ struct StepPanel: Sendable {
         let scope = scene.scope(position)
         let fields = (hidden + entry.parts).map { $0.html(language, scope: scope) }
         let errors = Form.errorSummary(entry.typed.errors, scope: scope, language)
-        return form.html("\(errors)\(fields)\(next)\(buttons)")
+        let waiting: HTML? =
+            ways.onlyForOthers ? WaitingPanel(scene: scene, position: position).whoHasIt : nil
+        return "\(waiting)\(form.html("\(errors)\(fields)\(next)\(buttons)"))"
     }
 
     private var submit: HTML {

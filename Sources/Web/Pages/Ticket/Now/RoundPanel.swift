@@ -43,7 +43,7 @@ struct RoundPanel: Sendable {
                 <div><b>\(name)</b> \(chip(result.outcome))<br><small class="soft">\(finished(place))</small></div>
                 """
         }
-        let address = scene.place.path + "?tempat=" + Place.escaped(place.place)
+        let address = scene.place.path + "?tempat=" + Place.escaped(place.place) + "#sekarang"
         let finish = Button(scene.text(Phrase.Round.finish)).link(to: address)
         guard place.start != nil else {
             let start = scene.button(

@@ -10,22 +10,27 @@ struct WaitingPanel: Sendable {
     let position: Position
 
     var html: HTML {
-        let since = scene.stamp(position.turnStart)
         let items = scene.open(for: position).map { way in
             Menu.Item.link(scene.text(way.title), to: scene.address(way, position: position.number), way.icon)
         }
-        return """
-            <p>\(scene.text(Phrase.TicketPage.waitsFor)) <b>\(scene.deskNames(position.assignees))</b> \
-            <span class="soft">\(scene.text(Phrase.Clock.since(since)))</span></p>\
-            \(items.isEmpty ? nil : steering(items))
-            """
+        return "\(whoHasIt)\(items.isEmpty ? nil : steering(items))"
     }
 }
 
 extension WaitingPanel {
+    var whoHasIt: HTML {
+        let since = scene.text(Phrase.Clock.since(scene.stamp(position.turnStart)))
+        return """
+            <p>\(scene.text(Phrase.TicketPage.waitsFor)) <b>\(scene.deskNames(position.assignees))</b> \
+            <span class="soft">\(since)</span></p>
+            """
+    }
+
     /// Whoever stands above the step, or runs the desk: remind, or steer.
     private func steering(_ items: [Menu.Item]) -> HTML {
-        "\(TellNext(scene: scene, position: position).html)\(Button.row([Menu(scene.text(Phrase.Act.more), items: items).html]))"
+        let remind = Fold.html(
+            scene.text(Phrase.TicketPage.remind), TellNext(scene: scene, position: position).html)
+        return "\(remind)\(Button.row([Menu(scene.text(Phrase.Act.more), items: items).html]))"
     }
 }
 

@@ -22,7 +22,7 @@ struct WayPanel: Sendable {
             """)
         let about: HTML? = form.position.map { "<p class=\"soft\">\(scene.words(of: $0.step))</p>" }
         return NowSection.html(
-            over: scene.state.number, title: form.title,
+            over: "", title: form.title,
             "\(about)<p>\(scene.text(form.way.explanation))</p>\(drawn)")
     }
 }

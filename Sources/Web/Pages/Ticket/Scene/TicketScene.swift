@@ -85,7 +85,7 @@ struct TicketScene: Sendable {
         var query = "?aksi=" + way.rawValue
         if let position { query += "&posisi=\(position)" }
         for pair in more { query += "&\(pair.name)=" + Place.escaped(pair.value) }
-        return place.path + query
+        return place.path + query + "#sekarang"
     }
 
     /// The address that was asked for: a refused form comes back to it.

@@ -14,10 +14,16 @@ struct GivenFields: Sendable {
     var parts: [FormPart] {
         guard ways.recorded || ways.onSite else { return [] }
         let isOpen = ways.onlyForOthers || (typed.isAgain && typed.value("given", or: "own") != "own")
-        return [
-            .fold(
-                text(Phrase.StepForm.forOthers), isOpen: isOpen, [manner] + forOffice + forReporter + medium)
-        ]
+        let details: [FormPart] =
+            who + [only("recorded", recorded), only("on-site", onSite)].compactMap(\.self)
+        return [.fold(text(Phrase.StepForm.forOthers), isOpen: isOpen, [manner] + details)]
+    }
+
+    /// Shown for one manner of giving; said in words only where there is a choice.
+    private func only(_ manner: String, _ parts: [FormPart]) -> FormPart? {
+        guard !parts.isEmpty else { return nil }
+        let title = manner == "recorded" ? Phrase.StepForm.givenRecorded : Phrase.StepForm.givenOnSite
+        return .when(words: text(Phrase.StepForm.onlyIf("“\(text(title))”")), test: "given=\(manner)", parts)
     }
 
     private func text(_ phrase: Phrase) -> String { scene.text(phrase) }
@@ -61,21 +67,30 @@ struct GivenFields: Sendable {
         ]
     }
 
-    private var forReporter: [FormPart] {
+    /// Who of the reporter's side gave it.
+    private var who: [FormPart] {
         guard isReporters else { return [] }
-        var parts = [
+        let parts = [
             line("given.name", Phrase.StepForm.outsiderName),
             line("given.post", Phrase.StepForm.outsiderPost),
         ]
-        if ways.recorded { parts.append(line("given.contact", Phrase.StepForm.outsiderContact)) }
-        if ways.onSite {
-            parts.append(file("given.signature", Phrase.StepForm.signature))
-            parts.append(file("given.photo", Phrase.StepForm.stampedSheet))
-        }
-        return parts
+        guard ways.own else { return parts }
+        return [
+            .when(
+                words: text(Phrase.StepForm.onlyIf(text(Phrase.StepForm.forOthers))), test: "given!=own",
+                parts)
+        ]
     }
 
-    private var medium: [FormPart] {
+    private var onSite: [FormPart] {
+        guard ways.onSite else { return [] }
+        return [
+            file("given.signature", Phrase.StepForm.signature),
+            file("given.photo", Phrase.StepForm.stampedSheet),
+        ]
+    }
+
+    private var recorded: [FormPart] {
         guard ways.recorded else { return [] }
         let name = "given.medium"
         let options = Given.RecordedFor.Medium.allCases.map {
@@ -83,13 +98,12 @@ struct GivenFields: Sendable {
                 value: $0.rawValue, title: text($0.phrase),
                 isChosen: typed.isChosen(name, $0.rawValue, usually: $0 == .word))
         }
-        return [
-            .field(
-                Field(
-                    name: name, label: text(Phrase.StepForm.medium), isRequired: false, saysOptional: false,
-                    control: .radios(options, twoColumns: true))),
-            file("given.scan", Phrase.StepForm.scan),
-        ]
+        let medium = FormPart.field(
+            Field(
+                name: name, label: text(Phrase.StepForm.medium), isRequired: false, saysOptional: false,
+                control: .radios(options, twoColumns: true)))
+        let contact = isReporters ? [line("given.contact", Phrase.StepForm.outsiderContact)] : []
+        return forOffice + contact + [medium, file("given.scan", Phrase.StepForm.scan)]
     }
 
     private func line(_ name: String, _ label: Phrase) -> FormPart {

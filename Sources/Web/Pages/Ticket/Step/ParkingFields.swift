@@ -8,7 +8,6 @@ struct ParkingFields: Sendable {
     let scene: TicketScene
     let typed: Typed
     /// Not in the form of a step, where only one of the ways leads there.
-    let isRequired: Bool
 
     var parts: [FormPart] {
         let year = LocalTime(scene.context.now, in: scene.context.zone).date.year
@@ -17,7 +16,7 @@ struct ParkingFields: Sendable {
             line(
                 "parking.budget_year", Phrase.Way.budgetYear,
                 .init(
-                    value: isRequired ? String(year + 1) : "", inputMode: "numeric", look: "short",
+                    value: String(year + 1), inputMode: "numeric", look: "short",
                     maxLength: 4)),
             line("parking.reference", Phrase.Way.budgetReference, .init(), isOptional: true),
             responsible,
@@ -33,7 +32,7 @@ struct ParkingFields: Sendable {
         return .field(
             Field(
                 name: name, label: scene.text(label), error: typed.error(name),
-                isRequired: isRequired && !isOptional,
+                isRequired: !isOptional,
                 saysOptional: isOptional, control: .line(line)))
     }
 
@@ -45,6 +44,6 @@ struct ParkingFields: Sendable {
         return .field(
             Field(
                 name: name, label: scene.text(Phrase.Way.responsible), error: typed.error(name),
-                isRequired: isRequired, saysOptional: false, control: .select(options)))
+                control: .select(options)))
     }
 }

@@ -102,20 +102,21 @@ struct StepEntry: Sendable {
         ]
     }
 
+    /// Asked for the one way that leads into a programme of work.
     private var parking: [FormPart] {
-        guard form.mayPark else { return [] }
-        let names = step.decision?.options.filter { $0.target == .park }.map { option in
-            switch option.ground {
-            case .answer(let words): "“\(words)”"
-            case .condition(let condition): conditions.words(condition)
-            }
+        guard form.mayPark, let option = step.decision?.options.first(where: { $0.target == .park }) else {
+            return []
         }
-        let title = text(Phrase.StepForm.parkingFor((names ?? []).joined(separator: ", ")))
-        return [
-            .fold(
-                title, isOpen: typed.touches("parking"),
-                ParkingFields(scene: scene, typed: typed, isRequired: false).parts)
-        ]
+        let group = FormPart.group(
+            .init(
+                title: text(Phrase.TicketPage.parked), path: "parking", error: typed.error("parking"),
+                parts: ParkingFields(scene: scene, typed: typed).parts))
+        switch option.ground {
+        case .condition(let condition): return [wrapped(condition, group)].compactMap(\.self)
+        case .answer(let words):
+            let hint = text(Phrase.StepForm.onlyIf("“\(words)”"))
+            return [.when(words: hint, test: "answer=" + Place.escaped(words), [group])]
+        }
     }
 
     private var note: FormPart {

@@ -70,8 +70,13 @@ enum Way: String, Sendable, Hashable, CaseIterable {
     var button: Phrase {
         switch self {
         case .sendBack: Phrase.Way.sendBackButton
-        case .refuseSign: Phrase.Act.refuse
-        default: title
+        case .pause: Phrase.Way.pauseButton
+        case .park: Phrase.Way.parkButton
+        case .handOver: Phrase.Way.handOverButton
+        case .sign, .confirm: Phrase.Act.save
+        case .refuseSign: Phrase.Way.refuseButton
+        case .waiveSign: Phrase.Act.next
+        case .cancel, .unpark, .reopen: title
         }
     }
 

@@ -67,7 +67,7 @@ struct WayForm: Sendable {
         switch way {
         case .sendBack: [returnTargets, reason] + given
         case .pause: pause + given
-        case .park: ParkingFields(scene: scene, typed: typed, isRequired: true).parts
+        case .park: ParkingFields(scene: scene, typed: typed).parts
         case .handOver: [procedures, reason]
         case .cancel, .waiveSign: [reason]
         case .unpark: []
