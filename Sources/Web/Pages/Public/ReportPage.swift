@@ -32,7 +32,7 @@ enum ReportPage {
         return """
             \(answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language), twoColumns: true))\
             \(unitControl)\
-            \(answers.line("place_text", Phrase.Report.place, hint: Phrase.Report.placeHint, isRequired: false, Field.Line(maxLength: 200)))\
+            \(answers.line("place_text", Phrase.Report.place, hint: Phrase.Report.placeHint, isRequired: false, Field.Line(maxLength: 200, suggestions: places(of: unit, context))))\
             \(answers.paragraph("text", Phrase.Reporting.whatHappened, hint: Phrase.Report.whatHint, rows: 3))\
             \(answers.line("since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false, or: now, Field.Line(kind: .dateTime, look: "short", latest: now)))\
             \(answers.files("photos", Phrase.Report.photos, hint: Phrase.Report.photosHint, accept: "image/*"))\
@@ -40,6 +40,14 @@ enum ReportPage {
             \(answers.line("post", Phrase.Reporting.post, isRequired: false, Field.Line(autocomplete: "organization-title", maxLength: 120)))\
             \(answers.line("contact", Phrase.Report.phone, hint: Phrase.Report.phoneHint, Field.Line(kind: .tel, autocomplete: "tel", inputMode: "tel", look: "short", maxLength: 120)))
             """
+    }
+
+    /// Places known by name; all of them where no unit is chosen yet, but not more than a thin line bears.
+    private static func places(of unit: UnitID, _ context: RequestContext) -> [String] {
+        let known = context.office.places.values.filter {
+            $0.unit == nil || unit.text.isEmpty || $0.unit == unit
+        }
+        return known.map(\.name).sorted().prefix(100).map(\.self)
     }
 
     /// Whether the unit has reported within the last hours: nothing personal, only that and when.
