@@ -70,7 +70,8 @@ let package = Package(
         .executableTarget(
             name: "sigap",
             dependencies: [
-                "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
+                "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
             ],
             swiftSettings: strict),
@@ -96,7 +97,8 @@ let package = Package(
         tests("MarkupTests", ["Markup"]),
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
-        tests("DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+        tests(
+            "DesignTests", ["Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
         tests(
             "SiteTests",
             [
@@ -106,7 +108,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine", "OfficeModel",
+                "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine",
+                "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
             ], exclude: ["Desk/Pages", "Ticket/Pages"]),
         tests(
@@ -118,7 +121,8 @@ let package = Package(
         tests(
             "DemoOfficeTests",
             [
-                "DemoOffice", "EmbeddedFiles", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+                "DemoOffice", "EmbeddedFiles", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
+                "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto",
             ]),
         tests("ArchitectureTests", []),

@@ -20,8 +20,8 @@ package enum PasswordHashFailure: Error, Sendable {
 
 /// Hashes and checks passwords, one at a time for the whole process, off Swift's shared threads.
 ///
-/// One hash takes 19 MiB and about 15 ms. The library's own presets take 64 MiB and more, and four sign-ins at
-/// eight o'clock would break the memory budget; one at a time keeps it at 19 MiB whatever arrives.
+/// One hash takes 19 MiB and about 15 ms. The library's own presets take 64 MiB and more, and four sign-ins
+/// at eight o'clock would break the memory budget; one at a time keeps it at 19 MiB whatever arrives.
 package enum PasswordHasher {
     private static let queue = DispatchQueue(label: "sigap.password")
     private static let passes: UInt64 = 2
@@ -36,7 +36,8 @@ package enum PasswordHasher {
 
     /// Whether the password is the one that was hashed.
     ///
-    /// Without a stored hash it works as long and says no: the time of an answer must not tell which names exist.
+    /// Without a stored hash it works as long and says no: the time of an answer must not tell which names
+    /// exist.
     package static func verify(_ password: String, against hash: PasswordHash?) async -> Bool {
         await onQueue {
             guard let hash else {

@@ -1,9 +1,9 @@
 /// A secret of ten letters that survives paper, telephone and a tired thumb: the tracking code of a report.
 ///
-/// Letters only, so that nobody asks whether it was a letter or a digit. No vowel, so that no code spells a word.
-/// Of the letters whose Indonesian names sound alike only one is kept: no D and P beside B and T, no G beside J,
-/// no N beside M, no V beside F and W; Q is left out as it is seldom known. Fifteen letters make 39 bits:
-/// guessing needs a rate limit beside it.
+/// Letters only, so that nobody asks whether it was a letter or a digit. No vowel, so that no code spells a
+/// word. Of the letters whose Indonesian names sound alike only one is kept: no D and P beside B and T, no G
+/// beside J, no N beside M, no V beside F and W; Q is left out as it is seldom known. Fifteen letters make 39
+/// bits: guessing needs a rate limit beside it.
 package struct ReadableCode: Sendable, Hashable, CustomStringConvertible {
     /// Ten upper-case letters without a separator: the form to store and to hash.
     package let text: String
@@ -25,7 +25,8 @@ package struct ReadableCode: Sendable, Hashable, CustomStringConvertible {
             characters: (0..<length).map { _ in alphabet[Int(Randomness.number(below: size))] })
     }
 
-    /// A code as a person typed it: either case, with spaces, hyphens or dots anywhere; nil for anything else.
+    /// A code as a person typed it: either case, with spaces, hyphens or dots anywhere; nil for anything
+    /// else.
     package init?(typed: String) {
         let characters = Array(typed.uppercased()).filter { !" -.\t\n\r".contains($0) }
         guard characters.count == ReadableCode.length,

@@ -97,7 +97,8 @@ package struct TimeOrderedIDGenerator: Sendable {
 
     package init() {}
 
-    /// The next id; within one millisecond, or when the clock went back, the counter goes on from the last id.
+    /// The next id; within one millisecond, or when the clock went back, the counter goes on from the last
+    /// id.
     package mutating func next(atMilliseconds milliseconds: Int64) -> TimeOrderedID {
         let now = UInt64(clamping: milliseconds) & 0xFFFF_FFFF_FFFF
         if now > lastMilliseconds {

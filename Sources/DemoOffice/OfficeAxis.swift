@@ -1,6 +1,7 @@
 import OfficeTime
 
-/// The office minutes before a moment, counted one after the other, so that a story can be told in working time.
+/// The office minutes before a moment, counted one after the other, so that a story can be told in working
+/// time.
 struct OfficeAxis {
     /// One open stretch that has been.
     private struct Stretch {
@@ -51,7 +52,8 @@ struct OfficeAxis {
         return Instant(minute: stretch.start + Int64(number - stretch.before))
     }
 
-    /// The number of the first office minute at or after a time of day, on the office day `back` before the last.
+    /// The number of the first office minute at or after a time of day, on the office day `back` before the
+    /// last.
     func number(daysBack back: Int, hour: Int, minute: Int) -> Int {
         let date = days[max(0, days.count - 1 - back)]
         let wanted = LocalTime(date: date, minute: hour * 60 + minute).instant(in: zone).minute

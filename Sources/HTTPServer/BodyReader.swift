@@ -27,7 +27,8 @@ struct BodyReader {
         }
     }
 
-    /// A reader that throws the body away so that the client reads the refusal instead of a broken connection.
+    /// A reader that throws the body away so that the client reads the refusal instead of a broken
+    /// connection.
     init(refusing refusal: RequestRefusal, limits: BodyLimits) {
         self.limits = limits
         kind = .refused(refusal)

@@ -5,8 +5,8 @@ extension Response {
     ///
     /// Regional lines are thin: a page shrinks to a fifth. Level 1, because the processor is small too.
     ///
-    /// - Important: A secret repeated in every page, such as a CSRF token, must be masked anew each time: its length
-    ///   after compression beside text an attacker chose gives it away otherwise (BREACH).
+    /// - Important: A secret repeated in every page, such as a CSRF token, must be masked anew each time: its
+    ///   length after compression beside text an attacker chose gives it away otherwise (BREACH).
     func compressed(for request: RequestHead) -> Response {
         guard case .bytes(let bytes) = body, bytes.count > 1024, headers["content-encoding"] == nil,
             isText(mediaType(headers["content-type"] ?? ""))

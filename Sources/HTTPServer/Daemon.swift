@@ -48,7 +48,8 @@ private func readable(_ path: String) throws(ServerError) -> String {
     return text
 }
 
-/// Called by the library for the headers of a request, each piece of its body, its end, and after each resumption.
+/// Called by the library for the headers of a request, each piece of its body, its end, and after each
+/// resumption.
 private func takeRequest(
     owner: UnsafeMutableRawPointer?, connection: OpaquePointer?, path: UnsafePointer<CChar>?,
     method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, piece: UnsafePointer<CChar>?,
@@ -79,7 +80,8 @@ private func completeRequest(
     unsafe Unmanaged<Exchange>.fromOpaque(known).takeRetainedValue().complete()
 }
 
-/// Leaves paths and queries as they were sent: the library would turn `%00` into an end and `%2F` into a slash.
+/// Leaves paths and queries as they were sent: the library would turn `%00` into an end and `%2F` into a
+/// slash.
 private func leaveEscaped(
     owner: UnsafeMutableRawPointer?, connection: OpaquePointer?, text: UnsafeMutablePointer<CChar>?
 ) -> Int {

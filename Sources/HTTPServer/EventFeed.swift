@@ -3,7 +3,8 @@ import Synchronization
 
 /// Carries one stream of events to one connection, which is suspended while there is nothing to send.
 ///
-/// As with `Exchange`, suspending and resuming happen under one lock, so that each suspension is resumed once.
+/// As with `Exchange`, suspending and resuming happen under one lock, so that each suspension is resumed
+/// once.
 @safe
 final class EventFeed: @unchecked Sendable {
     private struct State {
@@ -60,7 +61,8 @@ final class EventFeed: @unchecked Sendable {
             wake(&state)
             return false
         }
-        // The browser reconnects and catches up, which is better than memory without end for a client that never reads.
+        // The browser reconnects and catches up, which is better than memory without end for a client that
+        // never reads.
         if isOverrun { end() }
     }
 

@@ -4,9 +4,9 @@ import Synchronization
 
 /// One request on its connection, from its headers until its answer is sent.
 ///
-/// The connection is suspended while the handler runs, so a handler takes no thread of the library. A suspended
-/// connection is never freed by the library, and stopping with one suspended aborts the process: `phase` decides under
-/// its lock who resumes it, once. Everything else belongs to the connection's thread.
+/// The connection is suspended while the handler runs, so a handler takes no thread of the library. A
+/// suspended connection is never freed by the library, and stopping with one suspended aborts the process:
+/// `phase` decides under its lock who resumes it, once. Everything else belongs to the connection's thread.
 @safe
 final class Exchange: @unchecked Sendable {
     private enum Phase {
@@ -49,7 +49,8 @@ final class Exchange: @unchecked Sendable {
         }
     }
 
-    /// Takes a piece of the body, or its end as no bytes, or the handler's answer once the connection was resumed.
+    /// Takes a piece of the body, or its end as no bytes, or the handler's answer once the connection was
+    /// resumed.
     func proceed(_ bytes: UnsafeBufferPointer<CChar>) -> MHD_Result {
         if case .answered(let response) = phase.withLock({ $0 }) { return send(response) }
         if !bytes.isEmpty { return unsafe body?.take(bytes) == true ? .YES : .NO }
@@ -130,7 +131,8 @@ final class Exchange: @unchecked Sendable {
         return unsafe service.send(response, on: connection, isHead: isHead)
     }
 
-    /// Whether so little is coming that reading it is better than cutting the client off before it reads the answer.
+    /// Whether so little is coming that reading it is better than cutting the client off before it reads the
+    /// answer.
     private func canDrain(_ headers: HeaderFields, _ limits: BodyLimits) -> Bool {
         if headers["expect"] != nil { return false }
         switch Result(catching: { () throws(RequestRefusal) in try bodyLength("HTTP/1.1", headers) }) {

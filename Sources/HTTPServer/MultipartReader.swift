@@ -5,8 +5,8 @@ private let bufferSize = 16 * 1024
 
 /// Reads a multipart form piece by piece: values into memory, files into the spool folder.
 ///
-/// Owns the library's post processor. Used by the connection's thread only. Once something was refused, it reads on
-/// and keeps nothing more.
+/// Owns the library's post processor. Used by the connection's thread only. Once something was refused, it
+/// reads on and keeps nothing more.
 @safe
 final class MultipartReader {
     private var processor: OpaquePointer?
@@ -42,7 +42,8 @@ final class MultipartReader {
         form.removeFiles()
     }
 
-    /// Reads the next bytes of the body, in pieces the post processor's buffer takes at once: `continuesPart` needs that.
+    /// Reads the next bytes of the body, in pieces the post processor's buffer takes at once: `continuesPart`
+    /// needs that.
     func feed(_ bytes: UnsafeBufferPointer<CChar>) {
         var rest = unsafe bytes[...]
         while unsafe !rest.isEmpty {
@@ -81,9 +82,9 @@ final class MultipartReader {
         return refusal == nil
     }
 
-    /// A part may be announced with no bytes when the piece ended in what could have been its boundary; the rest of it
-    /// then comes first in the next piece, at offset 0 again. (An empty field before one of the same name, cut just there,
-    /// cannot be told from this and is lost.)
+    /// A part may be announced with no bytes when the piece ended in what could have been its boundary; the
+    /// rest of it then comes first in the next piece, at offset 0 again. (An empty field before one of the
+    /// same name, cut just there, cannot be told from this and is lost.)
     private func continuesPart(_ header: PartHeader) -> Bool {
         guard let part, part.isEmpty, part.beganInPiece == pieces - 1 else { return false }
         return part.name == header.name && part.filename == header.filename

@@ -1,6 +1,7 @@
 /// Decodes `%HH` escapes (RFC 3986, 2.1).
 ///
-/// - Returns: nil for a broken escape, bytes that are not UTF-8, or NUL, which databases and C libraries cut at.
+/// - Returns: nil for a broken escape, bytes that are not UTF-8, or NUL, which databases and C libraries cut
+///   at.
 func percentDecoded(_ text: some Collection<UInt8>, plusIsSpace: Bool) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
@@ -19,7 +20,8 @@ func percentDecoded(_ text: some Collection<UInt8>, plusIsSpace: Bool) -> String
     return validText(bytes)
 }
 
-/// Escapes every byte but the unreserved ones (RFC 3986, 2.3), so that the text stands for itself in a path or query.
+/// Escapes every byte but the unreserved ones (RFC 3986, 2.3), so that the text stands for itself in a path
+/// or query.
 package func percentEncoded(_ text: String) -> String {
     var bytes: [UInt8] = []
     for byte in text.utf8 {

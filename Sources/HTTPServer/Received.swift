@@ -10,7 +10,8 @@ func receivedHeaders(_ connection: OpaquePointer) -> HeaderFields {
     return headers
 }
 
-/// The query of the request, each name and value still escaped but for `+`; a name without `=` has an empty value.
+/// The query of the request, each name and value still escaped but for `+`; a name without `=` has an empty
+/// value.
 func receivedQuery(_ connection: OpaquePointer) -> [(name: [UInt8], value: [UInt8])] {
     unsafe received(.GET_ARGUMENT_KIND, connection)
 }

@@ -1,4 +1,5 @@
-/// A request whose framing, path and body were checked; it can as well be made by hand for a test without a socket.
+/// A request whose framing, path and body were checked; it can as well be made by hand for a test without a
+/// socket.
 package struct Request: Sendable {
     /// What is asked for; a HEAD is answered as its GET, and the server leaves the body out.
     package var method: Method

@@ -44,9 +44,9 @@ enum BodyLength: Equatable {
     case chunked
 }
 
-/// Reads the framing of the body (RFC 9112, 6). The library accepts two framing headers at once and believes one;
-/// a proxy in front may believe the other, and what lies between runs as somebody else's request. Values are compared
-/// with the spaces around them, because the library does so: to it `chunked ` is not `chunked`.
+/// Reads the framing of the body (RFC 9112, 6). The library accepts two framing headers at once and believes
+/// one; a proxy in front may believe the other, and what lies between runs as somebody else's request. Values
+/// are compared with the spaces around them, because the library does so: to it `chunked ` is not `chunked`.
 func bodyLength(_ version: String, _ headers: HeaderFields) throws(RequestRefusal) -> BodyLength {
     let lengths = headers.all("content-length")
     let codings = headers.all("transfer-encoding")

@@ -1,8 +1,8 @@
 /// Decodes the path of a request target into segments: `/` has none, `/a/` has `a` and an empty one.
 ///
-/// Each segment is decoded alone, so that what routes match is what was meant. Refused are: anything but origin form,
-/// an encoded slash, NUL and other control characters, bytes that are not UTF-8, and `.` or `..` however spelled;
-/// a proxy and this server might read those differently.
+/// Each segment is decoded alone, so that what routes match is what was meant. Refused are: anything but
+/// origin form, an encoded slash, NUL and other control characters, bytes that are not UTF-8, and `.` or `..`
+/// however spelled; a proxy and this server might read those differently.
 func decodedPath(_ raw: String) throws(RequestRefusal) -> [String] {
     guard raw.utf8.first == UInt8(ascii: "/") else { throw .malformed("the target must begin with a slash") }
     if raw.utf8.count == 1 { return [] }

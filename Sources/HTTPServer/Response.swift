@@ -1,7 +1,7 @@
 /// An answer to a request.
 ///
-/// The server adds the length and the date, leaves out the body for HEAD, answers 304 when the request already has
-/// the `ETag`, and compresses text where the client takes it.
+/// The server adds the length and the date, leaves out the body for HEAD, answers 304 when the request
+/// already has the `ETag`, and compresses text where the client takes it.
 package struct Response: Sendable {
     /// How it went.
     package var status: Status
@@ -16,8 +16,8 @@ package struct Response: Sendable {
         case bytes([UInt8])
         /// A regular file of the program's own choosing; symbolic links are not followed.
         case file(path: String)
-        /// Server-sent events until the stream ends, the client goes or the server stops. The owner is whom the
-        /// limit of streams counts for, an account for example.
+        /// Server-sent events until the stream ends, the client goes or the server stops. The owner is whom
+        /// the limit of streams counts for, an account for example.
         case events(EventStream, owner: String)
     }
 

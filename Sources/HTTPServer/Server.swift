@@ -3,7 +3,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Answers a request. It may take its time without holding a thread; it is cancelled when the server stops first.
+/// Answers a request. It may take its time without holding a thread; it is cancelled when the server stops
+/// first.
 package typealias Handler = @Sendable (Request) async -> Response
 
 /// Why a server could not start.
@@ -23,8 +24,9 @@ package enum ServerError: Error, Sendable, Equatable {
 
 /// An HTTP/1.1 server: libmicrohttpd does the protocol, an async handler answers.
 ///
-/// It serves from the moment it is made until `stop`. What it refuses itself, it answers through `refusals`, so that a
-/// program can show its own page; a few broken requests never reach it and get the library's English text.
+/// It serves from the moment it is made until `stop`. What it refuses itself, it answers through `refusals`,
+/// so that a program can show its own page; a few broken requests never reach it and get the library's
+/// English text.
 @safe
 package final class Server: Sendable {
     /// The port it listens on.
@@ -55,8 +57,8 @@ package final class Server: Sendable {
         DispatchQueue.global().async { running.stop(graceful: 0) }
     }
 
-    /// Stops: takes no more connections, ends the live streams, lets handlers finish for so long, answers the rest with
-    /// 503, and returns when every thread of the library has ended. Later calls return at once.
+    /// Stops: takes no more connections, ends the live streams, lets handlers finish for so long, answers the
+    /// rest with 503, and returns when every thread of the library has ended. Later calls return at once.
     package func stop(graceful: Duration = .seconds(10)) async {
         guard let running = running.withLock({ $0.take() }) else { return }
         let seconds = Double(graceful.components.seconds) + Double(graceful.components.attoseconds) / 1e18
@@ -88,8 +90,8 @@ private final class Running: @unchecked Sendable {
         heartbeat.activate()
     }
 
-    /// Blocks until everything has ended. The order matters: the library aborts the process if it is stopped while a
-    /// connection is suspended.
+    /// Blocks until everything has ended. The order matters: the library aborts the process if it is stopped
+    /// while a connection is suspended.
     func stop(graceful seconds: Double) {
         heartbeat.cancel()
         let listener = unsafe MHD_quiesce_daemon(daemon)

@@ -4,8 +4,8 @@ package struct ServerConfiguration: Sendable {
     package var address: String
     /// 0 lets the system choose; `Server.port` tells what it chose.
     package var port: UInt16
-    /// The folder uploaded files lie in while a handler runs; made at the start if missing, and emptied of uploads that
-    /// a crash left behind, so no two servers may share one.
+    /// The folder uploaded files lie in while a handler runs; made at the start if missing, and emptied of
+    /// uploads that a crash left behind, so no two servers may share one.
     package var spoolFolder: String
     /// Threads that do the protocol; handlers run on Swift's own.
     package var threads = 2
@@ -58,8 +58,8 @@ package struct BodyLimits: Sendable {
     package var field = 256 << 10
     /// Fields and files of one form, a number.
     package var parts = 1_000
-    /// Bytes a second that a body must reach on average after its first half minute: a thin line does, a client that
-    /// holds connections open by single bytes does not.
+    /// Bytes a second that a body must reach on average after its first half minute: a thin line does, a
+    /// client that holds connections open by single bytes does not.
     package var slowest = 512
 
     /// The defaults.

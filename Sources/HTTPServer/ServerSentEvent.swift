@@ -1,4 +1,5 @@
-/// The source of live events; ending it ends the response, and its `onTermination` tells when the client went.
+/// The source of live events; ending it ends the response, and its `onTermination` tells when the client
+/// went.
 package typealias EventStream = AsyncStream<ServerSentEvent>
 
 /// One event as the HTML Standard (9.2) defines it.
@@ -20,7 +21,8 @@ package struct ServerSentEvent: Sendable, Equatable {
     /// A line the browser ignores, which shows the server that the client has gone.
     static let heartbeat = Array(":\n\n".utf8)
 
-    /// The event on the wire. A line end in a name or an identifier would begin another field: it is left out.
+    /// The event on the wire. A line end in a name or an identifier would begin another field: it is left
+    /// out.
     var bytes: [UInt8] {
         var text = ""
         if let name { text += "event: \(name.filter { !$0.isNewline })\n" }

@@ -1,7 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// What all connections of a server share: the handler, the limits, and who has to be answered before it stops.
+/// What all connections of a server share: the handler, the limits, and who has to be answered before it
+/// stops.
 final class Service: Sendable {
     let configuration: ServerConfiguration
     let handler: Handler

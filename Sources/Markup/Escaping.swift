@@ -1,7 +1,7 @@
 /// Appends text so that it means itself between tags and inside a quoted attribute value.
 ///
-/// Control characters become U+FFFD: a browser drops or misreads them, XML (SVG) refuses them, and NUL has hidden
-/// markup from filters before. Tab, line feed and carriage return stay.
+/// Control characters become U+FFFD: a browser drops or misreads them, XML (SVG) refuses them, and NUL has
+/// hidden markup from filters before. Tab, line feed and carriage return stay.
 func appendEscaped(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {
     let scanned: Void? = text.withContiguousStorageIfAvailable { unsafe appendEscaped($0, to: &bytes) }
     if scanned == nil { unsafe Array(text).withUnsafeBufferPointer { unsafe appendEscaped($0, to: &bytes) } }

@@ -4,14 +4,17 @@
 ///
 ///     let row: HTML = "<td class=\"\(kind)\">\(ticket.title)</td>"
 ///
-/// - `String`, `Substring` and `Int` are escaped; `HTML`, `[HTML]` and `HTML?` (nil is nothing) go in as they are.
-/// - `\(raw: text)` is the one exception, meant to be found by a search. It must never hold what a person wrote.
-/// - Anything else, an optional text for one, does not compile: a page should say what it shows for "nothing".
+/// - `String`, `Substring` and `Int` are escaped; `HTML`, `[HTML]` and `HTML?` (nil is nothing) go in as they
+///   are.
+/// - `\(raw: text)` is the one exception, meant to be found by a search. It must never hold what a person
+///   wrote.
+/// - Anything else, an optional text for one, does not compile: a page should say what it shows for
+///   "nothing".
 ///
 /// Escaping makes text safe between tags and inside a *quoted* attribute value. It cannot make it safe inside
-/// `<script>`, `<style>`, a comment, an `on…` handler, a `style` attribute or an unquoted value: no value is ever
-/// interpolated there. A link of `javascript:` needs no special character either, so `href` and `src` are made from
-/// the program's own addresses, never from what a person wrote.
+/// `<script>`, `<style>`, a comment, an `on…` handler, a `style` attribute or an unquoted value: no value is
+/// ever interpolated there. A link of `javascript:` needs no special character either, so `href` and `src`
+/// are made from the program's own addresses, never from what a person wrote.
 package struct HTML: Equatable, Sendable {
     var bytes: [UInt8]
 

@@ -14,7 +14,8 @@ package enum CalendarError: Error, Sendable, Hashable {
     case backwardOverride(from: CivilDate, to: CivilDate)
     /// More dated hours or days off than ``OfficeCalendar/entryLimit``.
     case tooManyEntries(Int)
-    /// No deadline within ``CompiledCalendar/reachInDays``: a calendar without open minutes, or a length too great.
+    /// No deadline within ``CompiledCalendar/reachInDays``: a calendar without open minutes, or a length too
+    /// great.
     case outOfReach
     /// A length below one, or too great to count.
     case lengthOutOfRange(Int)

@@ -35,7 +35,8 @@ package struct CivilDate: Sendable, Hashable, Comparable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day so many days after 1970-01-01; a number beyond the years 1 to 9999 gives the nearest day in them.
+    /// The day so many days after 1970-01-01; a number beyond the years 1 to 9999 gives the nearest day in
+    /// them.
     package init(dayNumber: Int) {
         let known = min(max(dayNumber, Self.firstDayNumber), Self.lastDayNumber)
         let (era, dayOfEra) = (known + 719_468).floored(by: 146_097)

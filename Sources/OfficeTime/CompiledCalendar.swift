@@ -17,7 +17,8 @@ package struct CompiledCalendar: Sendable {
         var dayShift: Int
     }
 
-    /// How far after its start a deadline may lie: about ten years; more is a mistake in the calendar or the length.
+    /// How far after its start a deadline may lie: about ten years; more is a mistake in the calendar or the
+    /// length.
     package static let reachInDays = 3653
 
     package let calendar: OfficeCalendar
@@ -82,7 +83,8 @@ package struct CompiledCalendar: Sendable {
 
     // MARK: Laying out the spans
 
-    /// The day at which each span begins and the position of its week, 0 the usual one, 1 closed, then overrides.
+    /// The day at which each span begins and the position of its week, 0 the usual one, 1 closed, then
+    /// overrides.
     private static func weeksByFirstDay(_ calendar: OfficeCalendar) -> [(day: Int, week: Int)] {
         let off = Set(calendar.daysOff.map { $0.date.dayNumber + 3 })
         let ranges = calendar.overrides.map { ($0.from.dayNumber + 3)...($0.to.dayNumber + 3) }

@@ -1,9 +1,9 @@
 extension OfficeCalendar {
     /// National holidays and cuti bersama of 2026 and 2027.
     ///
-    /// 2026: joint decree (SKB) of three ministers 1497/2025, 2/2025, 5/2025 of 19 September 2025. 2027: the joint
-    /// decree of 2026; Idulfitri and Iduladha of that year are estimates until the sidang isbat. Both may be
-    /// changed by a later decree, so an office edits its own copy.
+    /// 2026: joint decree (SKB) of three ministers 1497/2025, 2/2025, 5/2025 of 19 September 2025. 2027: the
+    /// joint decree of 2026; Idulfitri and Iduladha of that year are estimates until the sidang isbat. Both
+    /// may be changed by a later decree, so an office edits its own copy.
     package static let nationalDaysOff: [DayOff] =
         days(2026, .national, holidays2026) + days(2026, .collectiveLeave, collectiveLeave2026)
         + days(2027, .national, holidays2027) + days(2027, .collectiveLeave, collectiveLeave2027)

@@ -96,7 +96,8 @@ extension CompiledCalendar {
         return .due(due)
     }
 
-    /// The deadline of a step with all its pauses; nil while it stands still before it (``reckoning(from:within:pauses:)``).
+    /// The deadline of a step with all its pauses; nil while it stands still before it
+    /// (``reckoning(from:within:pauses:)``).
     package func deadline(
         from start: Instant, within time: StandardTime, pauses: [Pause]
     ) throws(CalendarError) -> Instant? {

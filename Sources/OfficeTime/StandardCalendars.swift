@@ -1,8 +1,9 @@
 /// The calendars an office starts from, to be changed by it.
 ///
 /// Perpres 21/2023: five days, 37 h 30 min a week from 07.30, a break of 60 minutes and 90 on Friday; in
-/// Ramadan 32 h 30 min from 08.00, breaks of 30 and 60 minutes. Where in the day the break lies is left to the
-/// regions: 12.00–13.00, Friday 11.30–13.00, Ramadan 12.00–12.30 and 11.30–12.30 are what most of them have.
+/// Ramadan 32 h 30 min from 08.00, breaks of 30 and 60 minutes. Where in the day the break lies is left to
+/// the regions: 12.00–13.00, Friday 11.30–13.00, Ramadan 12.00–12.30 and 11.30–12.30 are what most of them
+/// have.
 extension OfficeCalendar {
     /// Monday to Friday, with Ramadan hours, national holidays and cuti bersama of 2026 and 2027.
     package static func standard(zone: Zone) -> OfficeCalendar {
@@ -10,7 +11,8 @@ extension OfficeCalendar {
             known: zone, week: fiveDays, overrides: ramadan(fiveDaysInRamadan), daysOff: nationalDaysOff)
     }
 
-    /// Monday to Saturday with the same hours a week, for offices that work six days (Perpres 21/2023 article 7).
+    /// Monday to Saturday with the same hours a week, for offices that work six days (Perpres 21/2023 article
+    /// 7).
     package static func sixDays(zone: Zone) -> OfficeCalendar {
         OfficeCalendar(
             known: zone, week: sixDayWeek, overrides: ramadan(sixDaysInRamadan), daysOff: nationalDaysOff)

@@ -1,5 +1,6 @@
 extension StandardTime {
-    /// The length in short Indonesian words, `2–3 hari kerja`, which ``TimePhrase/read(_:)`` reads back the same.
+    /// The length in short Indonesian words, `2–3 hari kerja`, which ``TimePhrase/read(_:)`` reads back the
+    /// same.
     package static func words(for time: StandardTime) -> String {
         let length = time.lower.map { "\($0)–\(time.upper)" } ?? String(time.upper)
         let object = time.per.map { " per \($0)" } ?? ""

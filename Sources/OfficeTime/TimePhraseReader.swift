@@ -2,9 +2,9 @@ extension TimePhrase {
     /// Understands the words of a *Waktu* cell, or says that they are not understood.
     ///
     /// Takes what cells really hold: `60 Menit.`, `1 (satu) jam`, `1,5 jam`, `2-3 hari kerja`, `2×24Jam`,
-    /// `maks. 30 mnt`, `10 menit/berkas`, `-`. Words that could mean two things, such as `10 m`, `1.30 jam` or
-    /// `3 hari kalender`, are ``unclear``: a person decides, the program does not guess. `hari` is a working day
-    /// (DESIGN rule 8).
+    /// `maks. 30 mnt`, `10 menit/berkas`, `-`. Words that could mean two things, such as `10 m`, `1.30 jam`
+    /// or `3 hari kalender`, are ``unclear``: a person decides, the program does not guess. `hari` is a
+    /// working day (DESIGN rule 8).
     package static func read(_ words: String) -> TimePhrase {
         guard words.utf8.count <= 2000 else { return .unclear }
         let text = tidied(words)
@@ -82,7 +82,8 @@ private struct TimePhraseReader {
 
     // MARK: Lengths
 
-    /// One length, or two with a sign or word for "to" between them; a lower end without a unit takes the upper's.
+    /// One length, or two with a sign or word for "to" between them; a lower end without a unit takes the
+    /// upper's.
     private mutating func range() -> StandardTime? {
         let start = rest
         if let first = length() {

@@ -31,7 +31,8 @@ enum TimeWords {
         "detik": .seconds, "dtk": .seconds,
     ]) { first, _ in first }
 
-    /// One slip: a letter doubled, two swapped, and in words of five letters or more one left out, added or wrong.
+    /// One slip: a letter doubled, two swapped, and in words of five letters or more one left out, added or
+    /// wrong.
     private static func isSlip(_ word: String, of right: String) -> Bool {
         let typed = Array(word)
         let meant = Array(right)

@@ -8,8 +8,6 @@ extension Phrase {
         package static let late = Phrase(id: "Terlambat di unit saya", en: "Late in my unit")
         package static let recorded = Phrase(
             id: "Dicatat oleh saya untuk orang lain", en: "Recorded by me for others")
-        package static let others = Phrase(
-            id: "Meja yang boleh Anda catatkan", en: "Desks you may record for")
 
         package static let nothingToDo = Phrase(
             id:

@@ -19,9 +19,7 @@ extension Phrase {
         package static let phone = Phrase(id: "Telepon", en: "Telephone")
         package static let zone = Phrase(id: "Zona waktu", en: "Time zone")
 
-        package static let holder = Phrase(id: "Pemegang", en: "Holder")
         package static let vacant = Phrase(id: "Kosong", en: "Vacant")
-        package static let post = Phrase(id: "Jabatan", en: "Post")
         package static let person = Phrase(id: "Nama", en: "Name")
         package static let postsHeld = Phrase(id: "Jabatan yang dipegang", en: "Posts held")
         package static let roles = Phrase(id: "Peran", en: "Roles")

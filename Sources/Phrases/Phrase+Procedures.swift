@@ -2,7 +2,6 @@ extension Phrase {
     /// The pages of the SOPs.
     package enum Procedures {
         package static let title = Phrase(id: "SOP yang berlaku", en: "SOPs in force")
-        package static let list = Phrase(id: "Daftar SOP", en: "List of SOPs")
         package static let procedure = Phrase(both: "SOP")
         package static let kind = Phrase(id: "Jenis", en: "Kind")
         package static let version = Phrase(id: "Versi", en: "Version")
@@ -38,8 +37,6 @@ extension Phrase {
             en: "Where the paper is unclear, these notes say what is run and why.")
         package static let triggers = Phrase(id: "Pemicu", en: "Triggers")
         package static let performers = Phrase(id: "Pelaksana di kantor ini", en: "Performers in this office")
-        package static let column = Phrase(id: "Kolom pada SOP", en: "Column on the sheet")
-        package static let boundTo = Phrase(id: "Dikerjakan oleh", en: "Done by")
         package static let unbound = Phrase(id: "Belum terikat", en: "Not bound yet")
         package static let teamPerTicket = Phrase(
             id: "Tim dibentuk per tiket", en: "A team formed for each ticket")

@@ -5,6 +5,12 @@ extension Phrase {
         package static let signIn = Phrase(
             id: "Anda belum masuk, atau sesi Anda sudah berakhir. Masuk dahulu, lalu kirim lagi.",
             en: "You are not signed in, or your session has ended. Sign in first and send it again.")
+        package static let noToken = Phrase(
+            id:
+                "Permintaan ini tidak membawa token sesi Anda. Kirim sebagai JSON, atau dengan X-CSRF-Token dari GET /api/v1/session.",
+            en:
+                "This request does not carry your session's token. Send it as JSON, or with X-CSRF-Token from GET /api/v1/session."
+        )
         package static let unreadable = Phrase(
             id:
                 "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",

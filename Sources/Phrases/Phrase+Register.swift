@@ -11,7 +11,6 @@ extension Phrase {
         package static let lateOnly = Phrase(id: "Hanya yang terlambat", en: "Late ones only")
         package static let opened = Phrase(id: "Masuk", en: "Opened")
         package static let filters = Phrase(id: "Saring daftar", en: "Filter the list")
-        package static let all = Phrase(id: "Semua", en: "All")
         package static let newest = Phrase(id: "Ke yang terbaru", en: "To the newest")
         package static let handedOver = Phrase(id: "Dialihkan ke SOP lain", en: "Handed over")
         package static let dateUnclear = Phrase(

@@ -70,9 +70,5 @@ extension Phrase {
                 id: "Kata sandi semua akun contoh: \(password)",
                 en: "The password of all demo accounts: \(password)")
         }
-        /// What lies on a desk.
-        package static func waiting(_ count: Int) -> Phrase {
-            Phrase(id: "\(count) langkah menunggu", en: count == 1 ? "1 step waits" : "\(count) steps wait")
-        }
     }
 }

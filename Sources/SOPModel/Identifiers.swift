@@ -25,7 +25,8 @@ package struct Slug<Kind>: Sendable, Hashable, Comparable, Codable, ExpressibleB
 
     package var description: String { text }
 
-    // Written out, so that other targets compare and look up the text itself and not through a generic witness.
+    // Written out, so that other targets compare and look up the text itself and not through a generic
+    // witness.
     @inlinable
     package static func == (left: Slug, right: Slug) -> Bool { left.text == right.text }
 

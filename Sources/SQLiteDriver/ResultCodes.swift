@@ -11,7 +11,8 @@ extension DatabaseError {
             details: details)
     }
 
-    /// The finer codes are macros that shift and add, which Swift does not import; sqlite.org/rescode.html lists them.
+    /// The finer codes are macros that shift and add, which Swift does not import; sqlite.org/rescode.html
+    /// lists them.
     private static func reason(_ extended: Int32) -> Reason {
         switch extended {
         case SQLITE_CONSTRAINT | (6 << 8), SQLITE_CONSTRAINT | (8 << 8), SQLITE_CONSTRAINT | (10 << 8):

@@ -2,7 +2,8 @@ package import Storage
 
 /// SQLite as the database: one file, inside the program.
 ///
-/// The writer waits for the disk at every commit (`synchronous=FULL`): what was acknowledged survives power loss.
+/// The writer waits for the disk at every commit (`synchronous=FULL`): what was acknowledged survives power
+/// loss.
 package struct SQLiteFile: DatabaseDriver {
     /// The file; it is made where it is missing, its folder is not.
     package let path: String
@@ -32,9 +33,10 @@ package struct SQLiteFile: DatabaseDriver {
 
     /// Opens the file for writing.
     ///
-    /// - `wal_autocheckpoint` and `cache_size`: pages written, not waits for the disk, limit throughput, and the
-    ///   later a page is copied back, the more changes it has gathered.
-    /// - `recursive_triggers`: without it `INSERT OR REPLACE` deletes rows past the trigger that refuses deletion.
+    /// - `wal_autocheckpoint` and `cache_size`: pages written, not waits for the disk, limit throughput, and
+    ///   the later a page is copied back, the more changes it has gathered.
+    /// - `recursive_triggers`: without it `INSERT OR REPLACE` deletes rows past the trigger that refuses
+    ///   deletion.
     /// - `secure_delete`: removed personal data must not lie readable in free space.
     package func openWriter() throws(DatabaseError) -> sending any DriverConnection {
         try SQLiteConnection(

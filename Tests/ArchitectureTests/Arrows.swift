@@ -31,7 +31,8 @@ enum Arrows {
             "SOPModel", "OfficeTime", "Crypto",
         ],
         "sigap": [
-            "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel",
+            "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
+            "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
         ],
     ]

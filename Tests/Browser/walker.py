@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
 from office import DEMO_PASSWORD, Client  # noqa: E402
 
-LOGINS = ["kadis","sekretaris","meja","kabid","kabid-ikp","kabid-sandi","kasi","kasi-egov","staf","teknisi1","teknisi2","teknisi3","teknisi4","pj","kabag","kasubbag","staf-setda","auditor","admin"]
 PHONE = {"width": 390, "height": 844}
 
 
@@ -22,8 +21,7 @@ class Cast:
         self.login_of_person: dict[str, str] = {}
         with Client(url) as client:
             page = client.send("GET", "/masuk")[1]["text"]
-        listed = re.findall(r'name="account" value="([^"]+)"', page) or LOGINS
-        for login in dict.fromkeys(listed):
+        for login in dict.fromkeys(re.findall(r'name="account" value="([^"]+)"', page)):
             with Client(url) as client:
                 client.sign_in(login)
                 session = client.send("GET", "/api/v1/session")[1]
@@ -35,10 +33,22 @@ class Cast:
     def login(self, assignees: list[str]) -> str:
         for assignee in assignees:
             kind, _, name = assignee.partition(":")
+            if kind == "team":
+                return self.member(name)
             found = {"post": self.login_of_post, "person": self.login_of_person}.get(kind, {}).get(name)
             if found:
                 return found
         raise LookupError(f"nobody of the demonstration can act for {assignees}")
+
+    def member(self, team: str) -> str:
+        """Whoever finds the team's work on the desk."""
+        for login in self.login_of_person.values():
+            with Client(self.url) as client:
+                client.sign_in(login)
+                items = client.send("GET", "/api/v1/desk")[1]["items"]
+            if any(item["assignee"] == f"team:{team}" for item in items):
+                return login
+        raise LookupError(f"nobody of the demonstration belongs to {team}")
 
 
 class Stage:

@@ -51,7 +51,9 @@ struct CryptoTests {
 
     @Test("A code is ten letters without a vowel, shown in two groups of five")
     func codeOfLetters() {
-        let isGood = ReadableCode.alphabet.allSatisfy { $0.isASCII && $0.isUppercase && !"AIUEO".contains($0) }
+        let isGood = ReadableCode.alphabet.allSatisfy {
+            $0.isASCII && $0.isUppercase && !"AIUEO".contains($0)
+        }
         #expect(isGood)
         #expect(Set(ReadableCode.alphabet).count == ReadableCode.alphabet.count)
         let code = ReadableCode.random()

@@ -2,8 +2,8 @@ import OfficeTime
 
 /// Office time reckoned the slow way: a table with one entry for every minute, walked one by one.
 ///
-/// Shares nothing with the program but its types. Minutes are local and counted from 2026-01-01T00:00, a Thursday.
-/// Everything gives nil where the walk leaves the table.
+/// Shares nothing with the program but its types. Minutes are local and counted from 2026-01-01T00:00, a
+/// Thursday. Everything gives nil where the walk leaves the table.
 struct MinuteWalk {
     static let days = 900
     /// 2026-01-01T00:00Z in minutes since 1970: 56 years with 14 leap days.
@@ -180,7 +180,8 @@ struct MinuteWalk {
         return minute < open.count ? minute : nil
     }
 
-    /// Moved forward to the next office minute; an opening counts as the close before it, if one came since the start.
+    /// Moved forward to the next office minute; an opening counts as the close before it, if one came since
+    /// the start.
     private func settled(_ minute: Int, start: Int) -> Int? {
         guard let opened = firstOpen(minute) else { return nil }
         guard !open[opened - 1] else { return opened }

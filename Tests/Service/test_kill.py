@@ -94,7 +94,7 @@ PROCEDURE = "bolmut-maintenance-gangguan"
 
 
 def rows(data, question: str, *values):
-    connection = sqlite3.connect(data / "sigap.sqlite")
+    connection = sqlite3.connect(data / "office.db")
     try:
         return connection.execute(question, values).fetchall()
     finally:

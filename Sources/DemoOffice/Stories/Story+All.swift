@@ -2,7 +2,8 @@ import OfficeTime
 import SOPModel
 
 extension Story {
-    /// Everything that happened in the demo office; the order is that of nothing, each story has its own time.
+    /// Everything that happened in the demo office; the order is that of nothing, each story has its own
+    /// time.
     static func all(_ axis: OfficeAxis) -> [Story] {
         [
             finishedBolmut, returnedBolmut, openBolmut, pontianak, disturbances(axis), infrastructure,

@@ -10,9 +10,9 @@ package struct StoredContent: Sendable, Hashable {
 
 /// Attachments as files named by their content: `attachments/ab/cdef…`.
 ///
-/// Content is stored before the command that names it: file, then folder, are on the disk when a call returns, so
-/// a committed row never names a file that power loss took. A command that is refused afterwards leaves an orphan,
-/// which `removeOrphans` finds.
+/// Content is stored before the command that names it: file, then folder, are on the disk when a call
+/// returns, so a committed row never names a file that power loss took. A command that is refused afterwards
+/// leaves an orphan, which `removeOrphans` finds.
 package actor AttachmentFiles {
     private static let pieceSize = 64 * 1024
 
@@ -115,8 +115,8 @@ package actor AttachmentFiles {
         folder + "/" + digest.hex.prefix(2)
     }
 
-    /// Syncs the file, moves it to its place and syncs the folder. The same content may lie there already, whole or
-    /// torn: moving over it is right in both cases.
+    /// Syncs the file, moves it to its place and syncs the folder. The same content may lie there already,
+    /// whole or torn: moving over it is right in both cases.
     private func place(_ path: String, _ content: StoredContent) throws(FileFailure) -> StoredContent {
         try OpenFile(reading: path).sync()
         try Folder.make(subfolder(of: content.digest), in: folder)

@@ -4,7 +4,8 @@ package import OfficeTime
 /// What an event holds of an attachment: where it is, and a proof of what it was.
 package struct AttachmentReference: Sendable, Hashable, Codable {
     package var id: TimeOrderedID
-    /// SHA-256 of salt and content digest; the bare digest would let a known file be recognised after its removal.
+    /// SHA-256 of salt and content digest; the bare digest would let a known file be recognised after its
+    /// removal.
     package var proof: Digest
 
     package init(id: TimeOrderedID, proof: Digest) {
@@ -80,7 +81,8 @@ package enum AttachmentStore {
     }
 
     /// Deletes what leads to the content; the caller appends the event that says so.
-    /// - Returns: the content to delete from the disk after the commit; nil where another entry still names it.
+    /// - Returns: the content to delete from the disk after the commit; nil where another entry still names
+    ///   it.
     /// - Throws: `DatabaseError`.
     package static func remove(
         _ id: TimeOrderedID, at now: Instant, in transaction: WriterTransaction

@@ -2,12 +2,12 @@
 ///
 /// Each command runs in a savepoint of its own. One that throws is undone alone, its numbers go back, and the
 /// others stay. Answers and refusals leave after the commit. If the commit fails, or an error ended the
-/// transaction, every caller of the group gets a `DatabaseError` with the reason `groupUndone`, and the memory
-/// is made anew.
+/// transaction, every caller of the group gets a `DatabaseError` with the reason `groupUndone`, and the
+/// memory is made anew.
 ///
-/// `Memory` is what the writer keeps between commands, such as folded tickets. A command changes it last, when
-/// nothing can throw any more: a refused command's changes to it are not undone. It is made anew whenever it may
-/// be wrong: after an undone group, and when another process wrote.
+/// `Memory` is what the writer keeps between commands, such as folded tickets. A command changes it last,
+/// when nothing can throw any more: a refused command's changes to it are not undone. It is made anew
+/// whenever it may be wrong: after an undone group, and when another process wrote.
 package actor GroupWriter<Memory> {
     /// Work for one command; it must not wait for anything but the database.
     package typealias Job<Answer> = @Sendable (WriterTransaction, inout Memory) throws -> Answer

@@ -10,15 +10,18 @@ package struct WriterTransaction {
     }
 
     /// Runs a statement and says how many rows it changed.
-    /// - Throws: `DatabaseError`; the command may catch it and go on, for one failed statement undoes only itself.
+    /// - Throws: `DatabaseError`; the command may catch it and go on, for one failed statement undoes only
+    ///   itself.
     @discardableResult
     package func run(_ sql: SQL) throws(DatabaseError) -> Int {
         try connection.run(sql)
     }
 
-    /// Keeps work to be done once the commit is on the disk, in the order of the commands: live updates, waking a sender.
+    /// Keeps work to be done once the commit is on the disk, in the order of the commands: live updates,
+    /// waking a sender.
     ///
-    /// It runs on the writer's thread and must be short. It is dropped when the command is refused or the group fails.
+    /// It runs on the writer's thread and must be short. It is dropped when the command is refused or the
+    /// group fails.
     package func afterCommit(_ work: @escaping @Sendable () -> Void) {
         followUps.work.append(work)
     }

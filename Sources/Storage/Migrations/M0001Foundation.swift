@@ -1,5 +1,6 @@
 extension Migration {
-    /// The record and what every command needs: streams, events, seals, counters, outcomes, personal data, attachments.
+    /// The record and what every command needs: streams, events, seals, counters, outcomes, personal data,
+    /// attachments.
     static let m0001Foundation = Migration(number: 1, name: "foundation") { dialect in
         record(dialect) + seals(dialect) + office(dialect)
     }

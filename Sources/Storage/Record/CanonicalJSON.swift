@@ -1,6 +1,7 @@
 /// JSON in the one form the record allows: sorted keys, integers only, no white space.
 ///
-/// Sorting is by UTF-8 bytes. Fractions and exponents are refused, for two machines may print them differently.
+/// Sorting is by UTF-8 bytes. Fractions and exponents are refused, for two machines may print them
+/// differently.
 package enum CanonicalJSON {
     /// How deep values may lie in each other; deeper input is refused, since reading it costs stack.
     static let depthLimit = 64

@@ -4,7 +4,8 @@ import OfficeTime
 extension EventLine {
     /// The event the line holds.
     ///
-    /// Strict: the line must be the very bytes that writing the event would give, keys in order and nothing beside.
+    /// Strict: the line must be the very bytes that writing the event would give, keys in order and nothing
+    /// beside.
     /// - Throws: `EventLineFault`.
     package func envelope() throws(EventLineFault) -> EventEnvelope {
         var reader = LineReader(bytes)

@@ -20,9 +20,11 @@ package enum RecordFault: Error, Sendable, Hashable {
     case unreadable(position: Int64)
     /// A stream's entry stands without events, or events without their stream's entry.
     case streamMismatch(stream: TimeOrderedID)
-    /// The seal's own content does not give its hash, does not follow the seal before it, or its counts are wrong.
+    /// The seal's own content does not give its hash, does not follow the seal before it, or its counts are
+    /// wrong.
     case sealChanged(number: Int64)
-    /// The hash asked for is no seal of this record: the record was written anew, or the hash is from another one.
+    /// The hash asked for is no seal of this record: the record was written anew, or the hash is from another
+    /// one.
     case sealUnknown(Digest)
 }
 

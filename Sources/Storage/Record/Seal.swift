@@ -3,8 +3,8 @@ package import OfficeTime
 
 /// What the record was at the end of a day, in one hash that leaves the machine.
 ///
-/// A seal holds the heads of the streams that grew since the seal before it, and that seal's hash; so the newest
-/// hash vouches for every head, and a day costs as much as the day brought.
+/// A seal holds the heads of the streams that grew since the seal before it, and that seal's hash; so the
+/// newest hash vouches for every head, and a day costs as much as the day brought.
 package struct Seal: Sendable, Hashable {
     /// Its place in the chain of seals, from 1.
     package var number: Int64

@@ -78,7 +78,8 @@ package struct Verifier {
 
     /// Whether the event after this one, or the stream's head, names this digest.
     ///
-    /// A broken link has two ends. The end that its own successor vouches for is whole, so the other was changed.
+    /// A broken link has two ends. The end that its own successor vouches for is whole, so the other was
+    /// changed.
     private func isVouchedFor(
         _ digest: Digest, _ stream: TimeOrderedID, _ sequence: Int64
     ) throws -> Bool {

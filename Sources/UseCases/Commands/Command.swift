@@ -126,7 +126,8 @@ package struct PersonalEntry: Sendable, Hashable {
 
 /// A command on its way: who, when, under which id.
 package struct CommandEnvelope: Sendable {
-    /// UUIDv7 made by the sender; the same id with the same content is answered once more, not done once more.
+    /// UUIDv7 made by the sender; the same id with the same content is answered once more, not done once
+    /// more.
     package var id: CommandID
     package var actor: Actor
     package var given: Given

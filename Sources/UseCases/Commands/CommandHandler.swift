@@ -5,7 +5,8 @@ import TicketEngine
 
 /// Carries out one command inside one savepoint of the writer.
 package enum CommandHandler {
-    /// Does what the envelope asks, or throws `CommandFailure` and leaves it to the caller to undo the savepoint.
+    /// Does what the envelope asks, or throws `CommandFailure` and leaves it to the caller to undo the
+    /// savepoint.
     package static func handle(
         _ envelope: CommandEnvelope, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
@@ -69,7 +70,7 @@ struct Desk {
         var context = EngineContext(
             procedure: procedure, office: transaction.office, actor: envelope.actor, given: envelope.given,
             happened: envelope.happened, lateReason: envelope.lateReason, recorded: recorded,
-            expectedVersion: envelope.expectedVersion)
+            expectedVersion: expectedVersion(of: state))
         if case .handOver(_, let handOver) = command {
             context.successor = try procedureInForce(handOver.procedure, in: transaction)
         }
@@ -78,6 +79,13 @@ struct Desk {
             ruling.fill(request, with: try number(request.series, in: &transaction))
         }
         return try store(ruling, from: state, in: &transaction)
+    }
+
+    /// The version that the sender saw is that of what the command is about, not of a ticket that it makes
+    /// besides.
+    private func expectedVersion(of state: TicketState) -> Int? {
+        if case .openTicket = envelope.command { return envelope.expectedVersion }
+        return state.version == 0 ? nil : envelope.expectedVersion
     }
 
     func procedureInForce(_ code: String, in transaction: some LedgerTransaction) throws -> Procedure? {

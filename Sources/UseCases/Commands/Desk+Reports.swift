@@ -12,6 +12,7 @@ extension Desk {
         _ command: ReceiveReport, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
         if try transaction.report(command.id) != nil { throw ReportRefusal.alreadyReceived }
+        try requireVersion(0)
         let office = transaction.office
         if let unit = command.unit, !(office.units[unit]?.isActive ?? false) {
             throw ReportRefusal.unitUnknown
@@ -49,6 +50,7 @@ extension Desk {
     ) throws -> CommandOutcome {
         try requireDesk(in: transaction)
         guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
+        try requireVersion(report.version)
         try transaction.append(.agendaRecorded(agenda), to: id, actor: envelope.actor, happened: happened)
         return CommandOutcome(report: id, version: report.version + 1)
     }
@@ -57,6 +59,7 @@ extension Desk {
         _ id: ReportID, _ command: AcceptReport, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
         let report = try waitingReport(id, in: transaction)
+        try requireVersion(report.version)
         let code = try procedureCode(command.procedure, in: transaction)
         let open = OpenTicket(
             source: .report, title: command.title, unit: report.unit, place: report.place,
@@ -101,6 +104,7 @@ extension Desk {
         _ id: ReportID, to target: ForwardTarget, note: String, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
         let report = try waitingReport(id, in: transaction)
+        try requireVersion(report.version)
         try requireNote(note)
         try transaction.append(
             .reportForwarded(ReportForwarded(to: target, note: note)), to: id, actor: envelope.actor,
@@ -112,6 +116,7 @@ extension Desk {
         _ id: ReportID, reason: String, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
         let report = try waitingReport(id, in: transaction)
+        try requireVersion(report.version)
         try requireNote(reason)
         try transaction.append(
             .reportClosed(ReportClosed(reason: reason)), to: id, actor: envelope.actor, happened: happened)
@@ -168,6 +173,12 @@ extension Desk {
             envelope.actor.capacity != nil
         else { throw CommandFailure.notAllowed }
         if happened > recorded { throw Refusal.happenedInFuture }
+    }
+
+    /// The sender saw the report as it stands; joining is about the ticket, and the engine looks at that one.
+    private func requireVersion(_ actual: Int) throws {
+        guard let expected = envelope.expectedVersion, expected != actual else { return }
+        throw Refusal.stale(expected: expected, actual: actual)
     }
 
     private func requireNote(_ note: String) throws {

@@ -3,7 +3,8 @@ import OfficeModel
 import TicketEngine
 
 extension PersonalEntry {
-    /// A value set apart under a random id; the digest is SHA-256 of 16 random bytes of salt and the value's UTF-8.
+    /// A value set apart under a random id; the digest is SHA-256 of 16 random bytes of salt and the value's
+    /// UTF-8.
     package static func sealed(_ value: String, as kind: Kind) -> PersonalEntry {
         let salt = Randomness.bytes(16)
         let digest = SHA256.digest(of: salt + Array(value.utf8))

@@ -3,7 +3,8 @@ import Markup
 import TicketEngine
 import UseCases
 
-/// Takes the form of a command: done, it leads to the next page; refused, its own page comes again with what was typed.
+/// Takes the form of a command: done, it leads to the next page; refused, its own page comes again with what
+/// was typed.
 enum CommandPage {
     static func take(_ context: RequestContext) async throws -> Response {
         guard let name = CommandName(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
@@ -18,7 +19,8 @@ enum CommandPage {
         }
     }
 
-    /// Whether this visitor may send such a command at all; an auditor reads all and changes nothing (rule 14).
+    /// Whether this visitor may send such a command at all; an auditor reads all and changes nothing (rule
+    /// 14).
     static func authorize(_ name: CommandName, _ context: RequestContext) throws {
         switch (name.access, context.visitor) {
         case (_, .person(let signedIn)) where signedIn.isAuditor: throw WebFailure.forbidden
@@ -49,8 +51,8 @@ enum CommandPage {
         }
     }
 
-    /// The page the form stood on, with the form's answers and what is wrong with them; a page of its own where
-    /// that one cannot be shown, or does not hold this form.
+    /// The page the form stood on, with the form's answers and what is wrong with them; a page of its own
+    /// where that one cannot be shown, or does not hold this form.
     private static func again(
         _ name: CommandName, _ failure: CommandIntake.Failure, _ context: RequestContext
     ) async throws -> Response {

@@ -16,7 +16,8 @@ enum RefusedPage {
         return context.page(title: title, current: nil, body: body)
     }
 
-    /// Whether a page says all that is wrong: one that does not hold the refused form would keep it to itself.
+    /// Whether a page says all that is wrong: one that does not hold the refused form would keep it to
+    /// itself.
     static func tells(_ errors: [FieldError], in response: Response) -> Bool {
         guard response.status == .ok, case .bytes(let bytes) = response.body,
             response.headers["content-type"]?.hasPrefix("text/html") ?? false

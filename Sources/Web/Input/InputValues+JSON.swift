@@ -28,7 +28,8 @@ enum JSONValue: Decodable, Sendable {
 }
 
 extension InputValues {
-    /// Takes a JSON object: nested names become dotted paths, lists of values the same path several times, lists of objects numbered paths.
+    /// Takes a JSON object: nested names become dotted paths, lists of values the same path several times,
+    /// lists of objects numbered paths.
     /// - Returns: nil for what is not a JSON object, holds a fraction, or is nested too deep.
     init?(json bytes: [UInt8]) {
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),

@@ -94,7 +94,8 @@ struct InputValues: Sendable {
 }
 
 extension String {
-    /// Without white space and line ends at both ends; inside, the line ends of forms become plain line feeds.
+    /// Without white space and line ends at both ends; inside, the line ends of forms become plain line
+    /// feeds.
     ///
     /// Forms send CR LF (HTML, "multipart form data"), which Swift counts as one character of its own.
     var trimmingWhitespace: String {

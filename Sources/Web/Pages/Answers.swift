@@ -1,7 +1,8 @@
 import Markup
 import Phrases
 
-/// The answers of one form: what was typed and refused, else what the page proposes, and what is wrong with each.
+/// The answers of one form: what was typed and refused, else what the page proposes, and what is wrong with
+/// each.
 struct Answers: Sendable {
     var refused: RefusedForm?
     var language: Language

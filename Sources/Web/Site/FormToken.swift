@@ -2,8 +2,8 @@ import Crypto
 
 /// The token against forged forms, masked with fresh random bytes in each page.
 ///
-/// Pages go out compressed and may repeat what was typed; a token that stays the same could be guessed from their
-/// size (BREACH, CVE-2013-3587).
+/// Pages go out compressed and may repeat what was typed; a token that stays the same could be guessed from
+/// their size (BREACH, CVE-2013-3587).
 enum FormToken {
     static func masked(_ secret: Digest) -> String {
         let mask = Randomness.bytes(Digest.byteCount)

@@ -1,7 +1,8 @@
 import OfficeModel
 import SOPModel
 
-/// Every address of the program: links are built here, and the table of routes is matched against the same patterns.
+/// Every address of the program: links are built here, and the table of routes is matched against the same
+/// patterns.
 enum Place: Sendable, Hashable {
     // MARK: for everybody
     case home

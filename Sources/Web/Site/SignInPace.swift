@@ -2,9 +2,9 @@ import OfficeTime
 
 /// Slows down guessing at one account without letting anybody shut its holder out.
 ///
-/// A browser that was wrong five times waits (`VisitLimits`); that costs only the one who guesses. Against one who takes
-/// a new browser for each guess, the attempts at an account under attack are let through one a second. A browser from
-/// which the account was opened before does not queue.
+/// A browser that was wrong five times waits (`VisitLimits`); that costs only the one who guesses. Against
+/// one who takes a new browser for each guess, the attempts at an account under attack are let through one a
+/// second. A browser from which the account was opened before does not queue.
 actor SignInPace {
     private struct Trusted: Hashable {
         var login: String

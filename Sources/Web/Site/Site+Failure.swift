@@ -44,7 +44,8 @@ extension Site {
             case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.RefusedRequest.wrongMethod)
             case WebFailure.signInFirst: (.unauthorized, Phrase.RefusedRequest.signIn)
             case WebFailure.wrongPassword: (.unauthorized, Phrase.SignIn.wrong)
-            case WebFailure.forbidden, WebFailure.foreignForm, CommandFailure.notAllowed:
+            case WebFailure.foreignForm: (.forbidden, Phrase.RefusedRequest.noToken)
+            case WebFailure.forbidden, CommandFailure.notAllowed:
                 (.forbidden, Phrase.Fault.forbidden)
             case WebFailure.tooMany: (.tooManyRequests, Phrase.Fault.tooMany)
             case WebFailure.notJSON: (.unsupportedMediaType, Phrase.API.notJSON)

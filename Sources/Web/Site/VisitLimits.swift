@@ -37,8 +37,8 @@ enum Limited: Sendable, Hashable {
 
 /// Counts in memory what browsers try.
 ///
-/// Never by address: a whole regency sits behind one address, and fifty offices report in the same five minutes of a
-/// real outage. A count is lost at a restart, which harms nobody.
+/// Never by address: a whole regency sits behind one address, and fifty offices report in the same five
+/// minutes of a real outage. A count is lost at a restart, which harms nobody.
 actor VisitLimits {
     private struct Key: Hashable {
         var limited: Limited

@@ -41,7 +41,7 @@ struct AnswerText {
     /// Words of the program's own that no reader understands.
     static let debugWords = [
         "Optional(", "Reason.", "Swift", "refused(", "tooLong(", "notAChoice", "unreadable(", "invalidValue",
-        "controlCharacters", "idReused", "storeFailed", "notAllowed", "unknownUnit", "Error", "nil",
+        "controlCharacters", "idReused", "storeFailed", "notAllowed", "unknownUnit", "Error", " nil",
     ]
 
     var debugWords: [String] {

@@ -40,13 +40,13 @@ struct BadRequest: Sendable {
 
     /// Fields that are looked at only beside another answer than the sample's.
     private static func isUnread(_ field: String, _ name: CommandName) -> Bool {
-        if field == "pin" { return true }
+        if field == "pin" || field.hasPrefix("given.") { return true }
         switch name {
         case .completeStep:
             let row = ["target", "instructions", "urgency", "text", "missing"].map { "outputs.0." + $0 }
             return field.hasPrefix("outputs.") && !row.contains(field) || field.hasPrefix("parking.")
         case .finishPlace: return field == "what" || field.hasPrefix("devices.")
-        default: return field.hasPrefix("given.")
+        default: return false
         }
     }
 

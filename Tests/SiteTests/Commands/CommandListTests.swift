@@ -11,7 +11,8 @@ struct CommandListTests {
         try await withOffice { office in
             let sample = Sample(name, in: office.seed)
             for carrier in Carrier.allCases {
-                // Without an id nobody's command is done; what answers is the reader, not the table of routes.
+                // Without an id nobody's command is done; what answers is the reader, not the table of
+                // routes.
                 let answer = await office.ask(
                     office.request(
                         name, sample.fields, as: sample.who, by: carrier, id: "", from: sample.from))

@@ -33,7 +33,8 @@ struct ReadPathTests {
     private static func readPaths(_ name: CommandName, in office: OfficeUnderTest) async throws -> Set<String>
     {
         let trace = ReadTrace()
-        let context = try await office.site.context(Request(path: []))
+        let session = "\(Cookie.session)=\(Who.desk.sessionToken)"
+        let context = try await office.site.context(Request(path: [], headers: ["cookie": session]))
         for variant in variants(name) {
             var values = InputValues()
             for (path, value) in full(name) { values.add(variant[path] ?? value, at: path) }
@@ -55,14 +56,18 @@ struct ReadPathTests {
     private static func full(_ name: CommandName) -> [(String, String)] {
         paths(name.allFields).sorted().map { path in
             let concrete = path.split(separator: ".").map { $0 == "N" ? "0" : $0 }.joined(separator: ".")
-            return (concrete, path == "command_id" ? "019f00000000700080000000000000aa" : "1")
+            switch path {
+            case "command_id": return (concrete, "019f00000000700080000000000000aa")
+            case "link", "code": return (concrete, "")
+            default: return (concrete, "1")
+            }
         }
     }
 
     /// Answers on which depends what else is read.
     private static func variants(_ name: CommandName) -> [[String: String]] {
         var variants: [[String: String]] = [
-            [:], ["given": "recorded", "given.ordered_by": "ratna"],
+            [:], ["link": "1"], ["code": "XXXXXXXXXX"], ["given": "recorded", "given.ordered_by": "ratna"],
             ["given": "recorded", "given.ordered_by": ""], ["given": "on-site"],
             ["requirements.0.ticked": "no"],
             ["outputs.0.missing": "", "requirements.0.ticked": "", "outputs.0.devices.0.kind": "router"],

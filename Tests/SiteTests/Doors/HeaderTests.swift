@@ -58,7 +58,10 @@ struct HeaderTests {
     private static func isInline(_ tag: String) -> Bool {
         if tag.hasPrefix("style") { return true }
         if tag.hasPrefix("script"), !tag.contains("src=\"/") { return true }
-        let names = tag.split(whereSeparator: \.isWhitespace).dropFirst().map { $0.prefix { $0 != "=" } }
+        // Without what stands in quotes.
+        let bare = tag.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 0 }.map(\.element).joined()
+        let names = bare.split(whereSeparator: \.isWhitespace).dropFirst().map { $0.prefix { $0 != "=" } }
         return names.contains { $0 == "style" || $0.hasPrefix("on") && $0.count > 2 }
             || tag.contains("javascript:")
     }

@@ -49,7 +49,8 @@ struct RepeatTests {
     }
 
     /// The id is 128 bits of which the sender drew 74; who knows it and every word of the report has seen the
-    /// reporter's own screen, where the code stands too. A repeat from another network must work: phones change it.
+    /// reporter's own screen, where the code stands too. A repeat from another network must work: phones
+    /// change it.
     @Test("Another browser gets the first outcome only with the same id and the same words")
     func anotherBrowser() async throws {
         try await withOffice { office in

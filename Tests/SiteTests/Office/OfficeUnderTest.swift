@@ -66,12 +66,19 @@ final class OfficeUnderTest: Sendable {
 func withOffice(
     _ way: Way = .inProcess, isSecure: Bool = false, _ test: (OfficeUnderTest) async throws -> Void
 ) async throws {
-    let office = try await OfficeUnderTest(way, isSecure: isSecure)
+    await Turnstile.offices.enter()
     do {
-        try await test(office)
-        await office.close()
+        let office = try await OfficeUnderTest(way, isSecure: isSecure)
+        do {
+            try await test(office)
+            await office.close()
+        } catch {
+            await office.close()
+            throw error
+        }
+        await Turnstile.offices.leave()
     } catch {
-        await office.close()
+        await Turnstile.offices.leave()
         throw error
     }
 }

@@ -70,7 +70,8 @@ private let bolmut = "bolmut-maintenance-gangguan"
         #expect(try await walk.page(as: "dewi").contains("/perintah/complete-step"))
     }
 
-    @Test func `a step is sent back to any finished row with a reason that its performer reads`() async throws {
+    @Test func `a step is sent back to any finished row with a reason that its performer reads`() async throws
+    {
         let walk = try await TicketWalk(bolmut)
         try await walk.reachesTeam()
         let sent = try await walk.send(

@@ -19,7 +19,7 @@ struct DeskTables {
             rows.map { row in (row, [words(row), "\(clock(row))\(urgency(row))"]) })
     }
 
-    /// Who keeps it waiting stands below the step; of what was escalated the desk row names only the superior.
+    /// Who keeps it waiting stands below the step; of what was escalated the row names only the superior.
     func late(_ rows: [DeskRow]) -> HTML {
         table(
             caption(rows.count, of: rows.count),

@@ -3,7 +3,8 @@ import OfficeTime
 import Phrases
 import SOPModel
 
-/// Turns a deadline into the clock a page shows: state, office minutes left, and how long the office stays open.
+/// Turns a deadline into the clock a page shows: state, office minutes left, and how long the office stays
+/// open.
 struct StepClock {
     /// Nil where the office has set no hours; then only the wall clock can be told.
     let calendar: CompiledCalendar?

@@ -5,7 +5,8 @@ import Phrases
 import TicketEngine
 import UseCases
 
-/// The quieter things the desk does with a report, each behind a fold that opens by itself when it was refused.
+/// The quieter things the desk does with a report, each behind a fold that opens by itself when it was
+/// refused.
 struct ReportWays {
     let context: RequestContext
     let dossier: ReportDossier

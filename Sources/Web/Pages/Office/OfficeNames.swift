@@ -2,7 +2,9 @@ import OfficeModel
 import Phrases
 import SOPModel
 
-/// Names of posts, people and places as this office writes them; an id stands in where nothing is known of it.
+/// Names of posts, people and places as this office writes them.
+///
+/// An id stands in where nothing is known of it.
 struct OfficeNames {
     let office: Office
     let language: Language

@@ -8,10 +8,11 @@ struct PlainTable {
     var rows: [[HTML]]
 
     var html: HTML {
-        """
-        <table class="table"><caption>\(caption)</caption><thead><tr>\
-        \(columns.map { "<th scope=\"col\">\($0)</th>" as HTML })</tr></thead><tbody>\(rows.map(draw))</tbody></table>
-        """
+        let head: [HTML] = columns.map { "<th scope=\"col\">\($0)</th>" }
+        return """
+            <table class="table"><caption>\(caption)</caption><thead><tr>\(head)</tr></thead>\
+            <tbody>\(rows.map(draw))</tbody></table>
+            """
     }
 
     private func draw(_ row: [HTML]) -> HTML {

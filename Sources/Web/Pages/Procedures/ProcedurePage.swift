@@ -13,9 +13,10 @@ enum ProcedurePage {
         let edition = context.request.query["tampil"].flatMap(SheetEdition.init) ?? .running
         let parts = ProcedureParts(context: context, procedure: procedure, edition: edition)
         let (_, findings) = Procedure.read(yaml: current.file, file: current.code)
+        let identity = ProcedureIdentity(context: context, procedure: procedure).html
         let body: HTML = """
-            \(head(procedure, current, context))<div class="stack">\(ways(procedure, context))\(parts.sheet)\(parts.judgements)\
-            \(parts.performers)\(parts.triggers)\(ProcedureIdentity(context: context, procedure: procedure).html)\
+            \(head(procedure, current, context))<div class="stack">\(ways(procedure, context))\
+            \(parts.sheet)\(parts.judgements)\(parts.performers)\(parts.triggers)\(identity)\
             \(FindingList.html(findings, context))</div>
             """
         return context.page(title: procedure.title, current: .procedures, body: body)
@@ -73,7 +74,8 @@ struct ProcedureParts {
         return Tabs.html(
             [
                 .init(
-                    title: language[Phrase.Procedures.running], address: here, isCurrent: edition == .running),
+                    title: language[Phrase.Procedures.running], address: here,
+                    isCurrent: edition == .running),
                 .init(
                     title: language[Phrase.Procedures.printed],
                     address: "\(here)?tampil=\(SheetEdition.printed.rawValue)", isCurrent: edition == .printed

@@ -4,7 +4,8 @@ import Phrases
 import SOPModel
 import TicketEngine
 
-/// The form of a row that the reporter's side does: the same as the office's own, without what only the office sees.
+/// The form of a row that the reporter's side does: the same as the office's own, without what only the
+/// office sees.
 struct OutsiderStep {
     let scene: TicketScene
     let position: Position

@@ -14,7 +14,7 @@ enum DemoSignIn {
     }
 
     static func html(_ context: RequestContext) async throws -> HTML {
-        guard password(context) != nil else { return .empty }
+        guard let password = password(context) else { return .empty }
         var accounts: [DemoAccounts.Account] = []
         for person in people(context.office, at: context.now) {
             guard try await context.site.accounts.account(login: person.id.text) != nil else { continue }
@@ -23,10 +23,12 @@ enum DemoSignIn {
         guard !accounts.isEmpty else { return .empty }
         let form = Form(
             action: Place.signIn.path, csrf: context.csrf, hidden: [("ke", SignInPage.wanted(context))])
-        return DemoAccounts.html(accounts, form: form, context.language)
+        let list = DemoAccounts.html(accounts, form: form, context.language)
+        return "\(list)<p class=\"soft\">\(context.text(Phrase.SignIn.demoPassword(password)))</p>"
     }
 
-    /// The desk of reports first, since everything begins there; then from the head down; at last who holds no post.
+    /// The desk of reports first, since everything begins there; then from the head down; at last who holds
+    /// no post.
     private static func people(_ office: Office, at now: Instant) -> [OfficeModel.Person] {
         func rank(_ person: OfficeModel.Person) -> (Int, String, String) {
             guard let post = office.posts(of: person.id, at: now).first.flatMap({ office.posts[$0.post] })

@@ -38,9 +38,10 @@ enum SignInPage {
 
     /// Opens a session and gives its cookie; nil where login and password do not fit.
     ///
-    /// An unknown login takes as long as a wrong password, and is counted like one, so that neither time nor answer
-    /// tells which logins there are.
-    /// - Throws: `WebFailure.tooMany` where this browser guessed too often, or the account is being guessed at.
+    /// An unknown login takes as long as a wrong password, and is counted like one, so that neither time nor
+    /// answer tells which logins there are.
+    /// - Throws: `WebFailure.tooMany` where this browser guessed too often, or the account is being guessed
+    ///   at.
     static func cookie(login: String, password: String, _ context: RequestContext) async throws -> String? {
         let login = login.lowercased().filter { !$0.isWhitespace }
         guard password.utf8.count <= 256, login.utf8.count <= 64, !login.isEmpty else { return nil }

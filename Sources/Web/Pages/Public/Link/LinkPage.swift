@@ -12,7 +12,8 @@ enum LinkPage {
         case .used: return notice(.good, Phrase.PersonalLink.used, Phrase.PersonalLink.usedLede, context)
         case .gone: return notice(.warn, Phrase.PersonalLink.gone, Phrase.PersonalLink.goneLede, context)
         case .open(let link):
-            // A refused form brings its PIN back; whoever sends one chooses its page, so it is looked at again.
+            // A refused form brings its PIN back; whoever sends one chooses its page, so it is looked at
+            // again.
             if let pin = context.refused?.value("pin"), try await LinkGate.opens(link, pin: pin, context) {
                 return try await task(link, pin: pin, context)
             }

@@ -7,7 +7,8 @@ import Phrases
 import TicketEngine
 import UseCases
 
-/// The reporter's page: where the report is, what was done, what comes next, and what is asked of the reporter.
+/// The reporter's page: where the report is, what was done, what comes next, and what is asked of the
+/// reporter.
 enum TrackPage {
     /// Asks for the code, or goes to the page of the one in `?kode=`.
     static func ask(_ context: RequestContext) async throws -> Response {

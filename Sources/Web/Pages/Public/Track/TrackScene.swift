@@ -7,7 +7,8 @@ import SOPModel
 import TicketEngine
 import UseCases
 
-/// A report and the ticket that handles it, as its reporter may see them: posts and steps, never a person's name.
+/// A report and the ticket that handles it, as its reporter may see them: posts and steps, never a person's
+/// name.
 struct TrackScene {
     /// A ticket with the procedure it runs.
     struct Run {

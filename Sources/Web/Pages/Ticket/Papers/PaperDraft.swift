@@ -4,7 +4,8 @@ import Phrases
 import SOPModel
 import TicketEngine
 
-/// The first text of a paper, made from what the ticket knows: people change it more easily than they write it.
+/// The first text of a paper, made from what the ticket knows: people change it more easily than they write
+/// it.
 ///
 /// Papers are Indonesian, whatever the language of the screen.
 struct PaperDraft: Sendable {

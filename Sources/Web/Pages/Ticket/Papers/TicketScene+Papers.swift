@@ -6,7 +6,8 @@ import TicketEngine
 struct MadeProduct: Sendable {
     var product: Product
     var step: StepID
-    /// Place among the ticket's finished steps and among the products of that step; nil while the row is open.
+    /// Place among the ticket's finished steps and among the products of that step; nil while the row is
+    /// open.
     var place: (record: Int, product: Int)?
     var address: String?
     var made: Instant?

@@ -29,7 +29,7 @@ struct TicketRecord: Sendable {
         let body: HTML =
             items.isEmpty
             ? EmptyState.html(Phrase.Empty.papers, scene.language, icon: .paper)
-            : "<ul class=\"files\">\(items)</ul>"
+            : "<ul class=\"kept\">\(items)</ul>"
         return Page.section(scene.text(Phrase.Ticket.papers), id: "naskah", body)
     }
 
@@ -49,7 +49,7 @@ struct TicketRecord: Sendable {
                 """
         }
         return Page.section(
-            scene.text(Phrase.Ticket.attachments), id: "lampiran", "<ul class=\"files\">\(items)</ul>")
+            scene.text(Phrase.Ticket.attachments), id: "lampiran", "<ul class=\"kept\">\(items)</ul>")
     }
 
     private func size(_ bytes: Int) -> String {

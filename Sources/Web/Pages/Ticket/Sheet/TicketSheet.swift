@@ -4,7 +4,8 @@ import Phrases
 import SOPModel
 import TicketEngine
 
-/// *Lembar SOP*, alive: what was done in which time, where it stands, which way was taken, which papers were made.
+/// *Lembar SOP*, alive: what was done in which time, where it stands, which way was taken, which papers were
+/// made.
 struct TicketSheet: Sendable {
     let scene: TicketScene
     /// Rows that have an entry in the history, to link to.

@@ -74,7 +74,8 @@ extension TicketScene {
         var address: String?
     }
 
-    /// By the engine's rules: the newest paper of that name, the report itself, or the slip that skipped its row.
+    /// By the engine's rules: the newest paper of that name, the report itself, or the slip that skipped its
+    /// row.
     func supply(of requirement: Requirement) -> Supply? {
         guard requirement.kind == .document else { return nil }
         if let paper = papers.last(where: { $0.product.name == requirement.name && !$0.product.isMissing }) {
