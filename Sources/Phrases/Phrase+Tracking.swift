@@ -64,7 +64,8 @@ extension Phrase {
 
         package static let secret = Phrase(
             id:
-                "Surat laporan ini bersifat rahasia. Rinciannya tidak ditampilkan di sini; hubungi kantor kami.",
+                "Surat laporan ini bersifat rahasia. Rinciannya tidak ditampilkan di sini; hubungi kantor "
+                + "kami.",
             en: "The letter of this report is confidential. Details are not shown here; contact our office.")
         package static let forwardedTitle = Phrase(
             id: "Laporan ini diteruskan ke pihak lain", en: "This report was sent on")
