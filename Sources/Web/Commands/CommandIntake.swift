@@ -83,10 +83,17 @@ struct CommandIntake: Sendable {
     private func holdBackFloods() async throws {
         guard name == .receiveReport, case .stranger = context.visitor else { return }
         guard await context.site.limits.take(.report, by: context) else {
-            throw Failure.faults([
-                InputFault(field: "", reason: .tooOften(minutes: Int(Limited.report.minutes)))
-            ])
+            throw flood { .tooOften(minutes: $0) }
         }
+        let unit = values.text("unit").map { UnitID($0) }
+        guard let unit, context.office.units[unit] != nil else { return }
+        guard await context.site.limits.take(.reportOfUnit(unit), by: context) else {
+            throw flood { .unitTooOften(minutes: $0) }
+        }
+    }
+
+    private func flood(_ reason: (Int) -> InputFault.Reason) -> Failure {
+        .faults([InputFault(field: "", reason: reason(Int(Limited.report.minutes)))])
     }
 
     // MARK: who
