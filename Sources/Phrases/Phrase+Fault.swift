@@ -91,9 +91,12 @@ extension Phrase {
         package static func unknownCode(_ code: String) -> Phrase {
             Phrase(
                 id:
-                    "Kode lacak \(code) tidak dikenal. Periksa hurufnya: kode terdiri atas "
-                    + "sepuluh huruf mati.",
-                en: "Tracking code \(code) is unknown. Check its letters: a code is ten consonants.")
+                    "Kode lacak \(code) tidak dikenal. Periksa kesepuluh hurufnya; kode tidak memuat angka "
+                    + "maupun "
+                    + "huruf A, I, U, E, O.",
+                en:
+                    "Tracking code \(code) is unknown. Check its ten letters; a code has no digits and no "
+                    + "vowels.")
         }
     }
 }

@@ -31,13 +31,15 @@ extension Phrase {
         package static func notADate(_ field: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian) bukan tanggal yang dikenal. Tulis tahun-bulan-tanggal, misalnya 2026-11-25.",
+                    "\(field.indonesian) bukan tanggal yang dikenal. Tulis tahun-bulan-tanggal, misalnya "
+                    + "2026-11-25.",
                 en: "\(field.english) is no known date. Write year-month-day, such as 2026-11-25.")
         }
         package static func notATime(_ field: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian) bukan waktu yang dikenal. Tulis tanggal dan jam, misalnya 2026-11-25 10:30.",
+                    "\(field.indonesian) bukan waktu yang dikenal. Tulis tanggal dan jam, misalnya "
+                    + "2026-11-25 10:30.",
                 en: "\(field.english) is no known time. Write date and hour, such as 2026-11-25 10:30.")
         }
         package static func brokenReference(_ field: Phrase) -> Phrase {
@@ -54,9 +56,11 @@ extension Phrase {
         package static func controlCharacters(_ field: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian) memuat tanda yang tidak dapat disimpan. Hapus, lalu ketik ulang bagian itu.",
+                    "\(field.indonesian) memuat tanda yang tidak dapat disimpan. Hapus, lalu ketik ulang "
+                    + "bagian itu.",
                 en:
-                    "\(field.english) holds characters that cannot be stored. Delete them and type that part again."
+                    "\(field.english) holds characters that cannot be stored. Delete them and type that "
+                    + "part again."
             )
         }
         package static func unknownUnit(_ field: Phrase) -> Phrase {
@@ -67,7 +71,8 @@ extension Phrase {
         package static func unknownPlace(_ field: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian) tidak ada dalam daftar lokasi. Pilih dari daftar atau tulis dengan kata sendiri.",
+                    "\(field.indonesian) tidak ada dalam daftar lokasi. Pilih dari daftar atau tulis dengan "
+                    + "kata sendiri.",
                 en: "\(field.english) is not in the list of places. Choose one or write it in your own words."
             )
         }
@@ -89,9 +94,11 @@ extension Phrase {
         package static func fileKind(_ field: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian): jenis berkas itu tidak dapat diterima. Kirim foto, PDF atau dokumen kantor.",
+                    "\(field.indonesian): jenis berkas itu tidak dapat diterima. Kirim foto, PDF atau "
+                    + "dokumen kantor.",
                 en:
-                    "\(field.english): that kind of file is not taken. Send a photo, a PDF or an office document."
+                    "\(field.english): that kind of file is not taken. Send a photo, a PDF or an office "
+                    + "document."
             )
         }
         package static func unexpected(_ field: Phrase) -> Phrase {
@@ -99,12 +106,21 @@ extension Phrase {
                 id: "\(field.indonesian) tidak diminta pada formulir ini. Muat ulang halaman, lalu isi lagi.",
                 en: "\(field.english) is not asked for here. Reload the page and fill it in again.")
         }
+        package static func unitTooOften(_ minutes: Int) -> Phrase {
+            Phrase(
+                id: "Kantor ini sudah mengirim sangat banyak laporan; petugas sudah mengetahuinya. "
+                    + "Telepon kami, atau kirim lagi setelah \(minutes) menit.",
+                en: "This office has sent very many reports, and staff know of it. "
+                    + "Call us, or send again in \(minutes) minutes.")
+        }
         package static func tooOften(_ minutes: Int) -> Phrase {
             Phrase(
                 id:
-                    "Terlalu banyak laporan dari peramban ini. Isian Anda masih ada; kirim lagi setelah \(minutes) menit.",
+                    "Terlalu banyak laporan dari peramban ini. Isian Anda masih ada; kirim lagi setelah "
+                    + "\(minutes) menit.",
                 en:
-                    "Too many reports from this browser. Your answers are still here; send again in \(minutes) minutes."
+                    "Too many reports from this browser. Your answers are still here; send again in "
+                    + "\(minutes) minutes."
             )
         }
     }
@@ -116,11 +132,13 @@ extension Phrase {
             en: "This form was already sent with other answers. Reload the page and fill it in again.")
         package static let notAllowed = Phrase(
             id:
-                "Jabatan Anda tidak berwenang melakukan ini. Bila memegang jabatan lain, ganti jabatan di kanan atas.",
+                "Jabatan Anda tidak berwenang melakukan ini. Bila memegang jabatan lain, ganti jabatan di "
+                + "kanan atas.",
             en: "Your post may not do this. If you hold another post, switch to it at the top right.")
         package static let invalidValue = Phrase(
             id:
-                "Isian memuat tanda yang tidak dapat disimpan. Hapus tanda yang tidak biasa, lalu kirim lagi.",
+                "Isian memuat tanda yang tidak dapat disimpan. Hapus tanda yang tidak biasa, lalu kirim "
+                + "lagi.",
             en: "The answers hold characters that cannot be stored. Delete unusual characters and send again."
         )
         package static let tryAgain = Phrase(

@@ -16,9 +16,11 @@ extension Phrase {
             id: "Tautan ini tidak berlaku lagi", en: "This link is no longer valid")
         package static let goneLede = Phrase(
             id:
-                "Masa berlakunya habis, langkahnya sudah selesai, atau PIN salah lima kali. Minta tautan baru kepada petugas.",
+                "Masa berlakunya habis, langkahnya sudah selesai, atau PIN salah lima kali. Minta tautan "
+                + "baru kepada petugas.",
             en:
-                "It has expired, its step is done, or a wrong PIN was given five times. Ask staff for a new link."
+                "It has expired, its step is done, or a wrong PIN was given five times. Ask staff for a new "
+                + "link."
         )
 
         package static let madeTitle = Phrase(id: "Tautan siap dikirim", en: "The link is ready to send")
@@ -45,9 +47,11 @@ extension Phrase {
         package static func message(office: String, number: String, address: String) -> Phrase {
             Phrase(
                 id:
-                    "\(office) meminta Anda menyelesaikan bagian kantor Anda pada tiket \(number): \(address) — PIN disampaikan lewat telepon.",
+                    "\(office) meminta Anda menyelesaikan bagian kantor Anda pada tiket \(number): "
+                    + "\(address) — PIN disampaikan lewat telepon.",
                 en:
-                    "\(office) asks you to complete your office's part of ticket \(number): \(address) — you get the PIN by telephone."
+                    "\(office) asks you to complete your office's part of ticket \(number): \(address) — "
+                    + "you get the PIN by telephone."
             )
         }
     }

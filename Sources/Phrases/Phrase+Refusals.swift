@@ -12,7 +12,8 @@ extension Phrase {
         package static func wrongPhase(_ phase: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "Tiket ini \(phase.indonesian), jadi tindakan ini tidak berlaku lagi. Muat ulang halaman.",
+                    "Tiket ini \(phase.indonesian), jadi tindakan ini tidak berlaku lagi. Muat ulang "
+                    + "halaman.",
                 en: "This ticket is \(phase.english), so this cannot be done. Reload the page.")
         }
         package static let phaseOpen = Phrase(id: "masih berjalan", en: "still open")
@@ -35,13 +36,15 @@ extension Phrase {
         package static func notYours(_ desks: String) -> Phrase {
             Phrase(
                 id:
-                    "Langkah ini ada di meja \(desks). Mintalah mereka, atau catat untuk mereka bila berwenang.",
+                    "Langkah ini ada di meja \(desks). Mintalah mereka, atau catat untuk mereka bila "
+                    + "berwenang.",
                 en: "This step is on the desk of \(desks). Ask them, or record it for them if you may.")
         }
         package static func mayNotRecordFor(_ desks: String) -> Phrase {
             Phrase(
                 id:
-                    "Jabatan Anda tidak boleh mencatat untuk \(desks). Minta pencatat yang ditunjuk, atau ganti jabatan.",
+                    "Jabatan Anda tidak boleh mencatat untuk \(desks). Minta pencatat yang ditunjuk, atau "
+                    + "ganti jabatan.",
                 en: "Your post may not record for \(desks). Ask a named recorder, or switch your post.")
         }
         package static let scanMissing = Phrase(
@@ -56,7 +59,8 @@ extension Phrase {
         package static func notInThisPost(_ post: String) -> Phrase {
             Phrase(
                 id:
-                    "Anda tidak memegang jabatan \(post) pada waktu itu. Ganti jabatan, atau perbaiki waktunya.",
+                    "Anda tidak memegang jabatan \(post) pada waktu itu. Ganti jabatan, atau perbaiki "
+                    + "waktunya.",
                 en: "You did not hold the post \(post) at that time. Switch your post, or correct the time.")
         }
         package static let notOnTheChain = Phrase(
@@ -64,14 +68,17 @@ extension Phrase {
             en: "This ticket does not pass your post. Ask somebody on its chain.")
         package static let notTheReporter = Phrase(
             id:
-                "Ini hanya dapat dilakukan pelapor dengan kode lacaknya, atau petugas yang mencatat untuknya.",
+                "Ini hanya dapat dilakukan pelapor dengan kode lacaknya, atau petugas yang mencatat "
+                + "untuknya.",
             en: "Only the reporter with the tracking code can do this, or staff who record for them.")
         package static func columnUnbound(_ column: String) -> Phrase {
             Phrase(
                 id:
-                    "Kolom \(column) pada SOP ini belum diisi jabatan atau tim. Minta administrator mengisinya.",
+                    "Kolom \(column) pada SOP ini belum diisi jabatan atau tim. Minta administrator "
+                    + "mengisinya.",
                 en:
-                    "The column \(column) of this SOP has no post or team yet. Ask the administrator to fill it."
+                    "The column \(column) of this SOP has no post or team yet. Ask the administrator to "
+                    + "fill it."
             )
         }
 
@@ -86,9 +93,11 @@ extension Phrase {
             en: "The time lies in the future. Correct the date or the hour.")
         package static let lateReasonMissing = Phrase(
             id:
-                "Alasan dicatat kemudian belum diisi: kejadiannya lebih dari 15 menit yang lalu. Tulis alasannya.",
+                "Alasan dicatat kemudian belum diisi: kejadiannya lebih dari 15 menit yang lalu. Tulis "
+                + "alasannya.",
             en:
-                "It happened more than 15 minutes ago, and the reason for recording it late is empty. Write it down."
+                "It happened more than 15 minutes ago, and the reason for recording it late is empty. Write "
+                + "it down."
         )
 
         // MARK: the form
@@ -116,9 +125,11 @@ extension Phrase {
         package static func proofMissing(_ name: String) -> Phrase {
             Phrase(
                 id:
-                    "Bukti untuk “\(name)” belum ada. Isi hasil uji, lampirkan foto, atau centang konfirmasi pelapor.",
+                    "Bukti untuk “\(name)” belum ada. Isi hasil uji, lampirkan foto, atau centang "
+                    + "konfirmasi pelapor.",
                 en:
-                    "There is no proof for “\(name)”. Give a test result or a photo, or tick the reporter's word."
+                    "There is no proof for “\(name)”. Give a test result or a photo, or tick the reporter's "
+                    + "word."
             )
         }
         package static func answerMissing(_ question: String) -> Phrase {
@@ -136,13 +147,16 @@ extension Phrase {
             en: "This step asks for no answer. Reload the page and fill it in again.")
         package static let noWayFits = Phrase(
             id:
-                "Isian ini tidak cocok dengan jalan mana pun pada keputusan SOP. Periksa isian yang menentukan arah.",
+                "Isian ini tidak cocok dengan jalan mana pun pada keputusan SOP. Periksa isian yang "
+                + "menentukan arah.",
             en: "These answers fit no way of the SOP's decision. Check the answers that choose the way.")
         package static let parkingMissing = Phrase(
             id:
-                "Program kerja belum diisi. Sebutkan program, tahun anggaran, penanggung jawab dan tanggal ditinjau.",
+                "Program kerja belum diisi. Sebutkan program, tahun anggaran, penanggung jawab dan tanggal "
+                + "ditinjau.",
             en:
-                "The programme of work is empty. Name programme, budget year, responsible post and review date."
+                "The programme of work is empty. Name programme, budget year, responsible post and review "
+                + "date."
         )
         package static let reasonMissing = Phrase(
             id: "Alasan belum diisi. Tulis alasannya, lalu kirim lagi.",
@@ -155,7 +169,8 @@ extension Phrase {
         package static func unknownPerson(_ person: String) -> Phrase {
             Phrase(
                 id:
-                    "\(person) tidak dikenal, tidak aktif, atau tidak memegang jabatan itu. Pilih orang lain.",
+                    "\(person) tidak dikenal, tidak aktif, atau tidak memegang jabatan itu. Pilih orang "
+                    + "lain.",
                 en: "\(person) is unknown, inactive or does not hold that post. Choose somebody else.")
         }
         package static func unknownPost(_ post: String) -> Phrase {
@@ -182,7 +197,8 @@ extension Phrase {
         package static func notAnEarlierRow(_ step: String) -> Phrase {
             Phrase(
                 id:
-                    "Tidak dapat dikembalikan ke \(step): langkah itu belum pernah dilalui. Pilih langkah sebelumnya.",
+                    "Tidak dapat dikembalikan ke \(step): langkah itu belum pernah dilalui. Pilih langkah "
+                    + "sebelumnya.",
                 en: "It cannot go back to \(step), which was never done. Choose an earlier step.")
         }
         package static let noPreviousPerformer = Phrase(
@@ -217,7 +233,8 @@ extension Phrase {
         package static func roundUnfinished(_ open: Int) -> Phrase {
             Phrase(
                 id:
-                    "Masih ada \(open) lokasi yang belum selesai. Selesaikan semuanya sebelum menutup langkah ini.",
+                    "Masih ada \(open) lokasi yang belum selesai. Selesaikan semuanya sebelum menutup "
+                    + "langkah ini.",
                 en: "\(open) places are not finished. Finish all of them before completing this step.")
         }
         package static func placeUnknown(_ place: String) -> Phrase {
@@ -249,9 +266,11 @@ extension Phrase {
         package static func awaitingCountersign(_ step: String, _ column: String) -> Phrase {
             Phrase(
                 id:
-                    "\(step) menunggu tanda mengetahui dari \(column). Minta dahulu, atau catat mengapa tidak diperoleh.",
+                    "\(step) menunggu tanda mengetahui dari \(column). Minta dahulu, atau catat mengapa "
+                    + "tidak diperoleh.",
                 en:
-                    "\(step) waits for the countersignature of \(column). Get it, or record why it cannot be had."
+                    "\(step) waits for the countersignature of \(column). Get it, or record why it cannot "
+                    + "be had."
             )
         }
         package static let alreadyJoined = Phrase(
@@ -282,7 +301,8 @@ extension Phrase {
         }
         package static let calendarUnusable = Phrase(
             id:
-                "Jam kerja kantor belum ditetapkan, jadi tenggat tidak dapat dihitung. Minta administrator mengisinya.",
+                "Jam kerja kantor belum ditetapkan, jadi tenggat tidak dapat dihitung. Minta administrator "
+                + "mengisinya.",
             en: "No office hours are set, so no deadline can be reckoned. Ask the administrator to set them.")
 
         /// The last resort, where a case has no words of its own.

@@ -6,9 +6,8 @@ extension Phrase {
             id: "Masukkan kode lacak yang Anda terima saat melapor.",
             en: "Enter the tracking code you were given when you reported.")
         package static let codeHint = Phrase(
-            id:
-                "Sepuluh huruf, misalnya KWCFR-TSXHM. Besar kecil huruf dan tanda hubung tidak berpengaruh.",
-            en: "Ten letters, such as KWCFR-TSXHM. Case and hyphens do not matter.")
+            id: "Sepuluh huruf, misalnya BCFHJ-KLMRS. Huruf besar atau kecil sama saja.",
+            en: "Ten letters, such as BCFHJ-KLMRS. Capitals or not, it is the same.")
         package static let find = Phrase(id: "Lacak", en: "Track")
         package static let lost = Phrase(
             id: "Kode hilang? Hubungi kantor kami dan sebutkan kantor Anda serta waktu melapor.",
@@ -65,7 +64,8 @@ extension Phrase {
 
         package static let secret = Phrase(
             id:
-                "Surat laporan ini bersifat rahasia. Rinciannya tidak ditampilkan di sini; hubungi kantor kami.",
+                "Surat laporan ini bersifat rahasia. Rinciannya tidak ditampilkan di sini; hubungi kantor "
+                + "kami.",
             en: "The letter of this report is confidential. Details are not shown here; contact our office.")
         package static let forwardedTitle = Phrase(
             id: "Laporan ini diteruskan ke pihak lain", en: "This report was sent on")

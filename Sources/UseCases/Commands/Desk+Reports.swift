@@ -21,6 +21,7 @@ extension Desk {
         if command.words == nil { throw ReportRefusal.textMissing }
         if command.reporter == nil { throw ReportRefusal.reporterMissing }
         let made = command.made ?? recorded
+        if happened > recorded { throw Refusal.happenedInFuture }
         if made > recorded { throw ReportRefusal.madeInFuture }
         if let since = command.since, since > recorded { throw ReportRefusal.sinceInFuture }
         try authorizeChannel(command, in: transaction)

@@ -83,10 +83,17 @@ struct CommandIntake: Sendable {
     private func holdBackFloods() async throws {
         guard name == .receiveReport, case .stranger = context.visitor else { return }
         guard await context.site.limits.take(.report, by: context) else {
-            throw Failure.faults([
-                InputFault(field: "", reason: .tooOften(minutes: Int(Limited.report.minutes)))
-            ])
+            throw flood { .tooOften(minutes: $0) }
         }
+        let unit = values.text("unit").map { UnitID($0) }
+        guard let unit, context.office.units[unit] != nil else { return }
+        guard await context.site.limits.take(.reportOfUnit(unit), by: context) else {
+            throw flood { .unitTooOften(minutes: $0) }
+        }
+    }
+
+    private func flood(_ reason: (Int) -> InputFault.Reason) -> Failure {
+        .faults([InputFault(field: "", reason: reason(Int(Limited.report.minutes)))])
     }
 
     // MARK: who
@@ -112,7 +119,10 @@ struct CommandIntake: Sendable {
         switch context.visitor {
         case .person(let signedIn): return signedIn.actor
         case .stranger:
-            // A stranger only reports; the report's own id tells one stranger's repeat from another's.
+            // A stranger only reports; the report's own id tells one stranger's repeat from another's. Whoever sends
+            // the same id with the same words gets the first answer, tracking code and all: a phone that lost its
+            // network asks again from another address and without a cookie. The id holds 74 random bits and never
+            // leaves the sender's own form; to guess it is harder than to guess the code.
             guard name == .receiveReport else { throw WebFailure.signInFirst }
             return .reporter(Self.derived(try commandID(), "report"))
         }

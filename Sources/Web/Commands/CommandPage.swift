@@ -100,7 +100,7 @@ enum CommandPage {
     static func status(of failure: CommandIntake.Failure) -> Status {
         switch failure {
         case .faults(let faults):
-            faults.contains { if case .tooOften = $0.reason { true } else { false } }
+            faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)): status(of: refusal)
         case .refused(.reportRefused(.alreadyHandled)): .conflict

@@ -55,11 +55,18 @@ struct CommandReading {
             ReceiveReport(
                 id: newReport, channel: reader.choice("channel") ?? .web,
                 complaint: reader.requiredChoice("complaint", or: .other), unit: unit,
-                place: reader.place("place"),
+                place: reader.place("place") ?? place.flatMap { placeNamed($0, of: unit) },
                 reporter: reader.keepApart(JSONText.of(details), as: .reporter),
                 words: reader.keepApart(place.map { $0 + "\n" + words } ?? words, as: .words),
                 photos: photos.isEmpty ? nil : reader.keepApart(JSONText.of(photos), as: .photos),
                 since: reader.moment("since"), made: reader.moment("made"), agenda: agenda()))
+    }
+
+    /// A place of the office that was typed by its name; one of another unit is not meant.
+    private func placeNamed(_ typed: String, of unit: UnitID?) -> PlaceID? {
+        reader.office.places.values.first { place in
+            place.name.lowercased() == typed.lowercased() && (place.unit == nil || place.unit == unit)
+        }?.id
     }
 
     private mutating func agenda() -> Agenda? {

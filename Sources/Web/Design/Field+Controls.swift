@@ -55,7 +55,8 @@ extension Field {
             <label>\
             <input type="\(type)" name="\(name)" value="\(option.value)"\
             \(.attribute("checked", if: option.isChosen))\
-            \(.attribute("required", if: isRequired))>\(option.icon?.html)<span>\(option.title)\(note)</span></label>
+            \(.attribute("required", if: isRequired))>\(option.icon?.html)\
+            <span>\(option.title)\(note)</span></label>
             """
     }
 
@@ -63,8 +64,10 @@ extension Field {
         let items: [HTML] = options.map {
             "<option value=\"\($0.value)\"\(.attribute("selected", if: $0.isChosen))>\($0.title)</option>"
         }
-        return
-            "<select\(common)\(.attribute("data-pick", narrowing))><option value=\"\">\(language[Phrase.Shell.choose])</option>\(items)</select>"
+        return """
+            <select\(common)\(.attribute("data-pick", narrowing))><option value="">\
+            \(language[Phrase.Shell.choose])</option>\(items)</select>
+            """
     }
 
     private func rating(_ chosen: Int?, _ language: Language) -> HTML {

@@ -22,6 +22,8 @@ struct InputFault: Error, Sendable, Hashable {
         case unexpected
         /// More than this browser may send within so many minutes.
         case tooOften(minutes: Int)
+        /// More than strangers may send for one unit within so many minutes.
+        case unitTooOften(minutes: Int)
     }
 
     enum Kind: Sendable, Hashable {
@@ -31,6 +33,14 @@ struct InputFault: Error, Sendable, Hashable {
     /// The dotted path of the field; empty where it is about the command as a whole.
     var field: String
     var reason: Reason
+
+    /// Nothing is wrong with the value; there were too many.
+    var isFlood: Bool {
+        switch reason {
+        case .tooOften, .unitTooOften: true
+        default: false
+        }
+    }
 }
 
 /// Reads values of a command, and collects every fault instead of stopping at the first.

@@ -5,14 +5,17 @@ import SOPModel
 /// What one browser may try only so often.
 enum Limited: Sendable, Hashable {
     case report
+    /// Reports that name one unit, from whatever browsers: a new browser for each is cheap.
+    case reportOfUnit(UnitID)
     /// A tracking code that does not exist: 43 bits are enough only where nobody can try many.
     case unknownCode
     /// A wrong password for one account.
     case wrongPassword(login: String)
 
     /// So many within `minutes`.
-    var allowed: Int {
+    func allowed(_ options: SiteOptions) -> Int {
         switch self {
+        case .reportOfUnit: options.reportsPerUnit
         case .report, .unknownCode: 10
         case .wrongPassword: 5
         }
@@ -21,9 +24,14 @@ enum Limited: Sendable, Hashable {
     /// The length of the span that is looked back over.
     var minutes: Int64 {
         switch self {
-        case .report, .unknownCode: 10
+        case .report, .reportOfUnit, .unknownCode: 10
         case .wrongPassword: 5
         }
+    }
+
+    /// Counted for all visitors together.
+    fileprivate var isCommon: Bool {
+        if case .reportOfUnit = self { true } else { false }
     }
 }
 
@@ -43,12 +51,12 @@ actor VisitLimits {
 
     /// Whether the visitor may try once more.
     func admits(_ limited: Limited, of context: RequestContext) -> Bool {
-        recent(Key(limited: limited, who: context.visitorKey), context.now).count < limited.allowed
+        recent(key(limited, context), context.now).count < limited.allowed(context.site.options)
     }
 
     /// Counts one try.
     func note(_ limited: Limited, of context: RequestContext) {
-        let key = Key(limited: limited, who: context.visitorKey)
+        let key = key(limited, context)
         if times[key] == nil, times.count >= Self.keyLimit { sweep(context.now) }
         times[key] = recent(key, context.now) + [context.now]
     }
@@ -58,6 +66,10 @@ actor VisitLimits {
         guard admits(limited, of: context) else { return false }
         note(limited, of: context)
         return true
+    }
+
+    private func key(_ limited: Limited, _ context: RequestContext) -> Key {
+        Key(limited: limited, who: limited.isCommon ? "" : context.visitorKey)
     }
 
     private func recent(_ key: Key, _ now: Instant) -> [Instant] {

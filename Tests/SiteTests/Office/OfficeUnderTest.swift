@@ -24,6 +24,7 @@ final class OfficeUnderTest: Sendable {
     /// Nil where requests go in process.
     let server: Server?
     let log: LogLines
+    private let beside: ReadPool
 
     init(_ way: Way = .inProcess, isSecure: Bool = false) async throws {
         seed = try await Seed.shared.value
@@ -32,6 +33,7 @@ final class OfficeUnderTest: Sendable {
         for (name, bytes) in seed.database { try Data(bytes).write(to: URL(filePath: folder + "/" + name)) }
         clock = HandClock(SampleOffice.monday)
         house = try await Storehouse.open(folder: folder, clock: clock)
+        beside = try ReadPool(driver: SQLiteFile(folder: folder), count: 1)
         let log = LogLines()
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
@@ -49,16 +51,14 @@ final class OfficeUnderTest: Sendable {
 
     func close() async {
         await server?.stop(graceful: .seconds(2))
+        await beside.close()
         await house.close()
         try? FileManager.default.removeItem(atPath: folder)
     }
 
     /// Everything that is kept, but for sessions and accounts: the number of events and a hash of all tables.
     func kept() async throws -> Kept {
-        let pool = try ReadPool(driver: SQLiteFile(folder: folder), count: 1)
-        let kept = try await pool.read { try Kept(of: $0) }
-        await pool.close()
-        return kept
+        try await beside.read { try Kept(of: $0) }
     }
 }
 

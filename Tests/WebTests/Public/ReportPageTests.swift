@@ -1,6 +1,7 @@
 import HTTPServer
 import OfficeModel
 import OfficeTime
+import SOPModel
 import Testing
 import UseCases
 
@@ -62,6 +63,30 @@ import UseCases
         try await office.report(from: office.browser)
         office.clock.move(minutes: 11)
         try await office.report(from: eager)
+    }
+
+    @Test func `a unit that many browsers flood is held back, others are not`() async throws {
+        let office = await FrontOffice(options: SiteOptions(reportsPerUnit: 2))
+        for _ in 0..<2 { try await office.report(from: office.browser) }
+        let third = try await office.browser.send(
+            "/perintah/receive-report", on: "/lapor",
+            [
+                "complaint": "mati", "unit": "dinas-kesehatan", "text": "Mati", "name": "Sari",
+                "contact": "0812",
+            ])
+        #expect(third.status == .tooManyRequests)
+        try await office.report(from: office.browser, unit: "dinas-pendidikan")
+    }
+
+    @Test func `a place typed by its name is that place`() async throws {
+        let office = await FrontOffice()
+        await office.house.change { books in
+            books.office.places["loket"] = OfficeModel.Place(
+                id: "loket", name: "Loket Pelayanan", unit: "dinas-kesehatan")
+        }
+        #expect(try await office.browser.page("/lapor").contains("<option value=\"Loket Pelayanan\">"))
+        try await office.report(from: office.browser, ["place_text": "loket pelayanan"])
+        #expect(await office.house.books.reports.values.first?.place == "loket")
     }
 
     @Test func `an address may choose the unit, and tells that it has just reported without naming anybody`()

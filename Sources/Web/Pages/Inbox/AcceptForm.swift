@@ -19,7 +19,8 @@ enum AcceptForm {
         if procedures.count == 1 {
             form.hidden.append(("procedure", only.code))
             choice = """
-                <div class="field"><p><b>\(context.text(Phrase.Inbox.procedure))</b></p><p>\(only.title)</p></div>
+                <div class="field"><p><b>\(context.text(Phrase.Inbox.procedure))</b></p>\
+                <p>\(only.title)</p></div>
                 """
         } else {
             choice = answers.radios(

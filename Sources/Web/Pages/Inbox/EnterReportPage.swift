@@ -14,9 +14,10 @@ enum EnterReportPage {
         let letter = Fold.html(
             context.text(Phrase.Agenda.title), isOpen: hasAgenda(answers),
             AgendaFields.html(answers, nil, context))
+        let inside: HTML = "\(answers.summary)\(fields(answers, context))\(letter)\(Button.row([save]))"
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.EnterReport.lede)))\
-            \(form.html("\(answers.summary)\(fields(answers, context))\(letter)\(Button.row([save]))"))
+            \(form.html(inside))
             """
         return context.page(title: title, current: .reports, body: body)
     }
@@ -27,19 +28,27 @@ enum EnterReportPage {
         let ways = channels.map {
             Field.Option(value: $0.rawValue, title: context.text($0.phrase), icon: $0.icon)
         }
-        return """
-            \(answers.radios("channel", Phrase.EnterReport.channel, ways, twoColumns: true))\
-            \(answers.line("made", Phrase.EnterReport.made, hint: Phrase.EnterReport.madeHint, or: now, Field.Line(kind: .dateTime, look: "short", latest: now)))\
-            \(answers.paragraph("text", Phrase.EnterReport.text, hint: Phrase.EnterReport.textHint, rows: 8))\
-            \(answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language), twoColumns: true))\
-            \(answers.select("unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter))\
-            \(answers.line("place_text", Phrase.Report.place, isRequired: false, Field.Line(maxLength: 200)))\
-            \(answers.line("since", Phrase.Report.since, isRequired: false, Field.Line(kind: .dateTime, look: "short", latest: now)))\
-            \(answers.line("name", Phrase.EnterReport.name, Field.Line(autocomplete: "off", maxLength: 120)))\
-            \(answers.line("post", Phrase.EnterReport.post, isRequired: false, Field.Line(autocomplete: "off", maxLength: 120)))\
-            \(answers.line("contact", Phrase.EnterReport.contact, hint: Phrase.EnterReport.contactHint, Field.Line(autocomplete: "off", maxLength: 120)))\
-            \(answers.files("photos", Phrase.Inbox.photos))
-            """
+        let moment = Field.Line(kind: .dateTime, look: "short", latest: now)
+        let words = Field.Line(autocomplete: "off", maxLength: 120)
+        let questions: [HTML] = [
+            answers.radios("channel", Phrase.EnterReport.channel, ways),
+            answers.line(
+                "made", Phrase.EnterReport.made, hint: Phrase.EnterReport.madeHint, or: now, moment),
+            answers.paragraph(
+                "text", Phrase.EnterReport.text, hint: Phrase.EnterReport.textHint, rows: 8),
+            answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),
+            answers.select(
+                "unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter),
+            answers.line(
+                "place_text", Phrase.Report.place, isRequired: false, Field.Line(maxLength: 200)),
+            answers.line("since", Phrase.Report.since, isRequired: false, moment),
+            answers.line("name", Phrase.EnterReport.name, words),
+            answers.line("post", Phrase.EnterReport.post, isRequired: false, words),
+            answers.line(
+                "contact", Phrase.EnterReport.contact, hint: Phrase.EnterReport.contactHint, words),
+            answers.files("photos", Phrase.Inbox.photos),
+        ]
+        return HTML.join(questions)
     }
 
     private static func hasAgenda(_ answers: Answers) -> Bool {

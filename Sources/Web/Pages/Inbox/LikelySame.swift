@@ -44,7 +44,8 @@ struct LikelySame {
                 Form.errorSummary($0.errors, context.language)
             }
             return """
-                <li>\(refusal)<div class="row"><span><a href="\(Place.ticket(ticket.id).path)">\(ticket.title)</a>\
+                <li>\(refusal)<div class="row"><span>\
+                <a href="\(Place.ticket(ticket.id).path)">\(ticket.title)</a>\
                 <small class="soft">\(ticket.number) · \(why) · \(context.age(ticket.opened))</small></span>\
                 \(form.html(Button(context.text(Phrase.Inbox.joinShort), icon: .joined).submit()))</div></li>
                 """

@@ -97,13 +97,25 @@ enum AgendaFields {
             Field.Option(value: $0.rawValue, title: context.text($0.phrase))
         }
         let today = context.parts(context.now).isoDate
-        return """
-            \(answers.line("agenda.sender", Phrase.Agenda.sender, isRequired: false, or: agenda?.sender ?? "", Field.Line(maxLength: 200)))\
-            \(answers.line("agenda.letter_number", Phrase.Agenda.letterNumber, isRequired: false, or: agenda?.letterNumber ?? "", Field.Line(look: "short", maxLength: 120)))\
-            \(answers.line("agenda.letter_date", Phrase.Agenda.letterDate, isRequired: false, or: agenda?.letterDate?.description ?? "", Field.Line(kind: .date, look: "short", latest: today)))\
-            \(answers.line("agenda.agenda_number", Phrase.Agenda.agendaNumber, isRequired: false, or: agenda?.agendaNumber ?? "", Field.Line(look: "short", maxLength: 60)))\
-            \(answers.select("agenda.sensitivity", Phrase.Agenda.sensitivity, isRequired: false, or: agenda?.sensitivity.rawValue ?? "", classes))\
-            \(answers.files("agenda.scan", Phrase.Agenda.scan, isMultiple: false))
-            """
+        let date = Field.Line(kind: .date, look: "short", latest: today)
+        let questions: [HTML] = [
+            answers.line(
+                "agenda.sender", Phrase.Agenda.sender, isRequired: false, or: agenda?.sender ?? "",
+                Field.Line(maxLength: 200)),
+            answers.line(
+                "agenda.letter_number", Phrase.Agenda.letterNumber, isRequired: false,
+                or: agenda?.letterNumber ?? "", Field.Line(look: "short", maxLength: 120)),
+            answers.line(
+                "agenda.letter_date", Phrase.Agenda.letterDate, isRequired: false,
+                or: agenda?.letterDate?.description ?? "", date),
+            answers.line(
+                "agenda.agenda_number", Phrase.Agenda.agendaNumber, isRequired: false,
+                or: agenda?.agendaNumber ?? "", Field.Line(look: "short", maxLength: 60)),
+            answers.select(
+                "agenda.sensitivity", Phrase.Agenda.sensitivity, isRequired: false,
+                or: agenda?.sensitivity.rawValue ?? "", classes),
+            answers.files("agenda.scan", Phrase.Agenda.scan, isMultiple: false),
+        ]
+        return HTML.join(questions)
     }
 }

@@ -7,12 +7,16 @@ enum OthersPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let title = context.text(Phrase.FrontDoor.others)
         let items: [HTML] = ways(context).map { way in
-            "<li><a href=\"\(way.place.path)\">\(way.icon.html)<span>\(context.text(way.title))</span></a></li>"
+            """
+            <li><a href="\(way.place.path)">\(way.icon.html)\
+            <span>\(context.text(way.title))</span></a></li>
+            """
         }
         let signOut = Form(action: Place.signOut.path, csrf: context.csrf).html(
             Button(context.text(Phrase.Act.signOut), icon: .leave).submit())
         let body: HTML = """
-            \(Page.header(title: title))<ul class="ways-list">\(items)</ul>\(Button.row([language(context), signOut]))
+            \(Page.header(title: title))<ul class="ways-list">\(items)</ul>\
+            \(Button.row([language(context), signOut]))
             """
         return context.page(title: title, current: .others, body: body)
     }

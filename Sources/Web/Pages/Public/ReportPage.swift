@@ -14,10 +14,13 @@ enum ReportPage {
         let unit = UnitID(answers.value("unit", or: context.request.query["unit"] ?? ""))
         let form = context.form(.receiveReport, from: .report, multipart: true)
         let send = Button(context.text(Phrase.Reporting.send), .primary).submit()
+        let inside: HTML = """
+            \(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send]))
+            """
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.Report.lede)))\
             \(try await hint(unit, context))\
-            \(form.html("\(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send]))"))
+            \(form.html(inside))
             """
         return .html(context.publicPage(title: title, body: body).render())
     }
@@ -29,17 +32,35 @@ enum ReportPage {
             context.unitOptions,
             narrowing: context.office.units.count > 12 ? Phrase.Reporting.filter : nil
         )
-        return """
-            \(answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language), twoColumns: true))\
-            \(unitControl)\
-            \(answers.line("place_text", Phrase.Report.place, hint: Phrase.Report.placeHint, isRequired: false, Field.Line(maxLength: 200)))\
-            \(answers.paragraph("text", Phrase.Reporting.whatHappened, hint: Phrase.Report.whatHint, rows: 3))\
-            \(answers.line("since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false, or: now, Field.Line(kind: .dateTime, look: "short", latest: now)))\
-            \(answers.files("photos", Phrase.Report.photos, hint: Phrase.Report.photosHint, accept: "image/*"))\
-            \(answers.line("name", Phrase.Report.name, Field.Line(autocomplete: "name", maxLength: 120)))\
-            \(answers.line("post", Phrase.Reporting.post, isRequired: false, Field.Line(autocomplete: "organization-title", maxLength: 120)))\
-            \(answers.line("contact", Phrase.Report.phone, hint: Phrase.Report.phoneHint, Field.Line(kind: .tel, autocomplete: "tel", inputMode: "tel", look: "short", maxLength: 120)))
-            """
+        let place = Field.Line(maxLength: 200, suggestions: places(of: unit, context))
+        let phone = Field.Line(
+            kind: .tel, autocomplete: "tel", inputMode: "tel", look: "short", maxLength: 120)
+        let questions: [HTML] = [
+            answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),
+            unitControl,
+            answers.line(
+                "place_text", Phrase.Report.place, hint: Phrase.Report.placeHint, isRequired: false, place),
+            answers.paragraph(
+                "text", Phrase.Reporting.whatHappened, hint: Phrase.Report.whatHint, rows: 3),
+            answers.line(
+                "since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false, or: now,
+                Field.Line(kind: .dateTime, look: "short", latest: now)),
+            answers.files("photos", Phrase.Report.photos, hint: Phrase.Report.photosHint, accept: "image/*"),
+            answers.line("name", Phrase.Report.name, Field.Line(autocomplete: "name", maxLength: 120)),
+            answers.line(
+                "post", Phrase.Reporting.post, isRequired: false,
+                Field.Line(autocomplete: "organization-title", maxLength: 120)),
+            answers.line("contact", Phrase.Report.phone, hint: Phrase.Report.phoneHint, phone),
+        ]
+        return HTML.join(questions)
+    }
+
+    /// Places known by name; all of them where no unit is chosen yet, but not more than a thin line bears.
+    private static func places(of unit: UnitID, _ context: RequestContext) -> [String] {
+        let known = context.office.places.values.filter {
+            $0.unit == nil || unit.text.isEmpty || $0.unit == unit
+        }
+        return known.map(\.name).sorted().prefix(100).map(\.self)
     }
 
     /// Whether the unit has reported within the last hours: nothing personal, only that and when.

@@ -22,12 +22,15 @@ enum SentPage {
         let track = Button(context.text(Phrase.Reporting.trackNow), .primary).link(to: place.path)
         let chat = Button(context.text(Phrase.Reporting.shareWhatsApp), icon: .speech)
             .link(to: WhatsApp.address("", message: message))
+        let another = Button(context.text(Phrase.Reporting.another)).link(to: Place.report.path)
+        let unit = context.unitName(dossier.report.unit)
+        let head = Page.header(over: unit, title: context.text(Phrase.Report.code))
+        let shown = TrackingCode.html(code.description, message: message, more: [chat], language)
         let body: HTML = """
             \(Notice(.good, title).html)\
-            \(Page.header(over: context.unitName(dossier.report.unit), title: context.text(Phrase.Report.code)))\
-            <div class="stack">\(TrackingCode.html(code.description, message: message, more: [chat], language))\
+            \(head)<div class="stack">\(shown)\
             \(Page.section(context.text(Phrase.Report.whatNow), next(context)))\
-            \(Button.row([track, Button(context.text(Phrase.Reporting.another)).link(to: Place.report.path)]))</div>
+            \(Button.row([track, another]))</div>
             """
         return .html(context.publicPage(title: title, body: body).render())
     }

@@ -58,14 +58,16 @@ enum LinkMaking {
         let until = context.language.stamp(context.parts(link.expires))
         let back = Button(context.text(Phrase.PersonalLink.backToTicket)).link(
             to: Place.ticket(link.ticket).path)
+        let lede = context.text(Phrase.PersonalLink.madeLede)
+        let copy = Button.copy(Phrase.Act.copyMessage, from: "pesan", context.language)
         let body: HTML = """
-            \(Page.header(over: scene.state.number, title: title, lede: context.text(Phrase.PersonalLink.madeLede)))\
+            \(Page.header(over: scene.state.number, title: title, lede: lede))\
             <div class="stack"><p>\(context.text(Phrase.PersonalLink.pin))</p>\
             <p><span class="code">\(pin)</span></p>\
             <p class="soft">\(context.text(Phrase.PersonalLink.shownOnce))</p>\
             <blockquote class="said" id="pesan">\(message)</blockquote>\
             <p class="soft">\(context.text(Phrase.PersonalLink.validUntil(until)))</p>\
-            \(Button.row([chat, Button.copy(Phrase.Act.copyMessage, from: "pesan", context.language), back]))</div>
+            \(Button.row([chat, copy, back]))</div>
             """
         return context.page(title: title, current: .tickets, body: body)
     }

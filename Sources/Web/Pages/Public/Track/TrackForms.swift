@@ -74,8 +74,8 @@ struct TrackForms {
     private func rating(_ state: TicketState) -> HTML {
         if let score = state.score, Phrase.Report.ratings.indices.contains(score - 1) {
             let word = scene.text(Phrase.Report.ratings[score - 1])
-            return
-                "<p class=\"soft\">\(scene.text(Phrase.Tracking.rated)): \(scene.text(Phrase.Tracking.score(score, word)))</p>"
+            let given = scene.text(Phrase.Tracking.score(score, word))
+            return "<p class=\"soft\">\(scene.text(Phrase.Tracking.rated)): \(given)</p>"
         }
         let answers = context.answers(.rateTicket, scope: "nilai")
         let fields: HTML = """

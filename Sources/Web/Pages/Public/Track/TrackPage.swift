@@ -49,7 +49,8 @@ enum TrackPage {
         return context.publicPage(
             title: title,
             body: """
-                \(Page.header(title: title, lede: context.text(Phrase.Tracking.lede)))<div class="stack">\(form)\
+                \(Page.header(title: title, lede: context.text(Phrase.Tracking.lede)))\
+                <div class="stack">\(form)\
                 <p class="soft small">\(context.text(Phrase.Tracking.lost))\
                 \(context.office.profile.phone.isEmpty ? "" : " " + context.office.profile.phone)</p></div>
                 """)

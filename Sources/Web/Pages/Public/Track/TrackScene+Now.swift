@@ -62,9 +62,10 @@ extension TrackScene {
         let date = parking.entry.review
         let words = language.longDate(
             DateParts(year: date.year, month: date.month, day: date.day, weekday: date.weekday.rawValue))
+        let programme = Phrase.Tracking.programme(parking.entry.programme, year: parking.entry.budgetYear)
         return [
             """
-            <p>\(text(Phrase.Tracking.programme(parking.entry.programme, year: parking.entry.budgetYear)))</p>\
+            <p>\(text(programme))</p>\
             <p class="soft">\(text(Phrase.Tracking.reviewOn(words)))</p>
             """
         ]
