@@ -21,7 +21,7 @@ extension HTML {
 
     /// Writes attributes in order, each with a space before it; those whose value is nil are left out.
     ///
-    ///     "<input\(HTML.attributes(["name": field.name, "value": field.value, "required": field.isRequired ? "" : nil]))>"
+    ///     "<input\(HTML.attributes(["name": field.name, "value": field.value, "list": list]))>"
     package static func attributes(_ values: KeyValuePairs<StaticString, String?>) -> HTML {
         join(values.map { attribute($0.key, $0.value) })
     }

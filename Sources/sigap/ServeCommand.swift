@@ -95,7 +95,7 @@ enum ServeCommand {
             configuration.tls = .init(certificatePath: certificate, keyPath: key)
         }
         let proxy: String? = if case .proxy(let address) = options.protection { address } else { nil }
-        return try Server(configuration: configuration) { request in
+        return try Server(configuration: configuration, refusals: { site.answer(to: $0) }) { request in
             if let proxy, request.remoteAddress != proxy {
                 return Response(status: .forbidden)
             }

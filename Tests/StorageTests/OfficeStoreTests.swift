@@ -75,10 +75,12 @@ struct OfficeStoreTests {
     func forgetting() async throws {
         let office = try ScratchOffice()
         let forgotten = try await office.write { transaction in
+            // Ids of its own: those of the process go on from the newest that any other test asked for.
+            var ids = TimeOrderedIDGenerator()
             for day in Int64(0)..<4 {
                 let time = ScratchOffice.now.adding(minutes: day * 1440)
                 try CommandOutcomes.keep(
-                    [], of: .next(atMilliseconds: time.milliseconds), by: "u-7", content: .zero, at: time,
+                    [], of: ids.next(atMilliseconds: time.milliseconds), by: "u-7", content: .zero, at: time,
                     in: transaction)
             }
             return try CommandOutcomes.forget(

@@ -119,10 +119,11 @@ struct CommandIntake: Sendable {
         switch context.visitor {
         case .person(let signedIn): return signedIn.actor
         case .stranger:
-            // A stranger only reports; the report's own id tells one stranger's repeat from another's. Whoever sends
-            // the same id with the same words gets the first answer, tracking code and all: a phone that lost its
-            // network asks again from another address and without a cookie. The id holds 74 random bits and never
-            // leaves the sender's own form; to guess it is harder than to guess the code.
+            // A stranger only reports; the report's own id tells one stranger's repeat from another's.
+            // Whoever sends the same id with the same words gets the first answer, tracking code and all: a
+            // phone that lost its network asks again from another address and without a cookie. The id holds
+            // 74 random bits and never leaves the sender's own form; to guess it is harder than to guess the
+            // code.
             guard name == .receiveReport else { throw WebFailure.signInFirst }
             return .reporter(Self.derived(try commandID(), "report"))
         }

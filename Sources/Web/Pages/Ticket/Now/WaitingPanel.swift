@@ -62,9 +62,11 @@ struct PausedPanel: Sendable {
         var form = scene.form(.resumeStep, isMultipart: true)
         form.hidden += [("ticket", scene.state.id.text), ("position", String(position.number))]
         let submit = Button(scene.text(Phrase.Act.resume), .primary, icon: .running).submit()
+        let scope = scene.scope(position)
+        let fields = given.map { $0.html(scene.language, scope: scope) }
         return form.html(
             """
-            \(Form.errorSummary(typed.errors, scene.language))\(given.map { $0.html(scene.language, scope: scene.scope(position)) })\
+            \(Form.errorSummary(typed.errors, scene.language))\(fields)\
             \(Button.row([submit], withinReach: true))
             """)
     }

@@ -1,0 +1,118 @@
+"""Every page, looked at by axe at 320 and 1280 px, light and dark; none scrolls sideways, none is heavy."""
+
+import gzip
+import re
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from accessibility import violations
+from views import DESK, OLD_PHONE
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
+from office import Client  # noqa: E402
+
+#: Bytes on the wire with everything a page needs (DESIGN, budgets).
+HEAVIEST = 60_000
+
+
+def ticket(client: Client, kind: str) -> str:
+    items = client.send("GET", "/api/v1/desk")[1]["items"]
+    return next(item["ticket"] for item in items if item["kind"] == kind)
+
+
+def report(client: Client) -> str:
+    return client.send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"][0]["id"]
+
+
+def code(client: Client) -> str:
+    """A reporter's code, by reporting something."""
+    answer = client.command("receive-report", {
+        "complaint": "lambat", "unit": "dinkes", "text": "Lambat sejak pagi.", "name": "Contoh",
+        "contact": "0812-0000-0003"})[1]
+    return answer["code"]
+
+
+PAGES = {
+    "home": (None, lambda client: "/"),
+    "report": (None, lambda client: "/lapor"),
+    "sent": (None, lambda client: f"/lapor/terkirim/{code(client)}"),
+    "track": (None, lambda client: "/lacak"),
+    "tracked": (None, lambda client: f"/lacak/{code(client)}"),
+    "sign-in": (None, lambda client: "/masuk"),
+    "not-found": (None, lambda client: "/tidak-ada"),
+    "desk": ("kabid", lambda client: "/meja"),
+    "desk-of-a-technician": ("teknisi1", lambda client: "/meja"),
+    "others": ("kasi", lambda client: "/lainnya"),
+    "inbox": ("meja", lambda client: "/laporan"),
+    "inbox-report": ("meja", lambda client: f"/laporan/{report(client)}"),
+    "enter-report": ("meja", lambda client: "/laporan/catat"),
+    "register": ("kasi", lambda client: "/tiket"),
+    "register-empty": ("kasi", lambda client: "/tiket?q=tidakadasamasekali"),
+    "begin": ("kadis", lambda client: "/tiket/mulai?sop=bogor-pemeliharaan-jaringan"),
+    "ticket": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}"),
+    "ticket-of-another": ("auditor", lambda client: f"/tiket/{client.send('GET', '/api/v1/tickets')[1]['items'][0]['id']}"),
+    "procedures": ("kasi", lambda client: "/sop"),
+    "procedure": ("kasi", lambda client: "/sop/bolmut-maintenance-gangguan"),
+    "procedure-paper": ("kasi", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan?tampil=kertas"),
+    "office": ("kasi", lambda client: "/kantor"),
+    "office-posts": ("kasi", lambda client: "/kantor/jabatan"),
+    "office-people": ("kasi", lambda client: "/kantor/pegawai"),
+    "office-units": ("kasi", lambda client: "/kantor/opd"),
+    "office-hours": ("kasi", lambda client: "/kantor/jam-kerja"),
+    "office-procedures": ("kasi", lambda client: "/kantor/sop"),
+    "office-settings": ("kasi", lambda client: "/kantor/pengaturan"),
+}
+VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page(name, demo, browser, shoot):
+    login, address = PAGES[name]
+    with Client(demo.url) as client:
+        if login:
+            client.sign_in(login)
+        path = address(client)
+        found = []
+        context = browser.new_context(locale="id-ID", reduced_motion="reduce")
+        context.set_default_timeout(15_000)
+        context.add_cookies([{"name": key, "value": value, "url": demo.url} for key, value in client.cookies.items()])
+        try:
+            page = context.new_page()
+            for view in VIEWS:
+                page.set_viewport_size({"width": view.width, "height": view.height})
+                page.emulate_media(color_scheme=view.scheme)
+                page.goto(demo.url + path)
+                found += [f"{view}: {fault}" for fault in violations(page)]
+                wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                if wide > 0:
+                    found.append(f"{view}: scrolls sideways by {wide} px")
+                shoot(page, f"{view}")
+        finally:
+            context.close()
+        assert not found, "\n".join(found)
+        assert weight(demo.url, path, client) < HEAVIEST
+
+
+def weight(url: str, path: str, client: Client) -> int:
+    """Bytes of page, style sheet, script and icon, compressed as they are sent."""
+    cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+    total, first = 0, b""
+    for address in [path]:
+        first = fetch(url + address, cookie)
+        total += len(gzip.compress(first))
+    for asset in set(re.findall(rb'(?:href|src)="(/aset/[^"]+)"', first)):
+        total += len(gzip.compress(fetch(url + asset.decode(), cookie)))
+    return total
+
+
+def fetch(address: str, cookie: str) -> bytes:
+    request = urllib.request.Request(address, headers={"Cookie": cookie})
+    try:
+        with urllib.request.urlopen(request, timeout=15) as answer:
+            return answer.read()
+    except urllib.error.HTTPError as refusal:
+        with refusal:
+            return refusal.read()
