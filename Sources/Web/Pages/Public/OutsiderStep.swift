@@ -25,9 +25,10 @@ struct OutsiderStep {
         let fields = entry.outsiderParts.map { $0.html(scene.language, scope: "langkah" + key) }
         let send = Button(scene.text(Phrase.Act.send), .primary).submit()
         let errors = Form.errorSummary(entry.typed.errors, scope: "langkah" + key, scene.language)
+        let inside: HTML = "\(errors)\(fields)\(Button.row([send]))"
         return Page.section(
             scene.text(Phrase.Tracking.turnTitle), cssClass: "now",
-            "<p>\(step.text)</p>\(returned)\(form.html("\(errors)\(fields)\(Button.row([send]))"))")
+            "<p>\(step.text)</p>\(returned)\(form.html(inside))")
     }
 
     /// Why the row came to the reporter again: the reason of who sent it back, or what the row before it asks for.
