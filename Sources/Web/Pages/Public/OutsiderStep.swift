@@ -31,7 +31,8 @@ struct OutsiderStep {
             "<p>\(step.text)</p>\(returned)\(form.html(inside))")
     }
 
-    /// Why the row came to the reporter again: the reason of who sent it back, or what the row before it asks for.
+    /// Why the row came to the reporter again: the reason of who sent it back, or what the row before it
+    /// asks for.
     private var whyReturned: String? {
         if let reason = position.returnReason { return reason }
         guard position.attempt > 1, let last = scene.state.records.last(where: { $0.ending == .completed }),
