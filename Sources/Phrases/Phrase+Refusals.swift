@@ -103,13 +103,13 @@ extension Phrase {
         // MARK: the form
         package static func requirementMissing(_ name: String) -> Phrase {
             Phrase(
-                id: "Kelengkapan “\(name)” belum ada. Centang atau lampirkan, atau tulis mengapa tidak ada.",
+                id: "Kelengkapan “\(name)” belum ada. Centang, lampirkan, atau tulis sebabnya.",
                 en: "The requirement “\(name)” is missing. Tick or attach it, or write why it is absent.")
         }
         package static func productMissing(_ name: String) -> Phrase {
             Phrase(
                 id: "Keluaran “\(name)” belum ada. Isi atau lampirkan, atau tulis mengapa tidak ada.",
-                en: "The output “\(name)” is missing. Fill it in or attach it, or write why it is absent.")
+                en: "The output “\(name)” is missing. Give it, or write why it is absent.")
         }
         package static func notAskedFor(_ name: String) -> Phrase {
             Phrase(
@@ -119,7 +119,7 @@ extension Phrase {
         package static func productOfWrongKind(_ name: String) -> Phrase {
             Phrase(
                 id: "Isian untuk “\(name)” tidak sesuai jenisnya. Muat ulang halaman, lalu isi lagi.",
-                en: "What was given for “\(name)” is of the wrong kind. Reload the page and fill it in again."
+                en: "What was given for “\(name)” is of the wrong kind. Reload the page, then fill it in."
             )
         }
         package static func proofMissing(_ name: String) -> Phrase {

@@ -119,6 +119,10 @@ extension Phrase {
         package static let doneStep = Phrase(
             id: "Terkirim. Penanganan dilanjutkan petugas.", en: "Sent. Staff carry on.")
 
+        /// `recorder` is the post that wrote it down for the reporter's side.
+        package static func recordedForYou(_ recorder: String) -> Phrase {
+            Phrase(id: "Kantor Anda, dicatat oleh \(recorder)", en: "Your office, recorded by \(recorder)")
+        }
         /// `number` is the ticket's.
         package static func accepted(_ number: String) -> Phrase {
             Phrase(id: "Diterima sebagai tiket \(number)", en: "Accepted as ticket \(number)")

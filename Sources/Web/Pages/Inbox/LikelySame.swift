@@ -46,7 +46,8 @@ struct LikelySame {
             return """
                 <li>\(refusal)<div class="row"><span>\
                 <a href="\(Place.ticket(ticket.id).path)">\(ticket.title)</a>\
-                <small class="soft">\(ticket.number) · \(why) · \(context.age(ticket.opened))</small></span>\
+                <small class="soft">\(ticket.number) · \(why) · \
+                \(context.age(ticket.opened))</small></span>\
                 \(form.html(Button(context.text(Phrase.Inbox.joinShort), icon: .joined).submit()))</div></li>
                 """
         }

@@ -19,15 +19,28 @@ struct OutsiderStep {
         var form = scene.context.form(.completeStep, from: scene.place, multipart: true, key: key)
         form.hidden += [("ticket", scene.state.id.text), ("position", key)] + proof
         form.hasConditions = true
-        let returned: HTML? = position.returnReason.map {
+        let returned: HTML? = whyReturned.map {
             Notice(.warn, scene.text(Phrase.Tracking.returnedBecause), more: "<p>\($0)</p>").html
         }
         let fields = entry.outsiderParts.map { $0.html(scene.language, scope: "langkah" + key) }
         let send = Button(scene.text(Phrase.Act.send), .primary).submit()
         let errors = Form.errorSummary(entry.typed.errors, scope: "langkah" + key, scene.language)
+        let inside: HTML = "\(errors)\(fields)\(Button.row([send]))"
         return Page.section(
             scene.text(Phrase.Tracking.turnTitle), cssClass: "now",
-            "<p>\(step.text)</p>\(returned)\(form.html("\(errors)\(fields)\(Button.row([send]))"))")
+            "<p>\(step.text)</p>\(returned)\(form.html(inside))")
+    }
+
+    /// Why the row came to the reporter again: the reason of who sent it back, or what the row before it
+    /// asks for.
+    private var whyReturned: String? {
+        if let reason = position.returnReason { return reason }
+        guard position.attempt > 1, let last = scene.state.records.last(where: { $0.ending == .completed }),
+            let row = scene.step(last.step)
+        else { return nil }
+        let asked = row.fields.filter(\.choices.isEmpty).map(\.name)
+        let words = last.fields.filter { asked.contains($0.name) }.map(\.value)
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }
 

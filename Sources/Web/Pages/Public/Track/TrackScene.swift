@@ -77,7 +77,11 @@ struct TrackScene {
         }
     }
 
-    func names(_ assignees: [Assignee]) -> String { assignees.map(name).joined(separator: ", ") }
+    func names(_ assignees: [Assignee]) -> String {
+        var names: [String] = []
+        for assignee in assignees where !names.contains(name(assignee)) { names.append(name(assignee)) }
+        return names.joined(separator: ", ")
+    }
 
     func name(_ actor: Actor) -> String {
         switch actor {

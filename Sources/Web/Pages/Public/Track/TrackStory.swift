@@ -31,7 +31,7 @@ struct TrackStory {
     private func item(_ entry: TicketEntry, _ run: TrackScene.Run) -> Timeline.Item? {
         guard let line = line(entry, run) else { return nil }
         return Timeline.Item(
-            icon: line.icon, tone: line.tone, title: line.title, who: scene.name(entry.actor),
+            icon: line.icon, tone: line.tone, title: line.title, who: line.who ?? scene.name(entry.actor),
             happened: scene.context.parts(entry.happened), words: line.words)
     }
 
@@ -40,6 +40,8 @@ struct TrackStory {
         var icon: Icon?
         var tone = Timeline.Item.Tone.plain
         var words = ""
+        /// Who, where it is not simply the one who put it in.
+        var who: String?
     }
 
     private func line(_ entry: TicketEntry, _ run: TrackScene.Run) -> Line? {
@@ -57,7 +59,12 @@ struct TrackStory {
             let why = scene.text(event.reason.kind.publicPhrase)
             return Line(title: scene.text(Phrase.Tracking.paused(why)), icon: .pause)
         case .stepResumed: return plain(Phrase.Tracking.resumed)
-        case .countersigned: return plain(Phrase.Tracking.countersigned, .tick)
+        case .countersigned(let event):
+            var line = Line(title: scene.text(Phrase.Tracking.countersigned), icon: .tick)
+            if event.given.isForAnother {
+                line.who = scene.text(Phrase.Tracking.recordedForYou(scene.name(entry.actor)))
+            }
+            return line
         case .countersignRefused(let event):
             return Line(
                 title: scene.text(Phrase.Tracking.countersignRefused), icon: .back, tone: .warn,

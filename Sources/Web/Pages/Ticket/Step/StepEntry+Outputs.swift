@@ -3,6 +3,7 @@ import OfficeTime
 import Phrases
 import SOPModel
 import TicketEngine
+import UseCases
 
 /// *Keluaran*: an input by the kind of each output.
 extension StepEntry {
@@ -41,9 +42,16 @@ extension StepEntry {
             paragraph(
                 path + ".text", Phrase.StepForm.paperText, hint: Phrase.StepForm.paperHint, rows: 6,
                 isRequired: true,
-                usual: earlierText(output.name) ?? PaperDraft(scene: scene, step: step).text(output)),
+                usual: proposedText(output)),
             files(path + ".files", Phrase.StepForm.paperFiles),
         ]
+    }
+
+    /// The last attempt's words, or a draft; to somebody outside the office, the words of their own report.
+    private func proposedText(_ output: Output) -> String {
+        if let earlier = earlierText(output.name) { return earlier }
+        guard scene.actor?.person != nil else { return scene.reports.first?.words ?? "" }
+        return PaperDraft(scene: scene, step: step).text(output)
     }
 
     /// What was written under this name on an earlier attempt.
