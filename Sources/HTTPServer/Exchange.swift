@@ -21,6 +21,7 @@ final class Exchange: @unchecked Sendable {
     private let phase = Mutex(Phase.receiving)
     private var head: RequestHead?
     private var body: BodyReader?
+    private var target = ""
 
     init(_ connection: OpaquePointer, of service: Service) {
         unsafe self.connection = connection
@@ -31,6 +32,7 @@ final class Exchange: @unchecked Sendable {
     /// Takes the headers; refuses at once what must not be read on.
     func begin(method: String, path: String, version: String) -> MHD_Result {
         let limits = service.configuration.body
+        target = path
         let headers = unsafe receivedHeaders(connection)
         do throws(RequestRefusal) {
             if service.isStopping { throw .stopping }
@@ -43,7 +45,9 @@ final class Exchange: @unchecked Sendable {
                 spoolFolder: service.configuration.spoolFolder)
             return .YES
         } catch {
-            if error.closesConnection || !canDrain(headers, limits) { return send(service.answer(to: error)) }
+            if error.closesConnection || !canDrain(headers, limits) {
+                return send(service.answer(to: error, target: target))
+            }
             body = BodyReader(refusing: error, limits: limits)
             return .YES
         }
@@ -64,7 +68,7 @@ final class Exchange: @unchecked Sendable {
                     headers: head.headers, remoteAddress: unsafe clientAddress(of: connection), body: content)
             )
         } catch {
-            return send(service.answer(to: error))
+            return send(service.answer(to: error, target: target))
         }
         if case .answered(let response) = phase.withLock({ $0 }) { return send(response) }
         return .YES

@@ -6,6 +6,9 @@ package struct RequestRefusal: Error, Sendable, Equatable {
     package var reason: String
     /// Whether what follows on the connection can no longer be trusted to be a request.
     package var closesConnection: Bool
+    /// The path as it came, so that the answer can be of the kind the sender reads; empty where none was
+    /// read.
+    package var target = ""
 
     /// Puts a refusal together.
     package init(status: Status, reason: String, closesConnection: Bool = false) {

@@ -95,7 +95,9 @@ final class Service: Sendable {
     }
 
     /// The answer to what the server itself refuses.
-    func answer(to refusal: RequestRefusal) -> Response {
+    func answer(to refusal: RequestRefusal, target: String = "") -> Response {
+        var refusal = refusal
+        refusal.target = target
         var response = refusalPage(refusal)
         if refusal.closesConnection { response.headers["connection"] = "close" }
         if refusal.status == .methodNotAllowed {

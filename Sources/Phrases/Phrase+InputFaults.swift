@@ -106,13 +106,6 @@ extension Phrase {
                 id: "\(field.indonesian) tidak diminta pada formulir ini. Muat ulang halaman, lalu isi lagi.",
                 en: "\(field.english) is not asked for here. Reload the page and fill it in again.")
         }
-        package static func unitTooOften(_ minutes: Int) -> Phrase {
-            Phrase(
-                id: "Kantor ini sudah mengirim sangat banyak laporan; petugas sudah mengetahuinya. "
-                    + "Telepon kami, atau kirim lagi setelah \(minutes) menit.",
-                en: "This office has sent very many reports, and staff know of it. "
-                    + "Call us, or send again in \(minutes) minutes.")
-        }
         package static func tooOften(_ minutes: Int) -> Phrase {
             Phrase(
                 id:

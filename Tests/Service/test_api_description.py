@@ -19,10 +19,10 @@ def test_answers_are_as_described(data, login, tmp_path):
     assert schemathesis.exists() or shutil.which("schemathesis"), "run scripts/setup test"
     server = Served(data)
     try:
-        client = Client(server.url)
         headers = []
         if login:
-            client.sign_in(login)
+            with Client(server.url) as client:
+                client.sign_in(login)
             cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
             headers = ["--header", f"Cookie: {cookie}"]
         command = [

@@ -44,7 +44,10 @@ class Load:
             assert not thread.is_alive(), "a client hangs"
 
     def report(self, url: str, stop: threading.Event, number: int) -> None:
-        client = Client(url)
+        with Client(url) as client:
+            self.keep_reporting(client, stop, number)
+
+    def keep_reporting(self, client: Client, stop: threading.Event, number: int) -> None:
         count = 0
         while not stop.is_set():
             count += 1
@@ -67,7 +70,10 @@ class Load:
                     self.faults.append(f"report: {status} {answer}")
 
     def desk(self, url: str, stop: threading.Event, number: int) -> None:
-        client = Client(url)
+        with Client(url) as client:
+            self.keep_accepting(client, stop, number)
+
+    def keep_accepting(self, client: Client, stop: threading.Event, number: int) -> None:
         try:
             client.sign_in(DESK_LOGIN)
             while not stop.is_set():
@@ -132,12 +138,12 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_done(data):
         assert counted == list(range(1, len(counted) + 1))
 
         # A client that never heard an answer sends the same again: one report, whatever had happened.
-        client = Client(server.url)
         unheard = [id for id in load.sent if id not in load.acknowledged][:40]
-        for id in unheard:
-            status, answer = client.command("receive-report", load.sent[id], id)
-            assert status == 201, answer
-            assert client.command("receive-report", load.sent[id], id) == (status, answer)
+        with Client(server.url) as client:
+            for id in unheard:
+                status, answer = client.command("receive-report", load.sent[id], id)
+                assert status == 201, answer
+                assert client.command("receive-report", load.sent[id], id) == (status, answer)
         again = rows(data, "SELECT count(*), count(DISTINCT code) FROM report")[0]
         assert again[0] == again[1] <= len(reports) + len(unheard)
     finally:

@@ -80,20 +80,14 @@ struct CommandIntake: Sendable {
     // MARK: limits
 
     /// A stranger's browser may report only so often; people of the office enter what came by other ways.
+    ///
+    /// Nothing is counted for a unit or an address: whoever could use that up would shut its people out.
     private func holdBackFloods() async throws {
         guard name == .receiveReport, case .stranger = context.visitor else { return }
         guard await context.site.limits.take(.report, by: context) else {
-            throw flood { .tooOften(minutes: $0) }
+            let reason = InputFault.Reason.tooOften(minutes: Int(Limited.report.minutes))
+            throw Failure.faults([InputFault(field: "", reason: reason)])
         }
-        let unit = values.text("unit").map { UnitID($0) }
-        guard let unit, context.office.units[unit] != nil else { return }
-        guard await context.site.limits.take(.reportOfUnit(unit), by: context) else {
-            throw flood { .unitTooOften(minutes: $0) }
-        }
-    }
-
-    private func flood(_ reason: (Int) -> InputFault.Reason) -> Failure {
-        .faults([InputFault(field: "", reason: reason(Int(Limited.report.minutes)))])
     }
 
     // MARK: who

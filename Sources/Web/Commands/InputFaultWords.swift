@@ -24,7 +24,6 @@ struct InputFaultWords {
         case .fileKind: Phrase.InputFault.fileKind(label)
         case .unexpected: Phrase.InputFault.unexpected(label)
         case .tooOften(let minutes): Phrase.InputFault.tooOften(minutes)
-        case .unitTooOften(let minutes): Phrase.InputFault.unitTooOften(minutes)
         }
     }
 

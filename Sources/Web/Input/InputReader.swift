@@ -23,7 +23,6 @@ struct InputFault: Error, Sendable, Hashable {
         /// More than this browser may send within so many minutes.
         case tooOften(minutes: Int)
         /// More than strangers may send for one unit within so many minutes.
-        case unitTooOften(minutes: Int)
     }
 
     enum Kind: Sendable, Hashable {
@@ -37,7 +36,7 @@ struct InputFault: Error, Sendable, Hashable {
     /// Nothing is wrong with the value; there were too many.
     var isFlood: Bool {
         switch reason {
-        case .tooOften, .unitTooOften: true
+        case .tooOften: true
         default: false
         }
     }

@@ -7,6 +7,11 @@ extension Site {
     /// The page for a request that is none: in both languages, because nobody has read yet who asks.
     package func answer(to refusal: RequestRefusal) -> Response {
         let phrase = Self.phrase(for: refusal.status)
+        if refusal.target.hasPrefix("/api/") {
+            var response = Problem(status: refusal.status, title: phrase.indonesian).response
+            secure(&response)
+            return response
+        }
         let body: HTML = """
             <!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><title>SIGAP</title>\
             <meta name="viewport" content="width=device-width, initial-scale=1"></head>\

@@ -35,19 +35,16 @@ package struct SiteOptions: Sendable {
     package var isPlainHTTP: Bool
     /// Accounts shown on the login page of a demo office, with their common password.
     package var demoPassword: String?
-    /// Reports of strangers taken for one unit in ten minutes; what a real outage brings stays far below.
-    package var reportsPerUnit: Int
     /// One line of JSON for each request without personal data.
     package var log: @Sendable (String) -> Void
 
     package init(
         isSecure: Bool = false, isPlainHTTP: Bool = false, demoPassword: String? = nil,
-        reportsPerUnit: Int = 100, log: @escaping @Sendable (String) -> Void = { _ in }
+        log: @escaping @Sendable (String) -> Void = { _ in }
     ) {
         self.isSecure = isSecure
         self.isPlainHTTP = isPlainHTTP
         self.demoPassword = demoPassword
-        self.reportsPerUnit = reportsPerUnit
         self.log = log
     }
 }

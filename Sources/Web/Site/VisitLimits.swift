@@ -5,17 +5,14 @@ import SOPModel
 /// What one browser may try only so often.
 enum Limited: Sendable, Hashable {
     case report
-    /// Reports that name one unit, from whatever browsers: a new browser for each is cheap.
-    case reportOfUnit(UnitID)
     /// A tracking code that does not exist: 43 bits are enough only where nobody can try many.
     case unknownCode
     /// A wrong password for one account.
     case wrongPassword(login: String)
 
     /// So many within `minutes`.
-    func allowed(_ options: SiteOptions) -> Int {
+    var allowed: Int {
         switch self {
-        case .reportOfUnit: options.reportsPerUnit
         case .report, .unknownCode: 10
         case .wrongPassword: 5
         }
@@ -24,14 +21,9 @@ enum Limited: Sendable, Hashable {
     /// The length of the span that is looked back over.
     var minutes: Int64 {
         switch self {
-        case .report, .reportOfUnit, .unknownCode: 10
+        case .report, .unknownCode: 10
         case .wrongPassword: 5
         }
-    }
-
-    /// Counted for all visitors together.
-    fileprivate var isCommon: Bool {
-        if case .reportOfUnit = self { true } else { false }
     }
 }
 
@@ -51,7 +43,7 @@ actor VisitLimits {
 
     /// Whether the visitor may try once more.
     func admits(_ limited: Limited, of context: RequestContext) -> Bool {
-        recent(key(limited, context), context.now).count < limited.allowed(context.site.options)
+        recent(key(limited, context), context.now).count < limited.allowed
     }
 
     /// Counts one try.
@@ -74,7 +66,7 @@ actor VisitLimits {
     }
 
     private func key(_ limited: Limited, _ context: RequestContext) -> Key {
-        Key(limited: limited, who: limited.isCommon ? "" : context.visitorKey)
+        Key(limited: limited, who: context.visitorKey)
     }
 
     private func recent(_ key: Key, _ now: Instant) -> [Instant] {

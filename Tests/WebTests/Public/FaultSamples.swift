@@ -56,7 +56,7 @@ extension InputFault.Reason {
         .missing, .tooLong(limit: 200), .notAChoice(["biasa", "segera"]), .unreadable(.number),
         .unreadable(.date), .unreadable(.moment), .unreadable(.id), .unreadable(.flag), .controlCharacters,
         .unknownUnit, .unknownPlace, .unknownPost, .unknownPerson, .tooManyFiles(limit: 20), .fileKind,
-        .unexpected, .tooOften(minutes: 10), .unitTooOften(minutes: 10),
+        .unexpected, .tooOften(minutes: 10),
     ]
 }
 
