@@ -1,3 +1,4 @@
+import OfficeModel
 import OfficeTime
 
 /// Slows down guessing at one account without letting anybody shut its holder out.
@@ -35,13 +36,16 @@ actor SignInPace {
         return wait
     }
 
+    /// Counts an attempt as failed, until `noteSuccess` takes it back.
     func noteFailure(login: String, at now: Instant) {
         if failures[login] == nil, failures.count >= Self.loginLimit { sweep(now) }
         // What counts is whether there are enough, not how many more.
         failures[login] = recent(login, now).suffix(Self.attackFailures) + [now]
     }
 
+    /// The attempt counted last was none to guess.
     func noteSuccess(login: String, browser: String) {
+        if failures[login]?.isEmpty == false { failures[login]?.removeLast() }
         trusted.insert(Trusted(login: login, browser: browser))
     }
 
@@ -56,4 +60,14 @@ actor SignInPace {
         nextTurn = nextTurn.filter { failures[$0.key] != nil }
         if failures.count >= Self.loginLimit { failures = [:] }
     }
+}
+
+/// One PIN of a personal link is looked at after the other: of many sent at once only one counts as a try.
+actor LinkTurns {
+    private var busy: Set<LinkID> = []
+
+    /// Whether it is this one's turn; then `end` must follow.
+    func begin(_ link: LinkID) -> Bool { busy.insert(link).inserted }
+
+    func end(_ link: LinkID) { busy.remove(link) }
 }

@@ -12,6 +12,7 @@ package struct Site: Sendable {
     let options: SiteOptions
     let limits = VisitLimits()
     let pace = SignInPace()
+    let linkTurns = LinkTurns()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,

@@ -53,6 +53,11 @@ actor VisitLimits {
         times[key] = recent(key, context.now) + [context.now]
     }
 
+    /// What was counted for the visitor is forgotten: the try was a good one.
+    func forget(_ limited: Limited, of context: RequestContext) {
+        times[key(limited, context)] = nil
+    }
+
     /// Counts one try if it is still allowed.
     func take(_ limited: Limited, by context: RequestContext) -> Bool {
         guard admits(limited, of: context) else { return false }

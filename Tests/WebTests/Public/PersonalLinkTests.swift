@@ -65,6 +65,22 @@ import UseCases
         _ = try await made.office.browser.page(made.path, status: .gone)
     }
 
+    @Test func `PINs sent at once are no more tries than PINs sent in a row`() async throws {
+        let made = try await make()
+        let wrong = made.pin == "000000" ? "111111" : "000000"
+        let context = try await made.office.site.context(try Request(target: made.path))
+        let opened = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<12 {
+                group.addTask { (try? await LinkGate.opens(made.link, pin: wrong, context)) ?? false }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(opened == 0)
+        for _ in 0..<LinkGate.allowedFailures { _ = try await LinkGate.opens(made.link, pin: wrong, context) }
+        #expect(try await !LinkGate.opens(made.link, pin: made.pin, context))
+        #expect(await made.office.house.links[made.link.id]?.failures == LinkGate.allowedFailures)
+    }
+
     @Test func `a command with a wrong PIN does nothing`() async throws {
         let made = try await make()
         let contact = made.office.browser

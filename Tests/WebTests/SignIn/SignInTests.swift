@@ -54,6 +54,26 @@ import UseCases
         #expect(try await tries("rahasia-benar", in: guesser).status == .seeOther)
     }
 
+    @Test func `passwords sent at once are no more guesses than passwords in a row`() async throws {
+        let office = try await office()
+        let site = office.site
+        let context = try await site.context(
+            try Request(target: "/masuk", headers: ["cookie": "sigap_peramban=satu"]))
+        let answered = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<12 {
+                group.addTask {
+                    do {
+                        return try await SignInPage.cookie(login: "rani", password: "salah", context) == nil
+                    } catch {
+                        return false
+                    }
+                }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(answered == Limited.wrongPassword(login: "rani").allowed(site.options))
+    }
+
     @Test func `after signing in one gets where one wanted to go, and never to another site`() async throws {
         let office = try await office()
         let told = ["login": "rani", "password": "rahasia-benar"]

@@ -47,19 +47,20 @@ enum SignInPage {
         guard password.utf8.count <= 256, login.utf8.count <= 64, !login.isEmpty else { return nil }
         let site = context.site
         let limit = Limited.wrongPassword(login: login)
-        guard await site.limits.admits(limit, of: context),
+        guard await site.limits.take(limit, by: context),
             let wait = await site.pace.wait(login: login, browser: context.visitorKey, at: context.now)
         else { throw WebFailure.tooMany }
+        // Counted before it is looked at, so that many attempts at once are no more than as many in a row.
+        await site.pace.noteFailure(login: login, at: context.now)
         if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
         let account = try await site.accounts.account(login: login)
         let isRight = await PasswordHasher.verify(
             password, against: account.map { PasswordHash(text: $0.passwordHash) })
         guard isRight, let account, context.office.people[account.person]?.isActive ?? false else {
-            await site.limits.note(limit, of: context)
-            await site.pace.noteFailure(login: login, at: context.now)
             return nil
         }
         if let until = account.lockedUntil, until > context.now { throw WebFailure.tooMany }
+        await site.limits.forget(limit, of: context)
         await site.pace.noteSuccess(login: login, browser: context.visitorKey)
         return try await open(account.person, context)
     }

@@ -26,15 +26,31 @@ enum LinkGate {
     }
 
     /// Looks at a PIN and counts a wrong one.
+    /// - Throws: `WebFailure.tooMany` while another PIN for the same link is looked at.
     static func opens(_ link: CompletionLink, pin: String, _ context: RequestContext) async throws -> Bool {
-        let digits = pin.filter { !$0.isWhitespace }
-        let isRight = await PasswordHasher.verify(digits, against: PasswordHash(text: link.pinHash))
-        if !isRight {
-            var link = link
-            link.failures += 1
-            try await context.site.accounts.changeLink(link)
+        guard await context.site.linkTurns.begin(link.id) else { throw WebFailure.tooMany }
+        do {
+            let isRight = try await looksAt(pin, of: link.id, context)
+            await context.site.linkTurns.end(link.id)
+            return isRight
+        } catch {
+            await context.site.linkTurns.end(link.id)
+            throw error
         }
-        return isRight
+    }
+
+    /// The link is read anew: another try may have been counted since.
+    private static func looksAt(
+        _ pin: String, of id: LinkID, _ context: RequestContext
+    ) async throws -> Bool {
+        guard var link = try await context.site.accounts.link(id), link.failures < allowedFailures else {
+            return false
+        }
+        let digits = pin.filter { !$0.isWhitespace }
+        if await PasswordHasher.verify(digits, against: PasswordHash(text: link.pinHash)) { return true }
+        link.failures += 1
+        try await context.site.accounts.changeLink(link)
+        return false
     }
 
     /// The link that a command was sent with; nil where none was named.
@@ -61,8 +77,7 @@ enum LinkGate {
 
     /// Nobody uses it again.
     static func close(_ link: CompletionLink, _ context: RequestContext) async throws {
-        guard link.used == nil else { return }
-        var link = link
+        guard var link = try await context.site.accounts.link(link.id), link.used == nil else { return }
         link.used = context.now
         try await context.site.accounts.changeLink(link)
     }
