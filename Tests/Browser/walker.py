@@ -262,21 +262,31 @@ def fill(form: Locator, answers: dict) -> None:
     form.wait_for(state="attached")
     unfold(form)
     done: set[str] = set()
-    for control in form.locator("input, select, textarea").all():
-        name = control.get_attribute("name") or ""
-        kind = control.get_attribute("type") or ""
-        if not name or kind in ("hidden", "submit", "button", "file") or name in done:
-            continue
+    controls = form.locator("input, select, textarea")
+    for place, (tag, kind, name, empty) in enumerate(controls.evaluate_all(_CONTROLS)):
         told = answers.get(name, answers.get(name.removeprefix("fields.")))
+        if kind in ("hidden", "submit", "button", "file") or not name or name in done:
+            continue
+        control = controls.nth(place)
         if kind == "radio":
             _choose(form, name, told, control)
             done.add(name)
         elif kind == "checkbox":
             _tick(control, name, told)
         elif told is not None:
-            control.select_option(told) if _is_select(control) else control.fill(str(told))
-        elif control.get_attribute("required") is not None and not control.input_value():
-            _answer(control, kind)
+            control.select_option(told) if tag == "SELECT" else control.fill(str(told))
+        elif empty and _is_asked(control):
+            _answer(control, kind, tag)
+
+
+#: Of every control: what it is, its name, and whether it is still empty.
+_CONTROLS = """controls => controls.map(control =>
+    [control.tagName, control.type, control.name || "", !control.value])"""
+
+
+def _is_asked(control: Locator) -> bool:
+    """The script takes `required` from what does not apply after an earlier answer."""
+    return control.get_attribute("required") is not None
 
 
 def unfold(form: Locator) -> None:
@@ -287,23 +297,20 @@ def unfold(form: Locator) -> None:
             fold.click()
 
 
-def _is_select(control: Locator) -> bool:
-    return control.evaluate("element => element.tagName") == "SELECT"
-
-
 def _choose(form: Locator, name: str, told, first: Locator) -> None:
     if told is not None:
         _press(form.locator(f'input[type=radio][name="{name}"][value="{told}"]'))
-    elif first.get_attribute("required") is not None:
+    elif _is_asked(first):
         if form.locator(f'input[type=radio][name="{name}"]:checked').count() == 0:
             _press(first)
 
 
 def _tick(control: Locator, name: str, told) -> None:
-    value = control.get_attribute("value") or ""
+    if not isinstance(told, list) and not name.endswith((".ticked", ".reporter_confirmed")):
+        return
     wanted = control.is_checked()
     if isinstance(told, list):
-        wanted = value in told
+        wanted = (control.get_attribute("value") or "") in told
     elif name.endswith(".ticked") or name.endswith(".reporter_confirmed"):
         wanted = True
     if wanted != control.is_checked():
@@ -316,8 +323,8 @@ def _press(control: Locator) -> None:
         control.locator("xpath=ancestor::label[1]").click()
 
 
-def _answer(control: Locator, kind: str) -> None:
-    if _is_select(control):
+def _answer(control: Locator, kind: str, tag: str) -> None:
+    if tag == "SELECT":
         values = control.locator("option").evaluate_all("options => options.map(option => option.value)")
         control.select_option(next(value for value in values if value))
     elif kind == "number":

@@ -71,7 +71,7 @@ import UseCases
             }
             return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
-        #expect(answered == Limited.wrongPassword(login: "rani").allowed(site.options))
+        #expect(answered == Limited.wrongPassword(login: "rani").allowed)
     }
 
     @Test func `after signing in one gets where one wanted to go, and never to another site`() async throws {
