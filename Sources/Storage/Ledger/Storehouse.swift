@@ -10,6 +10,7 @@ package struct Storehouse: Sendable {
     package let reading: SQLReading
     package let accounts: SQLAccounts
     package let vault: FileVault
+    package let personal: SQLPersonalRecords
 
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
@@ -49,6 +50,7 @@ package struct Storehouse: Sendable {
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)
+        personal = SQLPersonalRecords(writer: writer, pool: pool)
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.

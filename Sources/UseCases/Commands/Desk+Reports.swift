@@ -182,7 +182,7 @@ extension Desk {
         throw Refusal.stale(expected: expected, actual: actual)
     }
 
-    private func requireNote(_ note: String) throws {
+    func requireNote(_ note: String) throws {
         if note.allSatisfy(\.isWhitespace) { throw ReportRefusal.reasonMissing }
         if note.count > Self.longestNote { throw ReportRefusal.textTooLong(limit: Self.longestNote) }
     }

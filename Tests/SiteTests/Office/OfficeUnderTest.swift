@@ -37,7 +37,7 @@ final class OfficeUnderTest: Sendable {
         let log = LogLines()
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
-            clock: clock, options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
+            personal: house.personal, clock: clock, options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
         self.log = log
         self.site = site
         switch way {
