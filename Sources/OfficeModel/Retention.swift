@@ -3,8 +3,8 @@ package import OfficeTime
 /// How long the office keeps what it knows of outsiders, by the classification of the archives.
 ///
 /// The default is the classification of network infrastructure, 500.12.15.1 of Permendagri 83/2022: two years
-/// active and three inactive, then destroyed. It counts from the end of the ticket, or of a report that became
-/// none.
+/// active and three inactive, then destroyed. It counts from the end of the ticket, or of a report that
+/// became none.
 package struct RetentionSchedule: Sendable, Hashable, Codable {
     package struct Rule: Sendable, Hashable, Codable {
         /// The classification's code, such as `500.12.15.1`.

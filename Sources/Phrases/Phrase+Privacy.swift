@@ -19,7 +19,8 @@ extension Phrase {
         package static func found(_ count: Int) -> Phrase {
             Phrase(
                 id: "\(count) catatan masih menyimpan orang ini",
-                en: count == 1 ? "1 record still holds this person" : "\(count) records still hold this person")
+                en: count == 1
+                    ? "1 record still holds this person" : "\(count) records still hold this person")
         }
         package static let more = Phrase(
             id: "Hanya yang terbaru ditampilkan. Hapus yang ini dahulu, lalu cari lagi.",
@@ -35,7 +36,8 @@ extension Phrase {
         )
         package static let removeReason = Phrase(id: "Dasar permintaan", en: "Reason of the request")
         package static let removeReasonHint = Phrase(
-            id: "Misalnya: surat permohonan tanggal 20 November 2026.", en: "For example: letter of 20 November 2026.")
+            id: "Misalnya: surat permohonan tanggal 20 November 2026.",
+            en: "For example: letter of 20 November 2026.")
         package static let fromReport = Phrase(id: "Laporan", en: "Report")
         package static let fromTicket = Phrase(id: "Tanda tangan pada tiket", en: "Signature on a ticket")
         package static func removed(_ number: String) -> Phrase {
@@ -57,7 +59,8 @@ extension Phrase {
         package static let destroyed = Phrase(id: "Musnah", en: "Destroyed")
         package static let usedFor = Phrase(id: "Berlaku untuk", en: "Applies to")
         package static let everythingElse = Phrase(id: "Semua SOP lainnya", en: "All other SOPs")
-        package static let change = Phrase(id: "Tambah atau ubah klasifikasi", en: "Add or change a classification")
+        package static let change = Phrase(
+            id: "Tambah atau ubah klasifikasi", en: "Add or change a classification")
         package static let code = Phrase(id: "Kode klasifikasi", en: "Classification code")
         package static let name = Phrase(id: "Nama klasifikasi", en: "Name of the classification")
         package static let isStandard = Phrase(
@@ -88,16 +91,23 @@ extension Phrase {
 
         package static let accesses = Phrase(id: "Siapa melihat", en: "Who looked")
         package static let accessesLede = Phrase(
-            id: "Setiap orang kantor yang membuka data orang luar dicatat, sekali sehari untuk tiap laporan atau tiket.",
-            en: "Everybody of the office who opens data of outsiders is written down, once a day for each report or ticket.")
-        package static let noAccesses = Phrase(id: "Belum ada yang tercatat.", en: "Nothing is written down yet.")
+            id:
+                "Setiap orang kantor yang membuka data orang luar dicatat, sekali sehari untuk tiap laporan atau tiket.",
+            en:
+                "Everybody of the office who opens data of outsiders is written down, once a day for each report or ticket."
+        )
+        package static let noAccesses = Phrase(
+            id: "Belum ada yang tercatat.", en: "Nothing is written down yet.")
         package static let looked = Phrase(id: "Melihat", en: "Looked at")
         package static let searched = Phrase(id: "Pencarian data pribadi", en: "Search for personal data")
 
         package static let paperRemoval = Phrase(both: "BERITA ACARA PENGHAPUSAN DATA PRIBADI")
         package static let paperDestruction = Phrase(both: "BERITA ACARA PEMUSNAHAN")
         package static func paperOpening(_ day: String) -> Phrase {
-            Phrase(both: "Pada hari ini, \(day), telah dihapus untuk selamanya data orang di luar kantor yang tersimpan dalam SIGAP sebagai berikut.")
+            Phrase(
+                both:
+                    "Pada hari ini, \(day), telah dihapus untuk selamanya data orang di luar kantor yang tersimpan dalam SIGAP sebagai berikut."
+            )
         }
         package static let paperClosing = Phrase(
             both: "Data tersebut tidak dapat dipulihkan. Catatan langkah dan rantai buktinya tetap utuh.")
@@ -111,7 +121,8 @@ extension Phrase {
             id: "Belum ada data yang melewati masa simpannya, jadi tidak ada yang dimusnahkan.",
             en: "No data is past its time, so nothing was destroyed.")
         package static let chooseSomething = Phrase(
-            id: "Pilih paling sedikit satu catatan yang dihapus.", en: "Choose at least one record to remove.")
+            id: "Pilih paling sedikit satu catatan yang dihapus.", en: "Choose at least one record to remove."
+        )
         package static func years(_ code: String) -> Phrase {
             Phrase(
                 id: "Masa simpan \(code) harus antara 0 dan 100 tahun.",

@@ -87,7 +87,7 @@ enum PersonalSubjects {
             """
             SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket
             FROM personal_subject JOIN personal ON personal.id = personal_subject.personal
-            WHERE personal_subject.report = \(report) ORDER BY personal.id
+            WHERE personal_subject.report = \(report)
             """, kept)
     }
 

@@ -61,13 +61,12 @@ package struct SQLPersonalRecords: PersonalRecords {
         try await pool.read { connection in
             try connection.first(
                 """
-                SELECT count(*), count(DISTINCT ticket), min(ended) FROM personal_subject
+                SELECT count(*), min(ended) FROM personal_subject
                 WHERE procedure = \(procedure ?? "") AND ended IS NOT NULL AND ended < \(moment)
                 """
             ) { row in
-                guard let oldest = try row.instantIfPresent(2) else { return nil }
-                return ExpiredGroup(
-                    procedure: procedure, values: try row.int(0), tickets: try row.int(1), oldest: oldest)
+                guard let oldest = try row.instantIfPresent(1) else { return nil }
+                return ExpiredGroup(procedure: procedure, values: try row.int(0), oldest: oldest)
             } ?? nil
         }
     }

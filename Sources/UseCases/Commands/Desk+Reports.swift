@@ -177,7 +177,7 @@ extension Desk {
     }
 
     /// The sender saw the report as it stands; joining is about the ticket, and the engine looks at that one.
-    private func requireVersion(_ actual: Int) throws {
+    func requireVersion(_ actual: Int) throws {
         guard let expected = envelope.expectedVersion, expected != actual else { return }
         throw Refusal.stale(expected: expected, actual: actual)
     }

@@ -64,13 +64,11 @@ package struct PersonalAccess: Sendable, Hashable {
 package struct ExpiredGroup: Sendable, Hashable {
     package var procedure: String?
     package var values: Int
-    package var tickets: Int
     package var oldest: Instant
 
-    package init(procedure: String?, values: Int, tickets: Int, oldest: Instant) {
+    package init(procedure: String?, values: Int, oldest: Instant) {
         self.procedure = procedure
         self.values = values
-        self.tickets = tickets
         self.oldest = oldest
     }
 }

@@ -85,5 +85,7 @@ extension Desk {
         guard let person = envelope.actor.person, let known = transaction.office.people[person],
             known.isActive, known.roles.contains(.administrator)
         else { throw CommandFailure.notAllowed }
+        if happened > recorded { throw Refusal.happenedInFuture }
+        try requireVersion(transaction.office.version)
     }
 }

@@ -81,7 +81,7 @@ extension CommandName {
         case .destroyExpiredData: [Self.reason]
         case .setRetention:
             [
-                CommandField("code", .text(limit: 60), required: true),
+                CommandField("classification", .text(limit: 60), required: true),
                 CommandField("name", .text(limit: 200), required: true),
                 CommandField("active_years", .number, required: true),
                 CommandField("inactive_years", .number, required: true), CommandField("permanent", .flag),

@@ -9,7 +9,8 @@ extension CommandReading {
         if reports.isEmpty, values.isEmpty { reader.fault("reports", .missing) }
         return .removePersonal(
             RemovePersonal(
-                reports: reports, values: values, reason: reader.requiredText("reason", upTo: Self.noteLimit)))
+                reports: reports, values: values, reason: reader.requiredText("reason", upTo: Self.noteLimit))
+        )
     }
 
     private mutating func identifier<Kind>(
@@ -24,7 +25,7 @@ extension CommandReading {
 
     mutating func setRetention() -> Command {
         let rule = RetentionSchedule.Rule(
-            code: reader.requiredText("code", upTo: 60), name: reader.requiredText("name"),
+            code: reader.requiredText("classification", upTo: 60), name: reader.requiredText("name"),
             activeYears: reader.requiredNumber("active_years"),
             inactiveYears: reader.requiredNumber("inactive_years"), isPermanent: reader.flag("permanent"))
         return .setRetention(

@@ -59,9 +59,9 @@ struct FaultWords {
 
     private func error(of fault: RetentionSchedule.Fault, _ scene: FaultScene) -> FieldError {
         switch fault {
-        case .noRule, .codeMissing, .codeTwice: scene.error("code", Phrase.Privacy.badSchedule)
+        case .noRule, .codeMissing, .codeTwice: scene.error("classification", Phrase.Privacy.badSchedule)
         case .years(let code): scene.error("active_years", Phrase.Privacy.years(code))
-        case .unknownCode(let code): scene.error("code", Phrase.Privacy.unknownCode(code))
+        case .unknownCode(let code): scene.error("classification", Phrase.Privacy.unknownCode(code))
         }
     }
 

@@ -72,7 +72,8 @@ enum OfficePage {
         let mayLook = signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false
         let personal = Tabs.Item(
             title: context.text(Phrase.Privacy.title), address: Place.personalData.path)
-        return Tabs.html([overview] + parts + (mayLook ? [personal] : []), label: context.text(Phrase.OfficePages.parts))
+        return Tabs.html(
+            [overview] + parts + (mayLook ? [personal] : []), label: context.text(Phrase.OfficePages.parts))
     }
 
     private static func overview(_ context: RequestContext) -> HTML {

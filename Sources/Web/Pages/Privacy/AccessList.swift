@@ -30,8 +30,10 @@ struct AccessList {
 
     private func subject(_ subject: PersonalAccess.Subject) -> HTML {
         switch subject {
-        case .report(let id): "<a href=\"\(Place.inboxReport(id).path)\">\(context.text(Phrase.Privacy.fromReport))</a>"
-        case .ticket(let id): "<a href=\"\(Place.ticket(id).path)\">\(context.text(Phrase.Privacy.tickets))</a>"
+        case .report(let id):
+            "<a href=\"\(Place.inboxReport(id).path)\">\(context.text(Phrase.Privacy.fromReport))</a>"
+        case .ticket(let id):
+            "<a href=\"\(Place.ticket(id).path)\">\(context.text(Phrase.Privacy.tickets))</a>"
         case .search: HTML(text: context.text(Phrase.Privacy.searched))
         }
     }

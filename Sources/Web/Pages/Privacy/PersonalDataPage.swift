@@ -40,7 +40,8 @@ enum PersonalDataPage {
     private static func page(_ part: Part?, _ body: HTML, _ context: RequestContext) -> Response {
         let title = context.text(Phrase.Privacy.title)
         let search = Tabs.Item(
-            title: context.text(Phrase.Privacy.find), address: Place.personalData.path, isCurrent: part == nil)
+            title: context.text(Phrase.Privacy.find), address: Place.personalData.path, isCurrent: part == nil
+        )
         let parts = Part.allCases.map { each in
             Tabs.Item(
                 title: context.text(each.words), address: Place.personalDataPart(each.rawValue).path,
@@ -99,11 +100,11 @@ struct OutsiderSearch {
         let link = Button(context.text(Phrase.Privacy.copy), icon: .download).link(to: copy)
         return """
             <section><h2>\(context.text(Phrase.Privacy.found(found.count)))</h2>\(more)\
-            \(Button.row([link]))</section>\(removal(found))
+            \(Button.row([link]))</section>\(removal(found, words))
             """
     }
 
-    private func removal(_ found: [KnownOutsider]) -> HTML {
+    private func removal(_ found: [KnownOutsider], _ words: String) -> HTML {
         guard context.signedIn?.isAdministrator ?? false else {
             return .join(found.map { "<p>\(line($0)) · \(under($0))</p>" })
         }
@@ -112,7 +113,8 @@ struct OutsiderSearch {
         let others = found.filter { $0.kept.report == nil }
         var fields: [HTML] = []
         if !reports.isEmpty {
-            fields.append(choice("reports", Phrase.Privacy.fromReport, reports) { $0.kept.report?.text ?? "" })
+            fields.append(
+                choice("reports", Phrase.Privacy.fromReport, reports) { $0.kept.report?.text ?? "" })
         }
         if !others.isEmpty {
             fields.append(choice("values", Phrase.Privacy.fromTicket, others) { $0.kept.id.text })
@@ -122,7 +124,9 @@ struct OutsiderSearch {
                 "reason", Phrase.Privacy.removeReason, hint: Phrase.Privacy.removeReasonHint, rows: 3))
         fields.append(
             Button.row([Button(context.text(Phrase.Privacy.remove), .danger).submit()]))
-        let form = context.form(.removePersonalData, from: .personalData)
+        var form = context.form(.removePersonalData, from: .personalData)
+        // A refused form comes back to the person that was looked for.
+        form.hidden = [(CommandForm.from, Place.personalData.path + "?q=" + Place.escaped(words))]
         return """
             <section><h2>\(context.text(Phrase.Privacy.remove))</h2>\
             <p class="soft">\(context.text(Phrase.Privacy.removeHint))</p>\
@@ -190,7 +194,8 @@ enum PersonalDataCopy {
         }
         var response = APIAnswer.json(
             Copy(
-                asked: words, at: context.now.timestamp, office: context.office.profile.name, records: records)
+                asked: words, at: context.now.timestamp, office: context.office.profile.name, records: records
+            )
         )
         response.headers["content-disposition"] = "attachment; filename=\"data-pribadi.json\""
         return response

@@ -44,9 +44,13 @@ struct RemovalWords {
 
     func by(_ row: RemovalRow) -> String { row.by.map(context.names.person) ?? "" }
 
-    func basis(_ row: RemovalRow) -> String {
-        context.text(
-            row.removed.basis == .request ? Phrase.Privacy.byRequest : Phrase.Privacy.byRetention)
+    func basis(_ row: RemovalRow) -> String { Self.basis(row.removed, context.language) }
+
+    static func basis(_ removed: PersonalDataRemoved, _ language: Language) -> String {
+        switch removed.basis {
+        case .request: language[Phrase.Privacy.byRequest]
+        case .retention: language[Phrase.Privacy.byRetention]
+        }
     }
 }
 
@@ -73,7 +77,7 @@ enum RemovalPaper {
         let language = Language.indonesian
         let day = language.date(context.parts(row.at))
         let fields = Paper.fields([
-            (language[Phrase.Privacy.basis], language[removed.basis == .request ? Phrase.Privacy.byRequest : Phrase.Privacy.byRetention]),
+            (language[Phrase.Privacy.basis], RemovalWords.basis(removed, language)),
             (language[Phrase.Privacy.destroyReason], removed.reason),
             (language[Phrase.Privacy.values], language.number(removed.values.count)),
             (language[Phrase.Privacy.reports], language.number(removed.reports.count)),

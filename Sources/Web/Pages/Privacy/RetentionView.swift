@@ -35,11 +35,15 @@ struct RetentionView {
                 [
                     HTML(text: rule.code + " " + rule.name), HTML(text: String(rule.activeYears)),
                     HTML(text: String(rule.inactiveYears)),
-                    HTML(text: context.text(rule.isPermanent ? Phrase.Privacy.permanent : Phrase.Privacy.destroyed)),
+                    HTML(text: fate(of: rule)),
                     HTML(text: uses(of: rule)),
                 ]
             }
         ).html
+    }
+
+    private func fate(of rule: RetentionSchedule.Rule) -> String {
+        context.text(rule.isPermanent ? Phrase.Privacy.permanent : Phrase.Privacy.destroyed)
     }
 
     private func uses(of rule: RetentionSchedule.Rule) -> String {
@@ -69,12 +73,11 @@ struct RetentionView {
         return PlainTable(
             caption: context.text(Phrase.Privacy.due),
             columns: [
-                Phrase.Privacy.usedFor, Phrase.Privacy.tickets, Phrase.Privacy.values, Phrase.Privacy.oldest,
+                Phrase.Privacy.usedFor, Phrase.Privacy.values, Phrase.Privacy.oldest,
             ].map(context.text),
             rows: due.map { group in
                 [
                     HTML(text: group.procedure ?? context.text(Phrase.Privacy.noTicket)),
-                    HTML(text: context.language.number(group.tickets)),
                     HTML(text: context.language.number(group.values)),
                     HTML(text: context.language.date(context.parts(group.oldest))),
                 ]
@@ -112,7 +115,7 @@ struct RetentionView {
             control: .checks([Field.Option(value: "yes", title: context.text(Phrase.Privacy.permanent))]),
             scope: "klasifikasi")
         let fields: [HTML] = [
-            answers.line("code", Phrase.Privacy.code, Field.Line(look: "short", maxLength: 60)),
+            answers.line("classification", Phrase.Privacy.code, Field.Line(look: "short", maxLength: 60)),
             answers.line("name", Phrase.Privacy.name, Field.Line(maxLength: 200)),
             answers.line("active_years", Phrase.Privacy.active, or: "2", short),
             answers.line("inactive_years", Phrase.Privacy.inactive, or: "3", short),
@@ -122,7 +125,8 @@ struct RetentionView {
         let button = Button(context.text(Phrase.Privacy.save)).submit()
         return Fold.html(
             context.text(Phrase.Privacy.change), isOpen: answers.refused != nil,
-            context.form(.setRetention, from: place).html("\(answers.summary)\(fields)\(Button.row([button]))"))
+            context.form(.setRetention, from: place).html(
+                "\(answers.summary)\(fields)\(Button.row([button]))"))
     }
 
     private var place: Place { .personalDataPart(PersonalDataPage.Part.retention.rawValue) }
