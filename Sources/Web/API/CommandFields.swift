@@ -77,7 +77,8 @@ extension CommandName {
                 CommandField("text", .text(limit: 4_000)),
             ]
         case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
-        case .removePersonalData: [CommandField("reports", .list), CommandField("values", .list), Self.reason]
+        case .removePersonalData:
+            [CommandField("reports", .list), CommandField("values", .list), Self.reason]
         case .destroyExpiredData: [Self.reason]
         case .setRetention:
             [
