@@ -63,7 +63,7 @@ PAGES = {
     "office-units": ("kasi", lambda client: "/kantor/opd"),
     "office-hours": ("kasi", lambda client: "/kantor/jam-kerja"),
     "office-procedures": ("kasi", lambda client: "/kantor/sop"),
-    "personal-data": ("admin", lambda client: "/kantor/data-pribadi?q=contoh"),
+    "personal-data": ("admin", lambda client: "/kantor/data-pribadi?orang=suroto"),
     "personal-data-retention": ("admin", lambda client: "/kantor/data-pribadi/retensi"),
     "personal-data-accesses": ("admin", lambda client: "/kantor/data-pribadi/akses"),
     "personal-data-removals": ("auditor", lambda client: "/kantor/data-pribadi/berita-acara"),

@@ -26,7 +26,7 @@ struct Sample: Sendable {
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
-            case .removePersonalData: "/kantor/data-pribadi?q=sari"
+            case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }

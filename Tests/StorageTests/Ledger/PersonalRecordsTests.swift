@@ -135,6 +135,21 @@ struct PersonalRecordsTests {
         await house.close()
     }
 
+    @Test("An office of an older program has it filled in when it is opened")
+    func older() async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        let made = try await office.ticket(in: house)
+        await house.close()
+        try await office.write([
+            "DROP TABLE personal_subject", "DROP TABLE personal_access", "DROP TABLE removal",
+            "DELETE FROM migration WHERE number >= 9",
+        ])
+        let again = try await office.open()
+        #expect(try await again.personal.values(of: made.report).count == 2)
+        await again.close()
+    }
+
     @Test("Who looked is written down once a day")
     func accesses() async throws {
         let office = try LedgerOffice()

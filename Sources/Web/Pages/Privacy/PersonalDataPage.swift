@@ -66,7 +66,7 @@ struct OutsiderSearch {
     /// A person with more records than this is removed in several acts.
     static let limit = 100
 
-    static func words(_ context: RequestContext) -> String { context.request.query["q"] ?? "" }
+    static func words(_ context: RequestContext) -> String { context.request.query["orang"] ?? "" }
 
     var html: HTML {
         get async throws {
@@ -85,7 +85,7 @@ struct OutsiderSearch {
 
     private func form(_ words: String) -> HTML {
         let field = Field(
-            name: "q", label: context.text(Phrase.Privacy.findLabel),
+            name: "orang", label: context.text(Phrase.Privacy.findLabel),
             hint: context.text(Phrase.Privacy.findHint),
             control: .line(Field.Line(value: words, kind: .search, autocomplete: "off", maxLength: 120)))
         let button = Button(context.text(Phrase.Privacy.find), .primary, icon: .search).submit()
@@ -94,7 +94,7 @@ struct OutsiderSearch {
     }
 
     private func results(_ found: [KnownOutsider], _ words: String) -> HTML {
-        let copy = Place.personalDataCopy.path + "?q=" + Place.escaped(words)
+        let copy = Place.personalDataCopy.path + "?orang=" + Place.escaped(words)
         let more: HTML? =
             found.count < Self.limit ? nil : "<p class=\"soft\">\(context.text(Phrase.Privacy.more))</p>"
         let link = Button(context.text(Phrase.Privacy.copy), icon: .download).link(to: copy)
@@ -126,7 +126,7 @@ struct OutsiderSearch {
             Button.row([Button(context.text(Phrase.Privacy.remove), .danger).submit()]))
         var form = context.form(.removePersonalData, from: .personalData)
         // A refused form comes back to the person that was looked for.
-        form.hidden = [(CommandForm.from, Place.personalData.path + "?q=" + Place.escaped(words))]
+        form.hidden = [(CommandForm.from, Place.personalData.path + "?orang=" + Place.escaped(words))]
         return """
             <section><h2>\(context.text(Phrase.Privacy.remove))</h2>\
             <p class="soft">\(context.text(Phrase.Privacy.removeHint))</p>\
