@@ -78,8 +78,12 @@ let package = Package(
 
         // MARK: measuring
         .executableTarget(
-            name: "EngineBenchmark", dependencies: ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"],
-            path: "Benchmarks/EngineBenchmark", swiftSettings: strict),
+            name: "OfficeBenchmark",
+            dependencies: [
+                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime",
+                "Crypto", "EmbeddedFiles",
+            ],
+            path: "Benchmarks/OfficeBenchmark", swiftSettings: strict),
 
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
