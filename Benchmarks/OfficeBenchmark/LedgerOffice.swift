@@ -33,6 +33,7 @@ final class LedgerOffice: Sendable {
     private let clock: MovingClock
     private let ids = Mutex(TimeOrderedIDGenerator())
     private let run: Run
+    private let photo: TicketEngine.AttachmentReference
 
     /// Opens the folder and founds the office in it.
     init(folder: String, from start: Instant, stride: Int64) async throws {
@@ -41,7 +42,7 @@ final class LedgerOffice: Sendable {
         house = opened
         let place = try await opened.vault.keep(
             bytes: Array("GIF89a, eine".utf8), name: "foto.gif", mediaType: "image/gif")
-        let photo = TicketEngine.AttachmentReference(
+        photo = TicketEngine.AttachmentReference(
             digest: place.digest, name: "foto.gif", mediaType: "image/gif", size: place.size)
         var office = Office()
         let events = try MeasuredOffice.events()
@@ -96,7 +97,10 @@ final class LedgerOffice: Sendable {
         }
     }
 
-    func comment(_ text: String, on opened: Opened, files: [TicketEngine.AttachmentReference] = []) async throws {
+    /// A comment; each fourth has a file.
+    func comment(_ number: Int, on opened: Opened) async throws {
+        let text = "Komentar \(number): kabel dari panel ke sakelar sudah diperiksa, lampu menyala, hasil baik."
+        let files = number.isMultiple(of: 4) ? [photo] : []
         _ = try await house.ledger.submit(
             envelope(.ticket(opened.ticket, .comment(text: text, files: files)), by: deskOfficer))
     }

@@ -45,8 +45,13 @@ case "fill":
     let begun = ContinuousClock.now
     try await LedgerMeasure.fill(tickets: tickets, open: open, in: office)
     let seconds = LedgerMeasure.seconds(since: begun)
+    // One with all that a page may have to show: 5 files, 20 comments.
+    let full = try await office.open(0)
+    try await office.walk(full)
+    for number in 0..<20 { try await office.comment(number, on: full) }
     await office.house.close()
     answer([("tickets", tickets), ("open", open), ("milliseconds", Int(seconds * 1_000))])
+    print("{\"full\":\"\(full.ticket.text)\",\"password\":\"\(LedgerOffice.password)\"}")
 default:
     print("OfficeBenchmark engine [ROUNDS] | steps DATA CALLERS TICKETS-EACH | fill DATA TICKETS")
     exit(2)

@@ -17,7 +17,7 @@ struct GroupWriterTests {
             switch self {
             case .refusal: throw Refusal()
             case .duplicate: try transaction.run("INSERT INTO counter VALUES ('ada', '', 2)")
-            case .refusedByTrigger: try transaction.run("UPDATE event SET line = 'x'")
+            case .refusedByTrigger: try transaction.run("UPDATE event SET line = x'78'")
             case .invalidValue:
                 try transaction.run("INSERT INTO stream VALUES (\([1, 2]), 'k', 1, \(Digest.zero))")
             case .notNull: try transaction.run("INSERT INTO counter VALUES ('x', NULL, 2)")

@@ -20,7 +20,7 @@ extension Migration {
                 id \(raw: dialect.rowKey),
                 stream \(raw: dialect.blob) NOT NULL,
                 seq \(raw: dialect.integer) NOT NULL,
-                line \(raw: dialect.text) NOT NULL,
+                line \(raw: dialect.blob) NOT NULL,
                 UNIQUE (stream, seq)
             ) \(raw: dialect.tableEnd)
             """,
