@@ -36,7 +36,7 @@ struct Run {
     func repeated() throws(Refusal) -> TicketState {
         var state = TicketState(id: TicketID(high: 1, low: 1))
         for index in steps.indices {
-            state = try Engine.decide(state, steps[index].command, in: steps[index].context).state
+            state = try Engine.decide(consume state, steps[index].command, in: steps[index].context).state
         }
         return state
     }

@@ -1,4 +1,5 @@
 import Glibc
+import OfficeModel
 import OfficeTime
 import Storage
 import TicketEngine

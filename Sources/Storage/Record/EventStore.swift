@@ -70,6 +70,17 @@ package enum EventStore {
         ) { row in EventLine(packed: try row.bytes(0), unpacker) }
     }
 
+    /// One line of a stream; nil where there is none.
+    /// - Throws: `DatabaseError`.
+    static func line(
+        _ sequence: Int64, of stream: TimeOrderedID, in connection: Connection
+    ) throws -> EventLine? {
+        let unpacker = PackedLine.Unpacker()
+        return try connection.first(
+            "SELECT line FROM event WHERE stream = \(stream) AND seq = \(sequence)"
+        ) { row in EventLine(packed: try row.bytes(0), unpacker) }
+    }
+
     /// Visits every event in the order it was written, for rebuilding what is derived from them.
     /// - Parameter position: only events after this one; 0 gives all.
     /// - Throws: `DatabaseError`, `EventLineFault`, or what the closure throws.

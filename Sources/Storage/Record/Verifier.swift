@@ -84,10 +84,7 @@ package struct Verifier {
     private func isVouchedFor(
         _ digest: Digest, _ stream: TimeOrderedID, _ sequence: Int64
     ) throws -> Bool {
-        let unpacker = PackedLine.Unpacker()
-        let next = try connection.first(
-            "SELECT line FROM event WHERE stream = \(stream) AND seq = \(sequence + 1)"
-        ) { row in EventLine(packed: try row.bytes(0), unpacker) }
+        let next = try EventStore.line(sequence + 1, of: stream, in: connection)
         if let next { return (try? next.envelope())?.previous == digest }
         return try EventStore.head(of: stream, in: connection)?.digest == digest
     }
