@@ -23,6 +23,9 @@ struct TicketScene: Sendable {
     let procedures: [ProcedureTitle]
     /// How many tickets of this procedure began in the running month.
     let begunThisMonth: Int
+    /// All that the rows have produced, oldest first; what an open row's earlier performers made comes last.
+    /// Reckoned once: every line of the history and every row of the sheet looks for its own.
+    let products: [MadeProduct]
 
     var office: Office { context.office }
     var language: Language { context.language }
@@ -59,7 +62,8 @@ struct TicketScene: Sendable {
             context: context, actor: actor, place: place, state: dossier.state, history: dossier.history,
             procedure: procedure,
             reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
-            procedures: try await titles(context), begunThisMonth: try await count(procedure, context))
+            procedures: try await titles(context), begunThisMonth: try await count(procedure, context),
+            products: products(of: dossier.state))
     }
 
     private static func titles(_ context: RequestContext) async throws -> [ProcedureTitle] {
