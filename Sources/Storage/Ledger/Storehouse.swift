@@ -26,16 +26,22 @@ package struct Storehouse: Sendable {
         trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
-        try Migrator.migrate(driver, at: clock.now())
+        let applied = Set(try Migrator.migrate(driver, at: clock.now()))
         let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
             LedgerMemory()
         }
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
-        return Storehouse(
+        let house = Storehouse(
             writer: writer, pool: try ReadPool(driver: driver),
             files: try AttachmentFiles(dataFolder: folder),
             search: driver.dialect.search, clock: clock, trouble: trouble)
+        // What a new version of the program reads from its tables has to be told of what happened before it.
+        let isOld = !applied.contains(Migration.m0001Foundation.number)
+        if isOld, Migrations.all.contains(where: { $0.rebuilds && applied.contains($0.number) }) {
+            try await house.rebuildReadTables()
+        }
+        return house
     }
 
     private init(
