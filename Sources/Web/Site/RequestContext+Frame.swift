@@ -4,6 +4,7 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import UseCases
 
 /// The frame around a page: the office's shell for people of the office, the plain one for everybody.
 extension RequestContext {

@@ -9,6 +9,8 @@ struct PlaceTests {
     private static let ticket = TicketID(high: 1, low: 2)
     private static let report = ReportID(high: 3, low: 4)
 
+    private static let periods = [RecapPeriod("2026"), RecapPeriod("2026-11")].compactMap(\.self)
+
     /// One of each.
     private static let places: [Web.Place] = [
         .home, .report, .reported(code: "CDFHJKMNPR"), .track, .tracked(code: "CDFHJKMNPR"),
@@ -18,8 +20,10 @@ struct PlaceTests {
         .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
         .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
         .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
-        .command(.comment),
-    ]
+        .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
+    ] + periods.flatMap { period in
+        [Web.Place.recap(period), .recapCSV(period), .stepsCSV(period)]
+    }
 
     @Test("Every place is answered by a route", arguments: places)
     func resolves(place: Web.Place) throws {

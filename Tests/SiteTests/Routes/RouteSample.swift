@@ -19,6 +19,8 @@ extension Route {
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]
             case "perintah/*": ["comment"]
+            case "rekap/*", "rekap/*/csv", "rekap/*/langkah", "api/v1/recaps": ["2026-08"]
+            case "api/v1/views": ["Terlambat"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
             case "api/v1/procedures": ["bolmut-maintenance-gangguan"]

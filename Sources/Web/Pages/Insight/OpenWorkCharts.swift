@@ -45,7 +45,7 @@ struct OpenWorkCharts {
     }
 
     private func address(_ narrow: (inout RegisterFilter) -> Void) -> String {
-        var filter = RegisterFilter([:])
+        var filter = RegisterFilter()
         narrow(&filter)
         return filter.address()
     }

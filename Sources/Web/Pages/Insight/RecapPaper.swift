@@ -37,14 +37,25 @@ struct RecapPaper {
         }
         return """
             \(period)\(tickets(total))\
-            \(table(Phrase.Recap.byUnit, Phrase.Insight.unit, recap.summary.byUnit, Self.mostUnits, names.unit))\
-            <div class="halves">\
-            \(table(Phrase.Recap.byKind, Phrase.Insight.complaint, recap.summary.byComplaint, 9, names.complaint))\
-            <div>\(standard(total))\(waits(total))</div></div>\
-            \(table(Phrase.Recap.byProcedure, Phrase.Insight.procedure, recap.summary.byProcedure, \
-            Self.mostProcedures, names.procedure))\
+            \(units)<div class="halves">\(kinds)<div>\(standard(total))\(waits(total))</div></div>\(procedures)\
             \(foot(total))
             """
+    }
+
+    private var units: HTML {
+        table(Phrase.Recap.byUnit, Phrase.Insight.unit, recap.summary.byUnit, Self.mostUnits, names.unit)
+    }
+
+    private var kinds: HTML {
+        table(
+            Phrase.Recap.byKind, Phrase.Insight.complaint, recap.summary.byComplaint,
+            Complaint.allCases.count + 1, names.complaint)
+    }
+
+    private var procedures: HTML {
+        table(
+            Phrase.Recap.byProcedure, Phrase.Insight.procedure, recap.summary.byProcedure,
+            Self.mostProcedures, names.procedure)
     }
 
     // MARK: tables

@@ -10,8 +10,12 @@ struct RecapPeriod: Sendable, Hashable {
     private static let longest = 24
 
     init(_ month: CalendarMonth) {
-        first = month
-        last = month
+        self.init(month, month)
+    }
+
+    private init(_ first: CalendarMonth, _ last: CalendarMonth) {
+        self.first = first
+        self.last = last
     }
 
     /// Reads `2026-11`, `2026`, `2026-07..2026-12`, and a month in words as a step's form proposes it,
@@ -24,8 +28,7 @@ struct RecapPeriod: Sendable, Hashable {
         if text.count == 4, text.allSatisfy({ $0.isASCII && $0.isNumber }), let year = Int(text),
             let first = CalendarMonth(year: year, month: 1)
         {
-            self.first = first
-            last = first.adding(months: 11)
+            self.init(first, first.adding(months: 11))
             return
         }
         let ends = text.split(separator: "..", omittingEmptySubsequences: false)
@@ -33,8 +36,7 @@ struct RecapPeriod: Sendable, Hashable {
             guard let first = CalendarMonth(ends[0]), let last = CalendarMonth(ends[1]), first <= last,
                 last < first.adding(months: Self.longest)
             else { return nil }
-            self.first = first
-            self.last = last
+            self.init(first, last)
             return
         }
         guard let month = Self.named(text) else { return nil }

@@ -1,5 +1,6 @@
 import OfficeModel
 import Phrases
+import SOPModel
 import UseCases
 
 /// Counted months, added up along what a table shows.

@@ -94,6 +94,11 @@ struct RegisterFilter {
         after = query[Name.after].flatMap { TicketCursor($0) }
     }
 
+    /// All tickets, newest first.
+    init() {
+        self.init([:])
+    }
+
     /// The list that a saved address asks for; nil for an address of another page.
     init?(address: String) {
         guard let request = try? Request(target: address), request.path == ["tiket"] else { return nil }

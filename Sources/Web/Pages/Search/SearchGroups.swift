@@ -159,7 +159,7 @@ struct SearchGroups {
     }
 
     private func register(_ narrow: (inout RegisterFilter) -> Void) -> String {
-        var filter = RegisterFilter([:])
+        var filter = RegisterFilter()
         narrow(&filter)
         return filter.address()
     }
