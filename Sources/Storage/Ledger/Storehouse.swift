@@ -10,6 +10,7 @@ package struct Storehouse: Sendable {
     package let reading: SQLReading
     package let accounts: SQLAccounts
     package let vault: FileVault
+    package let personal: SQLPersonalRecords
 
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
@@ -26,7 +27,7 @@ package struct Storehouse: Sendable {
         trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
-        let applied = Set(try Migrator.migrate(driver, at: clock.now()))
+        let migrated = try Migrator.migrate(driver, at: clock.now())
         let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
             LedgerMemory()
         }
@@ -36,11 +37,8 @@ package struct Storehouse: Sendable {
             writer: writer, pool: try ReadPool(driver: driver),
             files: try AttachmentFiles(dataFolder: folder),
             search: driver.dialect.search, clock: clock, trouble: trouble)
-        // What a new version of the program reads from its tables has to be told of what happened before it.
-        let isOld = !applied.contains(Migration.m0001Foundation.number)
-        if isOld, Migrations.all.contains(where: { $0.rebuilds && applied.contains($0.number) }) {
-            try await house.rebuildReadTables()
-        }
+        // An office of an older program: tables that are new to it know nothing of what happened before.
+        if !migrated.isEmpty, migrated.first != 1 { try await house.rebuildReadTables() }
         return house
     }
 
@@ -55,6 +53,7 @@ package struct Storehouse: Sendable {
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)
+        personal = SQLPersonalRecords(writer: writer, pool: pool)
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.

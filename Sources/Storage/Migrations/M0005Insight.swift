@@ -6,7 +6,7 @@ extension Migration {
     /// `step_fact` and `wait_fact` get a row for each row that was finished and each pause that ended, and none
     /// is ever changed. `month_count` holds their sums, so that a year is read in a few hundred rows however
     /// many tickets there are.
-    static let m0005Insight = Migration(number: 5, name: "insight", rebuilds: true) { dialect in
+    static let m0005Insight = Migration(number: 5, name: "insight") { dialect in
         filters(dialect) + open(dialect) + facts(dialect) + texts(dialect)
     }
 

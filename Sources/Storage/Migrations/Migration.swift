@@ -4,22 +4,18 @@
 package struct Migration: Sendable {
     package let number: Int
     package let name: String
-    /// Adds read tables or columns, which an older office's events have to fill.
-    package let rebuilds: Bool
     package let statements: @Sendable (Dialect) -> [SQL]
 
-    package init(
-        number: Int, name: String, rebuilds: Bool = false,
-        statements: @escaping @Sendable (Dialect) -> [SQL]
-    ) {
+    package init(number: Int, name: String, statements: @escaping @Sendable (Dialect) -> [SQL]) {
         self.number = number
         self.name = name
-        self.rebuilds = rebuilds
         self.statements = statements
     }
 }
 
 /// Every migration of this program, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.m0001Foundation, .m0002ReadTables, .m0005Insight]
+    package static let all: [Migration] = [
+        .m0001Foundation, .m0002ReadTables, .m0005Insight, .m0009PersonalRecords,
+    ]
 }

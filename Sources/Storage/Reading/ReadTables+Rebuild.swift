@@ -7,6 +7,7 @@ extension ReadTables {
     private static let tables = [
         "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
         "month_count", "ticket_text", "report_words",
+        "personal_subject", "removal",
     ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
@@ -48,7 +49,7 @@ private struct Rebuilding {
         case Stream.office:
             let event = try EventCoding.officeEvent(envelope)
             office.apply(event, head: head)
-            try tables.write(event, in: transaction)
+            try tables.write(event, at: envelope.sequence, in: transaction)
         case Stream.report: try visitReport(envelope, head)
         case Stream.ticket: try visitTicket(envelope, head)
         default: throw UnreadableEvent(envelope)

@@ -21,6 +21,7 @@ struct PlaceTests {
         .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
         .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
         .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
+        .personalData, .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),
     ] + periods.flatMap { period in
         [Web.Place.recap(period), .recapCSV(period), .stepsCSV(period)]
     }

@@ -1,6 +1,7 @@
 import HTTPServer
 import OfficeModel
 import OfficeTime
+import Phrases
 import SOPModel
 import Testing
 import TicketEngine
