@@ -108,7 +108,8 @@ extension Phrase {
         package static let next = Phrase(id: "Bulan berikutnya", en: "Month after")
         package static let csv = Phrase(id: "Unduh rekap (CSV)", en: "Download the recap (CSV)")
         package static let stepsCSV = Phrase(id: "Unduh langkahnya (CSV)", en: "Download its steps (CSV)")
-        package static let heading = Phrase(both: "Rekapitulasi Penanganan Gangguan dan Pemeliharaan Jaringan")
+        package static let heading = Phrase(
+            both: "Rekapitulasi Penanganan Gangguan dan Pemeliharaan Jaringan")
         package static let tickets = Phrase(both: "Tiket")
         package static let byUnit = Phrase(both: "Menurut OPD")
         package static let byKind = Phrase(both: "Menurut jenis gangguan")
@@ -126,7 +127,8 @@ extension Phrase {
         package static let unknown = Phrase(
             id: "Periode tidak dikenal. Tulis seperti 2026-11, 2026, atau 2026-07..2026-12.",
             en: "The period is not understood. Write it as 2026-11, 2026 or 2026-07..2026-12.")
-        package static let open = Phrase(id: "Buka rekapitulasi periode ini", en: "Open the recap of this period")
+        package static let open = Phrase(
+            id: "Buka rekapitulasi periode ini", en: "Open the recap of this period")
 
         package static func period(_ words: String) -> Phrase { Phrase(both: "Periode \(words)") }
         /// Printed on the day it was asked for, for what is recorded later may still add to it.
@@ -138,7 +140,9 @@ extension Phrase {
         }
         package static func claimed(_ count: String, _ all: String) -> Phrase {
             Phrase(
-                both: "\(count) dari \(all) penilaian berdasar waktu yang dicatat kemudian (lebih dari 15 menit).")
+                both:
+                    "\(count) dari \(all) penilaian berdasar waktu yang dicatat kemudian (lebih dari 15 menit)."
+            )
         }
     }
 }

@@ -20,7 +20,8 @@ extension Phrase {
         package static let keep = Phrase(id: "Simpan pandangan ini", en: "Save this view")
         package static let viewName = Phrase(id: "Nama pandangan", en: "Name of the view")
         package static let viewHint = Phrase(
-            id: "Saringan dan urutan di atas disimpan untuk Anda sendiri. Nama yang sama menggantikan yang lama.",
+            id:
+                "Saringan dan urutan di atas disimpan untuk Anda sendiri. Nama yang sama menggantikan yang lama.",
             en: "The filters and order above are kept for you alone. The same name replaces the old view.")
         package static let viewsHere = Phrase(id: "Pandangan Anda", en: "Your views")
         package static let nameWrong = Phrase(
@@ -49,7 +50,8 @@ extension Phrase {
         /// `count` in figures is the most that one file holds.
         package static func csvLimit(_ count: String) -> Phrase {
             Phrase(
-                id: "Satu berkas CSV memuat paling banyak \(count) baris. Saring menurut tanggal untuk sisanya.",
+                id:
+                    "Satu berkas CSV memuat paling banyak \(count) baris. Saring menurut tanggal untuk sisanya.",
                 en: "One CSV file holds at most \(count) rows. Filter by date for the rest.")
         }
 

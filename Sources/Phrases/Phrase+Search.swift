@@ -12,7 +12,8 @@ extension Phrase {
         package static let tooLong = Phrase(
             id: "Hanya 200 huruf pertama yang dicari.", en: "Only the first 200 letters are searched for.")
         package static let tickets = Phrase(id: "Tiket", en: "Tickets")
-        package static let texts = Phrase(id: "Catatan, naskah, dan komentar", en: "Notes, papers and comments")
+        package static let texts = Phrase(
+            id: "Catatan, naskah, dan komentar", en: "Notes, papers and comments")
         package static let reports = Phrase(id: "Laporan", en: "Reports")
         package static let units = Phrase(id: "OPD", en: "Offices")
         package static let places = Phrase(id: "Lokasi", en: "Places")
@@ -37,7 +38,8 @@ extension Phrase {
         package static let byAgenda = Phrase(
             id: "agenda, surat, OPD, atau lokasi", en: "agenda, letter, office or place")
         package static let inComment = Phrase(id: "dalam komentar", en: "in a comment")
-        package static let inStep = Phrase(id: "dalam catatan langkah atau naskah", en: "in a note or paper of a step")
+        package static let inStep = Phrase(
+            id: "dalam catatan langkah atau naskah", en: "in a note or paper of a step")
         package static let inReason = Phrase(id: "dalam alasan", en: "in a reason")
 
         /// `words` as typed.

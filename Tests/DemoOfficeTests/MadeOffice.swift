@@ -70,7 +70,8 @@ final class MadeOffice: Sendable {
         reports = try await reading.reports(ReportQuery(limit: 200))
         self.accounts = known
         let month = CalendarMonth(of: MadeOffice.now, in: office.profile.zone)
-        counts = try await reading.monthCounts(from: month.adding(months: -24), through: month.adding(months: 24))
+        counts = try await reading.monthCounts(
+            from: month.adding(months: -24), through: month.adding(months: 24))
         open = try await reading.openWork(at: MadeOffice.now)
         facts = try await reading.stepFacts(
             from: month.adding(months: -24), through: month.adding(months: 24), limit: 100_000)

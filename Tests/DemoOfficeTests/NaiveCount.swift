@@ -24,7 +24,9 @@ struct NaiveCount {
             for line in ticket.history { walk.visit(line.entry) }
             finishedRows += walk.finishedRows
             for (key, measures) in walk.months {
-                for (name, amount) in measures where amount != 0 { months[key, default: [:]][name, default: 0] += amount }
+                for (name, amount) in measures where amount != 0 {
+                    months[key, default: [:]][name, default: 0] += amount
+                }
             }
             for position in ticket.state.positions {
                 let waiting = position.pauses.last.flatMap { $0.to == nil ? $0.reason.kind.rawValue : nil }
@@ -33,7 +35,9 @@ struct NaiveCount {
                 ].joined(separator: "|")
                 var sum = open[key] ?? (0, 0)
                 sum.count += 1
-                if waiting == nil, let deadline = position.deadline, deadline.minute < now.minute { sum.late += 1 }
+                if waiting == nil, let deadline = position.deadline, deadline.minute < now.minute {
+                    sum.late += 1
+                }
                 open[key] = sum
             }
         }
@@ -73,7 +77,11 @@ private struct NaiveWalk {
         case .ticketUnparked: goOn(0, entry.happened)
         case .ticketFinished:
             add("finished", entry.happened)
-            if late { add("finished_late", entry.happened) } else if judged { add("finished_in_time", entry.happened) }
+            if late {
+                add("finished_late", entry.happened)
+            } else if judged {
+                add("finished_in_time", entry.happened)
+            }
         case .ticketReopened: add("reopened", entry.happened)
         case .ticketCancelled:
             add("cancelled", entry.happened)
@@ -101,7 +109,9 @@ private struct NaiveWalk {
     private mutating func goOn(_ position: Int, _ moment: Instant) {
         guard let pause = standing.removeValue(forKey: position) else { return }
         add(pause.why + "_waits", moment)
-        add(pause.why + "_minutes", moment, office.calendar?.officeMinutes(from: pause.since, to: moment) ?? -1)
+        add(
+            pause.why + "_minutes", moment,
+            office.calendar?.officeMinutes(from: pause.since, to: moment) ?? -1)
     }
 
     private mutating func add(_ measure: String, _ moment: Instant, _ amount: Int = 1) {

@@ -95,7 +95,8 @@ struct FactTally {
         count[.steps] = 1
         count[.minutes] = event.minutes
         if isClaimed { count[.claimed] = 1 }
-        count[event.verdict.requirements.measure(.requirementsYes, .requirementsNo, .requirementsNotJudged)] = 1
+        count[event.verdict.requirements.measure(.requirementsYes, .requirementsNo, .requirementsNotJudged)] =
+            1
         count[event.verdict.inTime.measure(.timeYes, .timeNo, .timeNotJudged)] = 1
         count[event.verdict.output.measure(.outputYes, .outputNo, .outputNotJudged)] = 1
         counts[month, default: .init()] += count

@@ -146,7 +146,9 @@ extension ReadTables {
             try row.int64(0)
         }
         guard let row else { throw DatabaseError(.other, details: "the report has no row") }
-        var facts = [report.unit.flatMap { office.units[$0]?.name }, report.place.flatMap { office.places[$0]?.name }]
+        var facts = [
+            report.unit.flatMap { office.units[$0]?.name }, report.place.flatMap { office.places[$0]?.name },
+        ]
         if let agenda = report.agenda { facts += [agenda.agendaNumber, agenda.letterNumber, agenda.sender] }
         var words = ""
         if let reference = report.words {

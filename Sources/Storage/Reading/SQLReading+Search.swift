@@ -36,7 +36,9 @@ extension SQLReading {
                 JOIN ticket ON ticket.id = ticket_text.ticket
             \(SQL.matching(conditions)) ORDER BY \(raw: search.row(index)) DESC LIMIT \(limit * 5)
             """
-        ) { row in (ticket: try ticketRow(row), sequence: try row.int(17), kind: try row.word(18) as TicketText.Kind) }
+        ) { row in
+            (ticket: try ticketRow(row), sequence: try row.int(17), kind: try row.word(18) as TicketText.Kind)
+        }
         var seen: Set<TicketID> = []
         var found: [FoundText] = []
         for row in rows where found.count < limit && seen.insert(row.ticket.id).inserted {

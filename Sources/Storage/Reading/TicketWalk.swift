@@ -32,7 +32,8 @@ struct TicketWalk {
             legs = Self.whole(query.order, row)
             return
         }
-        let known = try connection.first("SELECT row, opened FROM ticket WHERE id = \(cursor.ticket)") { row in
+        let known = try connection.first("SELECT row, opened FROM ticket WHERE id = \(cursor.ticket)") {
+            row in
             (row: try row.int64(0), opened: try row.instant(1))
         }
         guard let known else { return nil }

@@ -24,7 +24,9 @@ enum APIInsight {
         var hits: [Hit] = []
         if let coded = found.coded {
             hits.append(
-                Hit(kind: "report", id: coded.report.id.text, title: coded.report.complaint.rawValue, text: coded.words))
+                Hit(
+                    kind: "report", id: coded.report.id.text, title: coded.report.complaint.rawValue,
+                    text: coded.words))
         }
         hits += found.record.reports.map {
             Hit(kind: "report", id: $0.report.id.text, title: $0.report.complaint.rawValue, text: $0.words)
@@ -33,7 +35,9 @@ enum APIInsight {
             Hit(kind: "ticket", id: $0.id.text, title: $0.number + " " + $0.title)
         }
         hits += found.record.texts.map {
-            Hit(kind: "text", id: $0.ticket.id.text, title: $0.ticket.number + " " + $0.ticket.title, text: $0.text)
+            Hit(
+                kind: "text", id: $0.ticket.id.text, title: $0.ticket.number + " " + $0.ticket.title,
+                text: $0.text)
         }
         hits += found.units.map { Hit(kind: "unit", id: $0.id.text, title: $0.name) }
         hits += found.places.map { Hit(kind: "place", id: $0.id.text, title: $0.name) }

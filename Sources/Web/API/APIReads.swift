@@ -49,7 +49,8 @@ enum APIReads {
         return query
     }
 
-    private static func known<Word: RawRepresentable<String>>(_ text: String?, _ name: String) throws -> Word? {
+    private static func known<Word: RawRepresentable<String>>(_ text: String?, _ name: String) throws -> Word?
+    {
         guard let text else { return nil }
         guard let word = Word(rawValue: text) else { throw WebFailure.badQuery(name) }
         return word

@@ -1,8 +1,8 @@
 import Markup
 import Phrases
 
-/// A picture of numbers, drawn here as SVG: a sentence above, direct labels, no legend, baseline at zero, the same
-/// numbers as a table below.
+/// A picture of numbers, drawn here as SVG: a sentence above, direct labels, no legend, baseline at zero, the
+/// same numbers as a table below.
 ///
 /// Lengths across are shares of the width, heights are pixels, so that text keeps its size on a phone.
 struct Chart: Sendable {
@@ -11,7 +11,6 @@ struct Chart: Sendable {
         var name: String
         var pieces: [(amount: Int, tone: Tone)]
         var label: String
-        var address: String?
 
         var amount: Int { pieces.reduce(0) { $0 + $1.amount } }
     }
@@ -41,37 +40,37 @@ struct Chart: Sendable {
 
     // MARK: bars
 
-    private static let barRow = 44
-    private static let barTop = 22
-    private static let barHeight = 14
+    private static let barHeight = 20
     /// Shares of the width, in hundredths of a percent; the rest is for the labels at the ends.
     private static let barRoom = 6_000
+    /// What is there at all is seen.
+    private static let leastWidth = 40
 
-    static func bars(_ bars: [Bar], title: String) -> HTML {
+    /// Names stand above their bars as text of the page, for only that wraps.
+    static func bars(_ bars: [Bar]) -> HTML {
         let most = max(bars.map(\.amount).max() ?? 0, 1)
-        let rows: [HTML] = bars.enumerated().map { place, bar in draw(bar, top: place * barRow, most) }
-        return """
-            <svg class="plot" width="100%" height="\(max(bars.count, 1) * barRow)" role="img" \
-            aria-label="\(title)">\(rows)</svg>
+        let rows: [HTML] = bars.map { bar in
             """
+            <li><span>\(bar.name)</span><svg class="plot" width="100%" height="\(barHeight)" role="img" \
+            aria-label="\(bar.label)">\(draw(bar, most))</svg></li>
+            """
+        }
+        return "<ul class=\"bars\">\(rows)</ul>"
     }
 
-    private static func draw(_ bar: Bar, top: Int, _ most: Int) -> HTML {
+    private static func draw(_ bar: Bar, _ most: Int) -> HTML {
         var start = 0
         var pieces: [HTML] = []
         for piece in bar.pieces where piece.amount > 0 {
-            let width = max(piece.amount * barRoom / most, 20)
+            let width = max(piece.amount * barRoom / most, leastWidth)
             pieces.append(
                 """
-                <rect class="\(piece.tone.rawValue)" x="\(percent(start))" y="\(top + barTop)" \
-                width="\(percent(width))" height="\(barHeight)"/>
+                <rect class="\(piece.tone.rawValue)" x="\(percent(start))" y="3" width="\(percent(width))" \
+                height="14"/>
                 """)
             start += width
         }
-        return """
-            <text x="0" y="\(top + 16)">\(bar.name)</text>\(pieces)\
-            <text class="end" x="\(percent(start))" dx="8" y="\(top + barTop + 12)">\(bar.label)</text>
-            """
+        return "\(pieces)<text x=\"\(percent(start))\" dx=\"8\" y=\"15\">\(bar.label)</text>"
     }
 
     // MARK: lines
@@ -84,15 +83,16 @@ struct Chart: Sendable {
     private static let lineRoom = 8_200
 
     /// `points` are the names below; `scale` is the top of the picture, the largest value where nil.
-    static func lines(_ lines: [Line], points: [String], scale: Int? = nil, unit: String = "", title: String) -> HTML {
+    static func lines(
+        _ lines: [Line], points: [String], scale: Int? = nil, unit: String = "", title: String
+    ) -> HTML {
         let most = max(scale ?? lines.flatMap(\.values).compactMap(\.self).max() ?? 0, 1)
         let frame = LineFrame(count: points.count, most: most)
         let names: [HTML] = points.enumerated().map { place, name in
             let isLast = place == points.count - 1
             let cssClass = (points.count - 1 - place).isMultiple(of: 3) || isLast ? "tick" : "tick only-wide"
-            return """
-                <text class="\(cssClass)" x="\(percent(frame.across(place)))" y="\(lineHeight - 8)">\(name)</text>
-                """
+            let x = percent(frame.across(place))
+            return "<text class=\"\(cssClass)\" x=\"\(x)\" y=\"\(lineHeight - 8)\">\(name)</text>"
         }
         let drawn: [HTML] = lines.map { draw($0, frame, unit) }
         return """

@@ -45,7 +45,9 @@ struct QueryPlanTests {
             }
     }
 
-    private func read(_ office: LedgerOffice, _ house: Storehouse, _ ticket: TicketID, _ report: ReportID, _ code: String)
+    private func read(
+        _ office: LedgerOffice, _ house: Storehouse, _ ticket: TicketID, _ report: ReportID, _ code: String
+    )
         async throws
     {
         let reading = house.reading

@@ -169,7 +169,8 @@ struct ReadingTests {
         let before = try await office.rows(of: LedgerOffice.readTables)
         #expect(before["ticket"]?.count == 3)
         try await office.write([
-            "DELETE FROM desk", "UPDATE ticket SET title = 'x'", "DELETE FROM report", "DELETE FROM month_count",
+            "DELETE FROM desk", "UPDATE ticket SET title = 'x'", "DELETE FROM report",
+            "DELETE FROM month_count",
             "UPDATE step_fact SET minutes = 1", "DELETE FROM open_step", "DELETE FROM report_search",
         ])
         try await house.rebuildReadTables()

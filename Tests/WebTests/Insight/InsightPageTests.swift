@@ -94,8 +94,10 @@ import UseCases
 
 @Suite struct `Files for spreadsheets` {
     @Test(arguments: [
-        ("plain", "plain"), ("a;b", "\"a;b\""), ("say \"x\"", "\"say \"\"x\"\"\""), ("two\nlines", "\"two\nlines\""),
-        ("=1+1", "'=1+1"), ("+62", "'+62"), ("-1", "'-1"), ("@cmd", "'@cmd"), ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""),
+        ("plain", "plain"), ("a;b", "\"a;b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
+        ("two\nlines", "\"two\nlines\""),
+        ("=1+1", "'=1+1"), ("+62", "'+62"), ("-1", "'-1"), ("@cmd", "'@cmd"), ("\tx", "\"'\tx\""),
+        ("\rx", "\"'\rx\""),
         ("=\"a\";b", "\"'=\"\"a\"\";b\""), ("", ""), ("a=b", "a=b"), ("\r\nx", "\"'\r\nx\""),
     ])
     func `quote what would break a line, and run nothing`(text: String, cell: String) {

@@ -34,7 +34,8 @@ struct InsightSample: Sendable {
         sample.facts = [
             StepFact(
                 month: CalendarMonth(of: DeskOffice.now, in: .wita), ticket: DeskTickets.id(1), sequence: 4,
-                number: "T-2026-0401", procedure: DeskOffice.disturbance, unit: "opd-1", step: "penunjukan-tim",
+                number: "T-2026-0401", procedure: DeskOffice.disturbance, unit: "opd-1",
+                step: "penunjukan-tim",
                 attempt: 1, assignee: .post("kasi"), happened: DeskOffice.at(24, 9, 0),
                 recorded: DeskOffice.at(24, 9, 40), minutes: 75,
                 verdict: Verdict(requirements: .yes, inTime: .no, output: .notJudged), isClaimed: true)

@@ -22,7 +22,8 @@ import UseCases
             reports: [
                 FoundReport(
                     report: ReportRow(
-                        id: ReportID(high: 1, low: 2), channel: .web, complaint: .down, unit: "opd-1", place: nil,
+                        id: ReportID(high: 1, low: 2), channel: .web, complaint: .down, unit: "opd-1",
+                        place: nil,
                         made: DeskOffice.now, standing: "received", ticket: nil, agendaNumber: ""),
                     words: "Internet mati sejak pagi")
             ])
@@ -65,7 +66,8 @@ import UseCases
     }
 
     @Test(arguments: [
-        "\"", "''", "a AND b", "NEAR(a b)", "* OR -", "%22%22%22", "a%00b", "<script>", "ﷺ", ";--", "a:b", "^x",
+        "\"", "''", "a AND b", "NEAR(a b)", "* OR -", "%22%22%22", "a%00b", "<script>", "ﷺ", ";--", "a:b",
+        "^x",
     ])
     func `takes whatever is typed`(typed: String) async throws {
         let answer = try await visit().get("/cari?q=" + (typed.contains("%") ? typed : Place.escaped(typed)))
@@ -81,7 +83,9 @@ import UseCases
     }
 
     @Test func `shows the words around what was found`() {
-        let long = String(repeating: "kata lain ", count: 60) + "plafon bocor " + String(repeating: "lagi ", count: 60)
+        let long =
+            String(repeating: "kata lain ", count: 60) + "plafon bocor "
+            + String(repeating: "lagi ", count: 60)
         let excerpt = WordMatch("PLAF").excerpt(of: long)
         #expect(excerpt.contains("plafon bocor"))
         #expect(excerpt.count < 180)
@@ -97,7 +101,8 @@ import UseCases
             "/tiket/pandangan", [("nama", " Meja saya "), ("alamat", address)])
         #expect(answer.status == .seeOther)
         #expect(answer.headers["location"] == address)
-        #expect(try await visit.accounts.views(of: "wulan") == [SavedView(name: "Meja saya", address: address)])
+        #expect(
+            try await visit.accounts.views(of: "wulan") == [SavedView(name: "Meja saya", address: address)])
         let text = try await visit.get(address).pageText
         #expect(text.contains("aria-current=\"page\">Meja saya</a>"))
         _ = try await visit.post("/tiket/pandangan/hapus", [("nama", "Meja saya")])
@@ -118,7 +123,8 @@ import UseCases
     @Test func `stop at thirty, but a known name is always replaced`() async throws {
         let visit = DeskVisit("wulan")
         for number in 0..<30 {
-            _ = try await visit.post("/tiket/pandangan", [("nama", "v\(number)"), ("alamat", "/tiket?q=\(number)")])
+            _ = try await visit.post(
+                "/tiket/pandangan", [("nama", "v\(number)"), ("alamat", "/tiket?q=\(number)")])
         }
         let more = try await visit.post("/tiket/pandangan", [("nama", "satu lagi"), ("alamat", "/tiket")])
         #expect(more.pageText.contains("Hapus salah satu"))

@@ -64,7 +64,8 @@ struct InsightNumbers {
         let month = CalendarMonth(of: context.now, in: context.zone)
         let open = try await reading.openWork(at: context.now)
         let counts = try await reading.monthCounts(from: month.adding(months: -11), through: month)
-        let codes = open.map { ($0.procedure, StepID?.some($0.step)) }
+        let codes =
+            open.map { ($0.procedure, StepID?.some($0.step)) }
             + Set(counts.map(\.procedure)).map { ($0, nil) }
         return InsightNumbers(
             open: open, parked: try await reading.ticketCount(TicketQuery(phases: [.parked])), month: month,

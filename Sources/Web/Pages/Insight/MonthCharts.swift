@@ -15,14 +15,17 @@ struct MonthCharts {
     private func text(_ phrase: Phrase) -> String { language[phrase] }
     private func number(_ value: Int) -> String { language.number(value) }
 
+    /// More are added up in a last row; the recap's CSV has them all.
+    private static let mostRows = 10
+
     // MARK: the month
 
     var html: HTML {
         let month = numbers.thisMonth
         return """
             \(verdicts(month.total))\
-            \(table(Phrase.Insight.procedure, month.byProcedure, names.procedure))\
-            \(table(Phrase.Insight.unit, month.byUnit, names.unit))
+            <div class="stack">\(table(Phrase.Insight.procedure, month.byProcedure, names.procedure))\
+            \(table(Phrase.Insight.unit, month.byUnit, names.unit))</div>
             """
     }
 
@@ -43,8 +46,9 @@ struct MonthCharts {
                 "\(number(part.notJudged)) \(text(Phrase.Insight.none))",
             ]
             return Chart.Bar(
-                name: "\(text(part.words)): " + words.joined(separator: ", "),
-                pieces: [(part.yes, .good), (part.no, .bad), (part.notJudged, .quiet)], label: "")
+                name: text(part.words),
+                pieces: [(part.yes, .good), (part.no, .bad), (part.notJudged, .quiet)],
+                label: words.joined(separator: ", "))
         }
         let table = NumberTable(
             caption: title,
@@ -54,7 +58,7 @@ struct MonthCharts {
             rows: total.parts.map { [text($0.words), number($0.yes), number($0.no), number($0.notJudged)] })
         let claimed = text(Phrase.Insight.claimed(number(total[.claimed]), number(total[.steps])))
         return """
-            \(Chart.figure(title: title, drawing: Chart.bars(bars, title: title), table: table.html, language))\
+            \(Chart.figure(title: title, drawing: Chart.bars(bars), table: table.html, language))\
             <p class="soft">\(claimed)</p>
             """
     }
@@ -64,12 +68,18 @@ struct MonthCharts {
     ) -> HTML {
         guard !sums.isEmpty else { return .empty }
         let columns = [
-            heading, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.inTime, Phrase.Insight.late,
+            heading, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.inTime,
+            Phrase.Insight.late,
             Phrase.Insight.steps, Phrase.Insight.share,
         ]
-        let rows = sums.map { sum in
+        var shown = sums.prefix(Self.mostRows).map { (name: name($0.key), count: $0.count) }
+        if sums.count > Self.mostRows {
+            let rest = sums.dropFirst(Self.mostRows).reduce(into: WorkCount()) { $0 += $1.count }
+            shown.append((text(Phrase.Insight.rest(number(sums.count - Self.mostRows))), rest))
+        }
+        let rows = shown.map { sum in
             [
-                name(sum.key), number(sum.count[.opened]), number(sum.count[.finished]),
+                sum.name, number(sum.count[.opened]), number(sum.count[.finished]),
                 number(sum.count[.finishedInTime]), number(sum.count[.finishedLate]),
                 number(sum.count[.steps]), sum.count.sharedInTime.map { "\($0)%" } ?? "–",
             ]
@@ -101,8 +111,10 @@ struct MonthCharts {
         ]
         let table = NumberTable(
             caption: title,
-            columns: [Phrase.Insight.month, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.late]
-                .map(text),
+            columns: [
+                Phrase.Insight.month, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.late,
+            ]
+            .map(text),
             rows: zip(months, counts).map { month, count in
                 [
                     language.name(of: month), number(count[.opened]), number(count[.finished]),

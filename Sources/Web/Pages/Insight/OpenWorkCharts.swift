@@ -72,8 +72,10 @@ struct OpenWorkCharts {
             let name = work.unit.map(context.names.unit) ?? context.text(Phrase.Insight.noUnit)
             return (work.unit?.text ?? "", name, address { $0.unit = work.unit })
         }
-        guard let most = sums.first else { return .empty }
         let count = Set(numbers.open.compactMap(\.unit)).count
+        guard let most = sums.first(where: { $0.name != context.text(Phrase.Insight.noUnit) }) else {
+            return .empty
+        }
         return figure(sums, Phrase.Insight.byUnits(number(count), most.name), Phrase.Insight.unit)
     }
 
@@ -123,6 +125,6 @@ struct OpenWorkCharts {
                     cells: [HTML(text: number(sum.count)), HTML(text: number(sum.late))])
             })
         return Chart.figure(
-            title: words, drawing: Chart.bars(Array(bars), title: words), table: table.html(language), language)
+            title: words, drawing: Chart.bars(Array(bars)), table: table.html(language), language)
     }
 }

@@ -37,7 +37,8 @@ enum RecapPage {
                 to: Place.recap(period.moved(by: -1)).path),
             next ?? .empty,
             Button(context.text(Phrase.Recap.csv), icon: .download).link(to: Place.recapCSV(period).path),
-            Button(context.text(Phrase.Recap.stepsCSV), icon: .download).link(to: Place.stepsCSV(period).path),
+            Button(context.text(Phrase.Recap.stepsCSV), icon: .download).link(
+                to: Place.stepsCSV(period).path),
         ]
         return Button.row(buttons)
     }

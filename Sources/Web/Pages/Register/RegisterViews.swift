@@ -54,7 +54,8 @@ struct RegisterViews {
     private var removing: HTML {
         guard !views.isEmpty else { return .empty }
         let items: [HTML] = views.map { view in
-            let form = Form(action: Place.removeView.path, csrf: context.csrf, hidden: [(Name.name, view.name)])
+            let form = Form(
+                action: Place.removeView.path, csrf: context.csrf, hidden: [(Name.name, view.name)])
             let button = Button(context.text(Phrase.Lists.remove(view.name)), .quiet).submit()
             return """
                 <li class="row"><a href="\(view.address)">\(view.name)</a>\(form.html(button))</li>

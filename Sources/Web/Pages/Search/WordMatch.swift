@@ -29,7 +29,9 @@ struct WordMatch {
         var index = 0
         while index < characters.count {
             let isLetter = characters[index].isLetter || characters[index].isNumber
-            let begins = isLetter && (index == 0 || !(characters[index - 1].isLetter || characters[index - 1].isNumber))
+            let begins =
+                isLetter
+                && (index == 0 || !(characters[index - 1].isLetter || characters[index - 1].isNumber))
             if begins, words.contains(where: { matches(characters[index...], $0) }) {
                 start = max(0, index - length / 4)
                 break
@@ -37,7 +39,8 @@ struct WordMatch {
             index += 1
         }
         let end = min(characters.count, start + length)
-        return (start > 0 ? "… " : "") + String(characters[start..<end]) + (end < characters.count ? " …" : "")
+        return (start > 0 ? "… " : "") + String(characters[start..<end])
+            + (end < characters.count ? " …" : "")
     }
 
     private func matches(_ characters: ArraySlice<Character>, _ word: String) -> Bool {

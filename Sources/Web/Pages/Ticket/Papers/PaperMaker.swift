@@ -129,7 +129,8 @@ struct PaperMaker: Sendable {
         case .order(let order):
             "\(paragraphs(order.words))\(order.by.map { "<p>\(text(Phrase.Paper.from)): \(scene.name(.post($0)))</p>" as HTML })"
         case .team(let people): "<ol>\(people.map { "<li>\(scene.name($0))</li>" as HTML })</ol>"
-        case .recap(let period, let words): "<p><b>\(period)</b></p>\(paragraphs(words))\(recap(period))"
+        case .recap(let period, let words):
+            "<p><b>\(period)</b></p>\(paragraphs(words))\(recap(period))"
         case .devices(let changes): table(changes)
         case .disposition, .report, .missing: .empty
         }
