@@ -83,7 +83,7 @@ struct SQLTransaction: LedgerTransaction {
             [draft], to: report.streamID, kind: Stream.report, after: before.head, in: writer)
         var after = before
         after.apply(event, recorded: recorded, head: head)
-        try tables.write(from: before, to: after, codes: base.codes, in: writer)
+        try tables.write(from: before, to: after, codes: base.codes, office: office, in: writer)
         changes.reports[report] = after
     }
 

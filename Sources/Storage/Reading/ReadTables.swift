@@ -24,7 +24,8 @@ package struct ReadTables: Sendable {
 
     /// Writes what a report's event changed.
     func write(
-        from before: ReportFold, to after: ReportFold, codes: TrackingCode, in transaction: WriterTransaction
+        from before: ReportFold, to after: ReportFold, codes: TrackingCode, office: Office,
+        in transaction: WriterTransaction
     ) throws {
         let report = after.report
         try writePersonal(from: before, to: after, in: transaction)
@@ -35,6 +36,9 @@ package struct ReadTables: Sendable {
                     agenda = \(report.agenda?.agendaNumber ?? "")
                 WHERE id = \(report.id)
                 """)
+            if before.report.agenda != report.agenda {
+                try writeWords(of: report, office: office, in: transaction)
+            }
             return
         }
         try transaction.run(
@@ -44,5 +48,6 @@ package struct ReadTables: Sendable {
                 \(report.complaint.rawValue), \(report.unit?.text), \(report.place?.text), \(report.made),
                 \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""))
             """)
+        try writeWords(of: report, office: office, in: transaction)
     }
 }

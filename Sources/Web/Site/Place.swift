@@ -29,6 +29,16 @@ enum Place: Sendable, Hashable {
     case inboxReport(ReportID)
     case enterReport
     case tickets
+    case ticketsCSV
+    case savedViews
+    case removeView
+    case search
+    /// *Laporan*: where everything stands, in numbers.
+    case insight
+    case recapNow
+    case recap(RecapPeriod)
+    case recapCSV(RecapPeriod)
+    case stepsCSV(RecapPeriod)
     case beginTicket
     case ticket(TicketID)
     /// Makes a personal link for a contact of the reporting office.
@@ -80,6 +90,15 @@ enum Place: Sendable, Hashable {
         case .inboxReport(let id): ["laporan", id.text]
         case .enterReport: ["laporan", "catat"]
         case .tickets: ["tiket"]
+        case .ticketsCSV: ["tiket", "csv"]
+        case .savedViews: ["tiket", "pandangan"]
+        case .removeView: ["tiket", "pandangan", "hapus"]
+        case .search: ["cari"]
+        case .insight: ["ringkasan"]
+        case .recapNow: ["rekap"]
+        case .recap(let period): ["rekap", period.text]
+        case .recapCSV(let period): ["rekap", period.text, "csv"]
+        case .stepsCSV(let period): ["rekap", period.text, "langkah"]
         case .beginTicket: ["tiket", "mulai"]
         case .ticket(let id): ["tiket", id.text]
         case .ticketLink(let id): ["tiket", id.text, "tautan"]

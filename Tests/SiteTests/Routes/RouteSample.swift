@@ -21,6 +21,8 @@ extension Route {
             case "kantor/data-pribadi/*": ["retensi"]
             case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
             case "perintah/*": ["comment"]
+            case "rekap/*", "rekap/*/csv", "rekap/*/langkah", "api/v1/recaps": ["2026-08"]
+            case "api/v1/views": ["Terlambat"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
             case "api/v1/procedures": ["bolmut-maintenance-gangguan"]

@@ -73,7 +73,7 @@ struct FrontBooks: LedgerTransaction {
 }
 
 /// The ports of an office in memory, with reports, accounts and links.
-actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault {
+actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbers {
     private(set) var books = FrontBooks()
     private(set) var accounts: [String: Account] = [:]
     private(set) var links: [LinkID: CompletionLink] = [:]

@@ -67,7 +67,7 @@ struct TicketBooks: LedgerTransaction {
 }
 
 /// An office's ledger, reading, accounts, files and clock, all in memory.
-actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault {
+actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbers {
     private(set) var books = TicketBooks()
     private var files: [String: Int] = [:]
 

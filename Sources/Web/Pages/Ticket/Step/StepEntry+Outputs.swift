@@ -161,9 +161,13 @@ extension StepEntry {
     }
 
     private func recap(_ path: String) -> [FormPart] {
+        let thisMonth = CalendarMonth(of: scene.context.now, in: scene.context.zone)
         let month = scene.language.month(scene.context.parts(scene.context.now))
         return [
-            .note(text(Phrase.StepForm.recapReady(scene.language.number(scene.begunThisMonth), month))),
+            .present(
+                title: text(Phrase.Recap.open),
+                note: text(Phrase.StepForm.recapReady(scene.language.number(scene.begunThisMonth), month)),
+                address: Place.recap(RecapPeriod(thisMonth)).path),
             .field(
                 Field(
                     name: path + ".period", label: text(Phrase.StepForm.period),
