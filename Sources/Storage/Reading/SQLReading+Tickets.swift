@@ -68,7 +68,15 @@ extension SQLReading {
             source.tables = "\(raw: index) JOIN ticket ON ticket.row = \(raw: source.row)"
             source.conditions.append(search.matches(index, usable))
         }
-        if let procedure = query.procedure { source.conditions.append("procedure = \(procedure)") }
+        if let version = query.otherThanVersion {
+            source.conditions.append("(version IS NULL OR version <> \(version))")
+        }
+        if let procedure = query.procedure {
+            // What still runs is few beside all that ever ran by the procedure: no walk of its index then.
+            source.conditions.append(
+                query.otherThanVersion == nil
+                    ? "procedure = \(procedure)" : "procedure || '' = \(procedure)")
+        }
         if let unit = query.unit { source.conditions.append("unit = \(unit.text)") }
         if let from = query.openedFrom { source.conditions.append("opened >= \(from)") }
         if let before = query.openedBefore { source.conditions.append("opened < \(before)") }

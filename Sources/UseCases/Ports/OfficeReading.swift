@@ -9,6 +9,8 @@ package protocol OfficeReading: Sendable {
     func office() async throws -> Office
     /// A procedure in a version that is or was in force.
     func procedure(_ code: String, version: Int) async throws -> Procedure?
+    /// What was done with the versions of a procedure, oldest first.
+    func procedureActs(_ code: String) async throws -> [ProcedureAct]
 
     func report(_ id: ReportID) async throws -> ReportDossier?
     /// By the code its reporter holds: letters in either case, with or without spaces and hyphens.
@@ -126,6 +128,8 @@ package struct TicketQuery: Sendable {
     package var openedBefore: Instant?
     /// Only tickets with an open step whose deadline lies before this.
     package var lateAt: Instant?
+    /// Only tickets that run by another version of their procedure than this.
+    package var otherThanVersion: Int?
     /// Continue after this row, newest first.
     package var after: TicketID?
     package var limit: Int
@@ -133,6 +137,7 @@ package struct TicketQuery: Sendable {
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
         openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
+        otherThanVersion: Int? = nil,
         after: TicketID? = nil,
         limit: Int = 50
     ) {
@@ -143,6 +148,7 @@ package struct TicketQuery: Sendable {
         self.openedFrom = openedFrom
         self.openedBefore = openedBefore
         self.lateAt = lateAt
+        self.otherThanVersion = otherThanVersion
         self.after = after
         self.limit = limit
     }

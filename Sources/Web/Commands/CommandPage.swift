@@ -44,6 +44,8 @@ enum CommandPage {
         case .acceptReport, .joinReport, .openTicket:
             return outcome.ticket.map { Place.ticket($0).path + "?sudah=" + name.rawValue } ?? Place.desk.path
         case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure:
+            return ProcedurePlaces.destination(name, form)
         default:
             let from = LocalPath.safe(form[CommandForm.from])
             let path = from.split(separator: "?").first.map(String.init) ?? from
@@ -103,7 +105,8 @@ enum CommandPage {
             faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)): status(of: refusal)
-        case .refused(.reportRefused(.alreadyHandled)): .conflict
+        case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)):
+            .conflict
         case .refused(.notAllowed): .forbidden
         case .refused(.tryAgain): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError
