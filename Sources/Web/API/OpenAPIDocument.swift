@@ -36,6 +36,7 @@ enum OpenAPIDocument {
         paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
         paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
         paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
+        for (path, operations) in LibraryDescription.paths { paths[path] = .object(operations) }
         paths["/api/v1/openapi.json"] = ["get": read("description", list: false)]
         paths["/api/v1/attachments"] = ["post": keepFiles]
         paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
@@ -126,12 +127,12 @@ enum OpenAPIDocument {
         "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
     ]
 
-    private static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
+    static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
         let answer: JSONTree = ["description": "done", "content": ["application/json": ["schema": schema]]]
         return Dictionary(codes.map { ($0, answer) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static let faults: [String: JSONTree] = {
+    static let faults: [String: JSONTree] = {
         let content: JSONTree = [
             "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
         ]

@@ -110,5 +110,9 @@ enum Routes {
         Route(.get, "/api/v1/reports", .desk, APIReads.reports),
         Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
         Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
+        Route(.post, "/api/v1/procedures/check", .person, APILibrary.check),
+        Route(.get, "/api/v1/procedures/*/versions", .person, APILibrary.versions),
+        Route(.get, "/api/v1/procedures/*/versions/*", .person, APILibrary.version),
+        Route(.get, "/api/v1/procedures/*/moves", .person, APILibrary.moves),
     ]
 }

@@ -57,7 +57,7 @@ enum ComparePage {
             \(select("dari", Phrase.Comparing.from, from))\(select("ke", Phrase.Comparing.to, to))
             """
         let button = Button(language[Phrase.Comparing.show]).submit()
-        return Form.get(Place.procedureCompare(code: from.code).path, cssClass: "filter").html(
+        return Form.get(Place.procedureCompare(code: from.code).path, cssClass: "filters").html(
             "\(fields)\(Button.row([button]))")
     }
 }

@@ -90,7 +90,7 @@ struct MoveForm {
                 \(ways(candidate, after))</li>
                 """
         case .stays(let refusal):
-            let reasons = MoveObstacleWords(scene: scene(candidate)).reasons(of: refusal)
+            let reasons = MoveObstacleWords(scene: plan.scene(of: candidate, context)).reasons(of: refusal)
             return """
                 <li><p>\(link)</p><p class="row">\
                 \(Chip.paused.html(language, word: language[Phrase.Moving.stays]))</p>\
@@ -114,14 +114,6 @@ struct MoveForm {
                 """
         }
         return "<ul>\(ways)</ul>"
-    }
-
-    private func scene(_ candidate: MovePlan.Candidate) -> FaultScene {
-        let context = context
-        return FaultScene(
-            language: language, office: context.office, name: .moveTicket, values: InputValues(),
-            procedure: candidate.procedure, successor: plan.target,
-            stamp: { context.language.stamp(context.parts($0)) })
     }
 }
 

@@ -82,7 +82,8 @@ enum MovePage {
         return derived.text
     }
 
-    private static func rows(of pairs: [NamedValues.Pair]) -> [StepID: StepID] {
+    /// The rows that somebody chose.
+    static func rows(of pairs: [NamedValues.Pair]) -> [StepID: StepID] {
         var rows: [StepID: StepID] = [:]
         for pair in pairs where pair.name.hasPrefix(Name.rows) && !pair.value.isEmpty {
             rows[StepID(String(pair.name.dropFirst(Name.rows.count)))] = StepID(pair.value)

@@ -113,4 +113,12 @@ struct MovePlan {
     var canMoveAny: Bool {
         candidates.contains { if case .goes = $0.outcome { true } else { false } }
     }
+
+    /// What the reasons of a ticket that stays are told with.
+    func scene(of candidate: Candidate, _ context: RequestContext) -> FaultScene {
+        FaultScene(
+            language: context.language, office: context.office, name: .moveTicket, values: InputValues(),
+            procedure: candidate.procedure, successor: target,
+            stamp: { context.language.stamp(context.parts($0)) })
+    }
 }
