@@ -6,12 +6,12 @@ extension Phrase {
         package static let othersLede = Phrase(
             id: "Konsep, versi yang menunggu tanggalnya, dan SOP yang dicabut.",
             en: "Drafts, versions that wait for their day, and SOPs that were withdrawn.")
+        package static let findings = Phrase(id: "Temuan", en: "Findings")
         package static let standing = Phrase(id: "Keadaan", en: "Standing")
-        package static let since = Phrase(id: "Sejak", en: "Since")
-        package static let approvedBy = Phrase(id: "Disahkan", en: "Approved by")
+        package static let versionsLede = Phrase(
+            id: "Sejak kapan berlaku dan siapa yang mengesahkan tertulis di bawah nomor versi.",
+            en: "Under each number stands since when it counts and who approved it.")
         package static let acts = Phrase(id: "Riwayat SOP ini", en: "What was done with this SOP")
-        package static let noActs = Phrase(
-            id: "Belum ada catatan.", en: "Nothing was recorded yet.")
         package static let clock = Phrase(id: "Sistem", en: "The system")
 
         // MARK: standing
@@ -115,7 +115,8 @@ extension Phrase {
             id: "Berkas ini dapat disimpan; peringatannya tetap terlihat pada versinya.",
             en: "This file can be kept; its warnings stay visible with the version.")
         package static let newProcedure = Phrase(
-            id: "SOP baru: kode ini belum ada di pustaka.", en: "A new SOP: the code is not in the library yet.")
+            id: "SOP baru: kode ini belum ada di pustaka.",
+            en: "A new SOP: the code is not in the library yet.")
         package static let notAllowed = Phrase(
             id: "Hanya administrator atau kepala kantor yang menyimpan dan memberlakukan SOP. "
                 + "Kirimkan berkas yang sudah diperiksa kepada mereka.",
@@ -132,7 +133,8 @@ extension Phrase {
         }
         package static func sameAsKept(_ version: Int) -> Phrase {
             Phrase(
-                id: "Berkas ini sama persis dengan versi \(version) yang sudah tersimpan. Tidak ada yang diubah.",
+                id:
+                    "Berkas ini sama persis dengan versi \(version) yang sudah tersimpan. Tidak ada yang diubah.",
                 en: "This file is exactly version \(version), which is kept already. Nothing was changed.")
         }
     }
@@ -152,7 +154,8 @@ extension Phrase {
         }
         package static let columns = Phrase(id: "Kolom yang belum diisi", en: "Columns nobody fills yet")
         package static let columnsLede = Phrase(
-            id: "Pilih jabatan atau tim yang mengisi setiap kolom; tanpa itu langkahnya tidak sampai ke siapa pun.",
+            id:
+                "Pilih jabatan atau tim yang mengisi setiap kolom; tanpa itu langkahnya tidak sampai ke siapa pun.",
             en: "Choose the post or team for each column; without it, its steps would reach nobody.")
         package static let noColumns = Phrase(
             id: "Semua kolom sudah diisi jabatan atau tim.", en: "Posts or teams fill all columns.")
@@ -189,7 +192,9 @@ extension Phrase {
         package static let sinceInPast = Phrase(
             id: "Berlaku mulai: tanggal sudah lewat. Pilih hari ini atau sesudahnya; "
                 + "tiket yang sudah dimulai tidak berubah ke belakang.",
-            en: "In force from: the day is past. Choose today or later; nothing changes for tickets already begun.")
+            en:
+                "In force from: the day is past. Choose today or later; nothing changes for tickets already begun."
+        )
         package static let approverMissing = Phrase(
             id: "Jabatan yang mengesahkan: belum dipilih. Pilih jabatan yang menandatangani SOP.",
             en: "Post that approved it: not chosen. Choose the post that signed the SOP.")
@@ -248,12 +253,17 @@ extension Phrase {
         package static func places(_ before: String, _ after: String) -> Phrase {
             Phrase(id: "baris \(before) → baris \(after)", en: "row \(before) → row \(after)")
         }
-        package static func summary(
-            added: String, removed: String, changed: String, moved: String
-        ) -> Phrase {
-            Phrase(
-                id: "\(added) langkah baru · \(removed) dihapus · \(changed) berubah · \(moved) pindah tempat",
-                en: "\(added) rows new · \(removed) removed · \(changed) changed · \(moved) moved")
+        package static func addedRows(_ count: String) -> Phrase {
+            Phrase(id: "\(count) langkah baru", en: "\(count) rows new")
+        }
+        package static func removedRows(_ count: String) -> Phrase {
+            Phrase(id: "\(count) langkah dihapus", en: "\(count) rows removed")
+        }
+        package static func changedRows(_ count: String) -> Phrase {
+            Phrase(id: "\(count) langkah berubah", en: "\(count) rows changed")
+        }
+        package static func movedRows(_ count: String) -> Phrase {
+            Phrase(id: "\(count) langkah pindah tempat", en: "\(count) rows moved")
         }
     }
 
@@ -262,7 +272,8 @@ extension Phrase {
         package static let title = Phrase(id: "Pindahkan tiket yang berjalan", en: "Move running tickets")
         package static func lede(_ version: Int) -> Phrase {
             Phrase(
-                id: "Ke versi \(version) yang berlaku. Tidak ada yang berubah sebelum Anda menekan Pindahkan.",
+                id:
+                    "Ke versi \(version) yang berlaku. Tidak ada yang berubah sebelum Anda menekan Pindahkan.",
                 en: "To version \(version), which is in force. Nothing changes before you press Move.")
         }
         package static let notInForce = Phrase(
@@ -279,8 +290,12 @@ extension Phrase {
             Phrase(id: "\(row) (versi \(version))", en: "\(row) (version \(version))")
         }
         package static let stepsLede = Phrase(
-            id: "Langkah dengan id yang sama sudah dipilih. Pilih tujuan untuk yang lain, lalu coba lagi.",
-            en: "Rows with the same id are chosen. Choose where the others go, then try again.")
+            id: "Versi yang berlaku tidak mempunyai langkah ini. Pilih tujuannya, lalu coba lagi.",
+            en: "The version in force does not have these rows. Choose where they go, then try again.")
+        package static func sameRows(_ count: String) -> Phrase {
+            Phrase(
+                id: "\(count) langkah ada pada kedua versi", en: "\(count) rows stand in both versions")
+        }
         package static let tryAgain = Phrase(id: "Coba dengan pilihan ini", en: "Try with these")
         package static let trial = Phrase(id: "Percobaan", en: "Dry run")
         package static let goes = Phrase(id: "Dapat dipindahkan", en: "Can move")

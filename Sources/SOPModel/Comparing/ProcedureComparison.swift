@@ -62,7 +62,8 @@ package struct ProcedureComparison: Sendable, Hashable {
         var rows = new.steps.enumerated().map { place, step in
             guard let before = oldPlaces[step.id] else {
                 return Row(
-                    change: .added, isMoved: false, step: step, placeBefore: nil, placeAfter: place, cells: [])
+                    change: .added, isMoved: false, step: step, placeBefore: nil, placeAfter: place, cells: []
+                )
             }
             let cells = cells(
                 StepWriter.value(old.steps[before]), StepWriter.value(step), without: ["id"], names)

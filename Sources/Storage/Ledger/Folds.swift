@@ -115,7 +115,8 @@ extension ProcedureAct {
         switch event {
         case .procedureDrafted(let kept):
             self.init(
-                kind: .drafted, code: kept.code, version: kept.version, actor: actor, recorded: draft.recorded)
+                kind: .drafted, code: kept.code, version: kept.version, actor: actor, recorded: draft.recorded
+            )
         case .procedureEnforced(let enforced):
             self.init(
                 kind: .enforced(since: enforced.since, approvedBy: enforced.approvedBy), code: enforced.code,

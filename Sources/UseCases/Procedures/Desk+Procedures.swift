@@ -11,12 +11,24 @@ extension Desk {
         guard transaction.office.mayKeepProcedures(envelope.actor, at: recorded) else {
             throw CommandFailure.notAllowed
         }
+        try requireNow(transaction.office)
         switch command {
         case .keep(let file): try keep(file, in: &transaction)
         case .enforce(let enforce): try self.enforce(enforce, in: &transaction)
         case .withdraw(let withdraw): try self.withdraw(withdraw, in: &transaction)
         }
         return CommandOutcome(version: transaction.office.version)
+    }
+
+    /// The library changes now: when a version counts from is a field of its own, and lies never in the past.
+    private func requireNow(_ office: Office) throws {
+        if let expected = envelope.expectedVersion, expected != office.version {
+            throw Refusal.stale(expected: expected, actual: office.version)
+        }
+        guard let happened = envelope.happened else { return }
+        if happened > recorded { throw Refusal.happenedInFuture }
+        let earliest = recorded.adding(minutes: -15)
+        if happened < earliest { throw Refusal.happenedBefore(earliest) }
     }
 
     // MARK: drafts

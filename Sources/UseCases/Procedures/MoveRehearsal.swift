@@ -25,7 +25,8 @@ package struct MoveRehearsal: Sendable {
         after steps: [StepID: StepID], _ state: TicketState
     ) throws(Refusal) -> TicketState {
         let context = EngineContext(
-            procedure: from, office: office, actor: actor, recorded: max(now, state.latestStart), successor: to)
+            procedure: from, office: office, actor: actor, recorded: max(now, state.latestStart),
+            successor: to)
         let move = MoveToVersion(version: to.version, steps: steps, reason: "—")
         return try Engine.decide(state, .move(move), in: context).state
     }

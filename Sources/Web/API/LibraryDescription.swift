@@ -20,7 +20,8 @@ enum LibraryDescription {
         return [
             "operationId": .text("read-" + id), "parameters": .list(parameters),
             "responses": .object(
-                OpenAPIDocument.answers(["200"], schema).merging(OpenAPIDocument.faults) { first, _ in first }),
+                OpenAPIDocument.answers(["200"], schema).merging(OpenAPIDocument.faults) { first, _ in first }
+            ),
         ]
     }
 

@@ -18,9 +18,8 @@ enum ComparePage {
         let body: HTML =
             if let from, let old = from.procedure, let new = to.procedure {
                 """
-                \(choice(from, to, editions, context))\(Page.section(
-                    context.text(Phrase.Comparing.versions(from.version, to.version)),
-                    ComparisonView(context: context, comparison: ProcedureComparison(from: old, to: new)).html))
+                \(choice(from, to, editions, context))\
+                \(section(from, to, ProcedureComparison(from: old, to: new), context))
                 """
             } else {
                 EmptyState.html(
@@ -32,6 +31,14 @@ enum ComparePage {
         return context.page(
             title: title, current: .procedures,
             body: "\(head)<div class=\"stack\">\(body)\(Button.row([back]))</div>")
+    }
+
+    private static func section(
+        _ from: Edition, _ to: Edition, _ comparison: ProcedureComparison, _ context: RequestContext
+    ) -> HTML {
+        Page.section(
+            context.text(Phrase.Comparing.versions(from.version, to.version)),
+            ComparisonView(context: context, comparison: comparison).html)
     }
 
     private static func chosen(
@@ -75,12 +82,13 @@ struct ComparisonView {
     }
 
     private var summary: String {
-        language[
-            Phrase.Comparing.summary(
-                added: language.number(comparison.count(.added)),
-                removed: language.number(comparison.count(.removed)),
-                changed: language.number(comparison.count(.changed)),
-                moved: language.number(comparison.movedCount))]
+        let counts: [(Int, (String) -> Phrase)] = [
+            (comparison.count(.added), Phrase.Comparing.addedRows),
+            (comparison.count(.removed), Phrase.Comparing.removedRows),
+            (comparison.count(.changed), Phrase.Comparing.changedRows),
+            (comparison.movedCount, Phrase.Comparing.movedRows),
+        ]
+        return counts.filter { $0.0 > 0 }.map { language[$1(language.number($0))] }.joined(separator: " · ")
     }
 
     private var identity: HTML? {

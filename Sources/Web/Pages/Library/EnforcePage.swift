@@ -95,14 +95,14 @@ private struct EnforceForm {
     private var columns: HTML {
         let unbound = procedure.unboundColumns(context.office.bindings[procedure.code])
         guard !unbound.isEmpty else {
-            return "<p class=\"soft\">\(language[Phrase.Enforcing.noColumns])</p>"
+            return "<p class=\"field soft\">\(language[Phrase.Enforcing.noColumns])</p>"
         }
         let options = choices
         let fields: [HTML] = unbound.map { column in
             answers.select("columns." + column.id.text, Phrase(both: column.name), options)
         }
         return """
-            <h2>\(language[Phrase.Enforcing.columns])</h2>\
+            <h2 class="field">\(language[Phrase.Enforcing.columns])</h2>\
             <p class="soft">\(language[Phrase.Enforcing.columnsLede])</p>\(fields)
             """
     }

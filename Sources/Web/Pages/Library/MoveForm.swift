@@ -17,31 +17,36 @@ struct MoveForm {
 
     // MARK: rows
 
+    /// Rows that the target has as well need no thought, and stay folded.
     var steps: HTML {
-        let options = plan.target.steps.map { step in
-            Field.Option(value: step.id.text, title: Self.reference(step, in: plan.target, language))
-        }
-        let fields: [HTML] = plan.rows.map { row in
-            let name = MovePage.Name.rows + row.step.id.text
-            let chosen = plan.steps[row.step.id]?.text
-            let label = language[
-                Phrase.Moving.oldRow(
-                    Self.reference(row.step, in: row.procedure, language), row.procedure.version)]
-            return Field(
-                name: name, label: label, isRequired: false, saysOptional: false,
-                control: .select(
-                    options.map { option in
-                        var option = option
-                        option.isChosen = option.value == chosen
-                        return option
-                    })
-            ).html(language)
-        }
+        let known = plan.rows.filter { plan.target.step($0.step.id) != nil }
+        let strange = plan.rows.filter { plan.target.step($0.step.id) == nil }
+        let lede: HTML? =
+            strange.isEmpty ? nil : "<p class=\"soft\">\(language[Phrase.Moving.stepsLede])</p>"
+        let same: HTML? =
+            known.isEmpty
+            ? nil
+            : Fold.html(
+                language[Phrase.Moving.sameRows(language.number(known.count))],
+                HTML.join(known.map(choice)))
         let button = Button(language[Phrase.Moving.tryAgain], icon: .reopen).submit()
-        let form = Form.get(address).html("\(fields)\(Button.row([button]))")
-        return Page.section(
-            language[Phrase.Moving.steps(plan.target.version)],
-            "<p class=\"soft\">\(language[Phrase.Moving.stepsLede])</p>\(form)")
+        let form = Form.get(address).html("\(strange.map(choice))\(same)\(Button.row([button]))")
+        return Page.section(language[Phrase.Moving.steps(plan.target.version)], "\(lede)\(form)")
+    }
+
+    private func choice(_ row: MovePlan.OldRow) -> HTML {
+        let chosen = plan.steps[row.step.id]?.text
+        let options = plan.target.steps.map { step in
+            Field.Option(
+                value: step.id.text, title: Self.reference(step, in: plan.target, language),
+                isChosen: step.id.text == chosen)
+        }
+        let label = Phrase.Moving.oldRow(
+            Self.reference(row.step, in: row.procedure, language), row.procedure.version)
+        return Field(
+            name: MovePage.Name.rows + row.step.id.text, label: language[label], isRequired: false,
+            saysOptional: false, control: .select(options)
+        ).html(language)
     }
 
     static func reference(_ step: Step, in procedure: Procedure, _ language: Language) -> String {
@@ -108,10 +113,10 @@ struct MoveForm {
             let due =
                 moved.deadline.map { language[Phrase.Moving.due(language.stamp(context.parts($0)))] }
                 ?? language[Phrase.Moving.noDeadline]
-            return """
-                <li>\(Self.reference(old, in: candidate.procedure, language)) → \
-                \(Self.reference(new, in: plan.target, language)) <span class="soft">(\(due))</span></li>
-                """
+            let before = Self.reference(old, in: candidate.procedure, language)
+            let after = Self.reference(new, in: plan.target, language)
+            let way = before == after ? after : "\(before) → \(after)"
+            return "<li>\(way) <span class=\"soft\">(\(due))</span></li>"
         }
         return "<ul>\(ways)</ul>"
     }

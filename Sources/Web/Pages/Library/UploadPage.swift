@@ -77,7 +77,8 @@ enum UploadPage {
         let who: HTML? =
             context.mayKeepProcedures ? nil : Notice(.info, context.text(Phrase.Upload.notAllowed)).html
         return context.page(
-            title: title, current: .procedures, body: "\(head)<div class=\"stack\">\(who)\(result)\(form)</div>")
+            title: title, current: .procedures,
+            body: "\(head)<div class=\"stack\">\(who)\(result)\(form)</div>")
     }
 
     private static func form(text: String, _ error: String?, _ context: RequestContext) -> HTML {

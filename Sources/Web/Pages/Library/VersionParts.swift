@@ -13,29 +13,25 @@ struct VersionParts {
     private var language: Language { context.language }
 
     var versions: HTML {
-        let columns = [
-            Phrase.Procedures.version, Phrase.Library.standing, Phrase.Library.since,
-            Phrase.Library.approvedBy, Phrase.Procedures.findings,
-        ]
-        let all = Edition.all(edition.code, context)
+        let columns = [Phrase.Procedures.version, Phrase.Library.standing, Phrase.Library.findings]
         let table = DataTable(
-            caption: "", columns: columns.map { .init(title: language[$0]) },
-            rows: all.map { one in
+            caption: language[Phrase.Library.versionsLede],
+            columns: columns.map { .init(title: language[$0]) },
+            rows: Edition.all(edition.code, context).map { one in
                 .init(
                     title: language[Phrase.Library.version(one.version)], address: one.address,
-                    cells: [
-                        one.standing.chip(context), since(one),
-                        HTML(text: one.approvedBy.map(context.names.post) ?? ""),
-                        HTML(text: one.findingWords(language)),
-                    ])
+                    under: since(one),
+                    cells: [one.standing.chip(context), HTML(text: one.findingWords(language))])
             })
         return Page.section(language[Phrase.Library.versions], table.html(language))
     }
 
-    private func since(_ edition: Edition) -> HTML {
-        guard let since = edition.since else { return .empty }
-        let parts = context.parts(since)
-        return Stamp.html(parts, language, text: language.shortDate(parts, withYear: true))
+    /// "4 Jan 2027, disahkan Kepala Dinas".
+    private func since(_ edition: Edition) -> String {
+        guard let since = edition.since else { return "" }
+        let date = language.shortDate(context.parts(since), withYear: true)
+        let approved = edition.approvedBy.map { language[Phrase.Library.approved(context.names.post($0))] }
+        return [date, approved].compactMap(\.self).joined(separator: ", ")
     }
 
     func acts(_ acts: [ProcedureAct]) -> HTML? {

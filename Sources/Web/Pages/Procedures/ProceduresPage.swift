@@ -36,7 +36,7 @@ enum ProceduresPage {
         let language = context.language
         let columns = [
             Phrase.Procedures.procedure, Phrase.Procedures.kind, Phrase.Procedures.versionSince,
-            Phrase.Procedures.findings,
+            Phrase.Library.findings,
         ]
         return DataTable(
             caption: language[Phrase.Procedures.count(language.number(editions.count))],
@@ -74,7 +74,7 @@ enum ProceduresPage {
         }
         guard !editions.isEmpty else { return nil }
         let language = context.language
-        let columns = [Phrase.Procedures.procedure, Phrase.Library.standing, Phrase.Procedures.findings]
+        let columns = [Phrase.Procedures.procedure, Phrase.Library.standing, Phrase.Library.findings]
         let table = DataTable(
             caption: language[Phrase.Library.othersLede], columns: columns.map { .init(title: language[$0]) },
             rows: editions.sorted { $0.order < $1.order }.map { edition in
