@@ -59,17 +59,18 @@ package struct ProcedureShelf: Sendable, Hashable {
     /// In the order of their times.
     package private(set) var turns: [Turn] = []
     private var dropped: Set<Int> = []
+    private var settled: Set<Int> = []
 
     package init() {}
 
     /// Highest first.
     package var versions: [Int] { files.keys.sorted(by: >) }
 
-    /// Whether a version was ever put in force, or is to be: its content can no longer change.
-    package func isSettled(_ version: Int) -> Bool { turns.contains { $0.version == version } }
+    /// Whether a version was ever put in force, or was to be: its content can no longer change.
+    package func isSettled(_ version: Int) -> Bool { settled.contains(version) }
 
     /// The lowest number a new version may bear.
-    package var nextVersion: Int { (turns.compactMap(\.version).max() ?? 0) + 1 }
+    package var nextVersion: Int { (settled.max() ?? 0) + 1 }
 
     package func turn(at moment: Instant) -> Turn? { turns.last { $0.since <= moment } }
 
@@ -110,6 +111,7 @@ package struct ProcedureShelf: Sendable, Hashable {
     mutating func enforce(_ procedure: ProcedureInForce) {
         files[procedure.version] = procedure.file
         dropped.remove(procedure.version)
+        settled.insert(procedure.version)
         turns.removeAll { turn in
             turn.since >= procedure.since && turn.version.map { $0 <= procedure.version } ?? true
         }
@@ -123,7 +125,7 @@ package struct ProcedureShelf: Sendable, Hashable {
             turns.removeAll { $0.version == withdrawal.version && $0.since > withdrawal.at }
         } else if turn(at: withdrawal.at)?.version == withdrawal.version {
             insert(Turn(version: nil, since: withdrawal.at, approvedBy: nil))
-        } else if !isSettled(withdrawal.version) {
+        } else if !turns.contains(where: { $0.version == withdrawal.version }) {
             dropped.insert(withdrawal.version)
         }
     }

@@ -64,6 +64,11 @@ struct EnforcingTests {
             #expect(await librarian.withdraw(2).status == 200)
             office.clock.move(minutes: 3 * Self.day)
             #expect(try await librarian.versionInForce() == 1)
+            // What was to be in force keeps its words, so that it can be planned again.
+            let other = try await librarian.keep { $0.title = "Judul lain" }
+            #expect(other.status == 422 && other.text.contains("Gunakan versi: 3"))
+            #expect(await librarian.enforce(2).status == 200)
+            #expect(try await librarian.versionInForce() == 2)
         }
     }
 
