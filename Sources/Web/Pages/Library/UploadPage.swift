@@ -35,7 +35,7 @@ enum UploadPage {
             let result = CheckedFile(bytes, context)
             let again = Fold.html(
                 context.text(Phrase.Upload.checkAgain), isOpen: !result.isSound,
-                form(text: result.isSound ? "" : result.text, nil, context))
+                form(text: result.isSound ? "" : result.text, nil, .secondary, context))
             var response = page(result.html, again, context)
             if !result.isSound { response.status = .unprocessableContent }
             return response
@@ -81,7 +81,9 @@ enum UploadPage {
             body: "\(head)<div class=\"stack\">\(who)\(result)\(form)</div>")
     }
 
-    private static func form(text: String, _ error: String?, _ context: RequestContext) -> HTML {
+    private static func form(
+        text: String, _ error: String?, _ weight: Button.Weight = .primary, _ context: RequestContext
+    ) -> HTML {
         let language = context.language
         let file = Field(
             name: Name.file, label: language[Phrase.Upload.file], hint: language[Phrase.Upload.fileHint],
@@ -90,7 +92,7 @@ enum UploadPage {
         let paste = Field(
             name: Name.text, label: language[Phrase.Upload.text], isRequired: false, saysOptional: false,
             control: .paragraph(value: text, rows: 8))
-        let button = Button(language[Phrase.Upload.check], text.isEmpty ? .primary : .secondary).submit()
+        let button = Button(language[Phrase.Upload.check], weight).submit()
         return Form(
             action: Place.procedureUpload.path, csrf: context.csrf, isMultipart: true, cssClass: "code-form"
         ).html("\(file.html(language))\(paste.html(language))\(Button.row([button]))")
