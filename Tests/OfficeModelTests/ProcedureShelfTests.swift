@@ -1,5 +1,6 @@
 import OfficeModel
 import OfficeTime
+import SOPModel
 import Testing
 
 @Suite("Which version is in force")

@@ -128,9 +128,10 @@ struct KeepingTests {
     func mended() async throws {
         try await withOffice { office in
             let librarian = Librarian(office: office)
-            #expect(try await librarian.keep().status == 200)
-            #expect(try await librarian.keep().status == 422)
-            #expect(try await librarian.keep { $0.title = "Judul lain" }.status == 200)
+            let first = try await librarian.keep()
+            let same = try await librarian.keep()
+            let mended = try await librarian.keep { $0.title = "Judul lain" }
+            #expect([first.status, same.status, mended.status] == [200, 422, 200])
             #expect(await librarian.page("/sop/\(Librarian.code)/versi/2").text.contains("Judul lain"))
         }
     }

@@ -1,9 +1,11 @@
 import OfficeModel
 import OfficeTime
 import SOPModel
+import SQLiteDriver
 import Storage
 import Testing
 import TicketEngine
+import UseCases
 
 @testable import Web
 
@@ -22,7 +24,7 @@ struct MovingTests {
         _ office: OfficeUnderTest, _ change: (inout Procedure) -> Void = { _ in }
     ) async throws -> Librarian {
         let librarian = Librarian(office: office)
-        #expect(try await librarian.keep(change).status == 200)
+        #expect(try await librarian.keep(2, change).status == 200)
         #expect(await librarian.enforce().status == 200)
         return librarian
     }

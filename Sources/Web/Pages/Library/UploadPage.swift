@@ -18,7 +18,7 @@ enum UploadPage {
         let refused = context.refused(.keepProcedure)
         let errors = Form.errorSummary(
             (refused?.errors ?? []).map { FieldError(field: "", text: $0.text) }, context.language)
-        return page(errors, form(text: refused?.value("text") ?? "", nil, context), context)
+        return page(errors, form(text: refused?.value("text") ?? "", nil, .primary, context), context)
     }
 
     /// Answers with everything the checker says, the version before beside it, and the way on.
@@ -28,7 +28,7 @@ enum UploadPage {
             let error = context.text(problem.phrase)
             let summary = Form.errorSummary(
                 [FieldError(field: Name.file, text: error)], context.language)
-            var response = page(summary, form(text: "", error, context), context)
+            var response = page(summary, form(text: "", error, .primary, context), context)
             response.status = .unprocessableContent
             return response
         case .success(let bytes):
@@ -82,7 +82,7 @@ enum UploadPage {
     }
 
     private static func form(
-        text: String, _ error: String?, _ weight: Button.Weight = .primary, _ context: RequestContext
+        text: String, _ error: String?, _ weight: Button.Weight, _ context: RequestContext
     ) -> HTML {
         let language = context.language
         let file = Field(
