@@ -23,6 +23,8 @@ struct SQLTransaction: LedgerTransaction {
         self.recorded = recorded
         self.base = base
         self.base.lastRecorded = recorded
+        // A version put in force for later takes its turn with the first command after that time.
+        self.base.office.office.settle(at: recorded)
         self.memory = memory
         self.tables = tables
         self.writer = writer
@@ -93,6 +95,7 @@ struct SQLTransaction: LedgerTransaction {
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
         try tables.write(event, at: head.sequence, in: writer)
         base.office.apply(event, head: head)
+        base.office.office.settle(at: recorded)
     }
 
     func keep(_ entry: PersonalEntry) throws {

@@ -13,10 +13,13 @@ private struct TicketProgress: Equatable {
     var isPaused: Bool
     /// The earliest deadline whose clock runs.
     var due: Instant?
+    /// The version of the procedure.
+    var version: Int
 
     init(_ state: TicketState) {
         let first = state.positions.first
         phase = state.phase
+        version = state.procedureVersion
         step = first?.step
         assignee = first?.assignees.first
         deadline = first?.deadline
@@ -81,12 +84,12 @@ extension ReadTables {
         let row = try transaction.connection.first(
             """
             INSERT INTO ticket (id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-                assignee, deadline, paused, due, channel, complaint, place)
+                assignee, deadline, paused, due, channel, complaint, place, version)
             VALUES (\(state.id), \(state.number), \(state.title), \(state.procedure), \(state.unit?.text),
                 \(state.urgency.rawValue), \(state.since), \(fold.updated), \(progress.phase.rawValue),
                 \(progress.step?.text), \(progress.assignee?.text), \(progress.deadline),
                 \(progress.isPaused), \(progress.due), \(origin.channel), \(origin.complaint),
-                \(state.place?.text))
+                \(state.place?.text), \(progress.version))
             RETURNING row
             """
         ) { row in try row.int64(0) }
@@ -112,7 +115,7 @@ extension ReadTables {
                 change
                     + """
                     , step = \(new.step?.text), assignee = \(new.assignee?.text), deadline = \(new.deadline),
-                    paused = \(new.isPaused)
+                    paused = \(new.isPaused), version = \(new.version)
                     """
         }
         // These two stand in indexes, which a statement that names them writes even where they stay the same.

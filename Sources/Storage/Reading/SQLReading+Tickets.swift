@@ -91,7 +91,15 @@ extension SQLReading {
 
     private func conditions(_ query: TicketQuery) -> [SQL] {
         var conditions: [SQL] = []
-        if let procedure = query.procedure { conditions.append("procedure = \(procedure)") }
+        if let version = query.otherThanVersion {
+            conditions.append("(version IS NULL OR version <> \(version))")
+        }
+        if let procedure = query.procedure {
+            // What still runs is few beside all that ever ran by the procedure: no walk of its index then.
+            conditions.append(
+                query.otherThanVersion == nil
+                    ? "procedure = \(procedure)" : "procedure || '' = \(procedure)")
+        }
         if let unit = query.unit { conditions.append("unit = \(unit.text)") }
         if let place = query.place { conditions.append("place = \(place.text)") }
         if let channel = query.channel { conditions.append("channel = \(channel.rawValue)") }

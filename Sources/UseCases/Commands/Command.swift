@@ -21,6 +21,7 @@ package enum Command: Sendable {
     /// The oldest of what the retention schedule no longer lets the office keep is destroyed.
     case destroyExpired(reason: String)
     case setRetention(SetRetention)
+    case procedure(ProcedureCommand)
 }
 
 /// A report as it comes in, outsiders' values already kept apart.
@@ -217,6 +218,7 @@ package enum CommandFailure: Error, Sendable, Hashable {
     /// The engine refuses, and says why.
     case refused(Refusal)
     case reportRefused(ReportRefusal)
+    case procedureRefused(ProcedureRefusal)
     /// The id was used for another command: 422.
     case idReused
     case notAllowed

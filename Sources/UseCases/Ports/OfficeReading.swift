@@ -9,6 +9,8 @@ package protocol OfficeReading: OfficeInsight {
     func office() async throws -> Office
     /// A procedure in a version that is or was in force.
     func procedure(_ code: String, version: Int) async throws -> Procedure?
+    /// What was done with the versions of a procedure, oldest first.
+    func procedureActs(_ code: String) async throws -> [ProcedureAct]
 
     func report(_ id: ReportID) async throws -> ReportDossier?
     /// By the code its reporter holds: letters in either case, with or without spaces and hyphens.
@@ -134,6 +136,8 @@ package struct TicketQuery: Sendable {
     package var channel: Channel?
     package var complaint: Complaint?
     package var place: PlaceID?
+    /// Only tickets that run by another version of their procedure than this.
+    package var otherThanVersion: Int?
     package var order = TicketOrder.newest
     /// Continue after this row of the list in its order.
     package var after: TicketCursor?
@@ -142,7 +146,7 @@ package struct TicketQuery: Sendable {
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
         openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
-        order: TicketOrder = .newest, after: TicketCursor? = nil, limit: Int = 50
+        otherThanVersion: Int? = nil, order: TicketOrder = .newest, after: TicketCursor? = nil, limit: Int = 50
     ) {
         self.words = words
         self.order = order
@@ -152,6 +156,7 @@ package struct TicketQuery: Sendable {
         self.openedFrom = openedFrom
         self.openedBefore = openedBefore
         self.lateAt = lateAt
+        self.otherThanVersion = otherThanVersion
         self.after = after
         self.limit = limit
     }

@@ -42,6 +42,7 @@ enum OpenAPIDocument {
         paths["/api/v1/recaps/{period}/steps"] = ["get": read("recap-steps", list: true, path: "period")]
         paths["/api/v1/views"] = ["get": read("views", list: true), "post": keepView]
         paths["/api/v1/views/{name}"] = ["delete": removeView]
+        for (path, operations) in LibraryDescription.paths { paths[path] = .object(operations) }
         paths["/api/v1/openapi.json"] = ["get": read("description", list: false)]
         paths["/api/v1/attachments"] = ["post": keepFiles]
         paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
@@ -165,12 +166,12 @@ enum OpenAPIDocument {
         "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
     ]
 
-    private static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
+    static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
         let answer: JSONTree = ["description": "done", "content": ["application/json": ["schema": schema]]]
         return Dictionary(codes.map { ($0, answer) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static let faults: [String: JSONTree] = {
+    static let faults: [String: JSONTree] = {
         let content: JSONTree = [
             "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
         ]

@@ -70,7 +70,7 @@ struct CommandIntake: Sendable {
     }
 
     /// An id for what a command makes: its time, and a hash that no sender can aim at another's.
-    private static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
+    static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
         let digest = SHA256.digest(of: Array(word.utf8) + id.bytes).bytes
         var low: UInt64 = 0
         for byte in digest.prefix(8) { low = low << 8 | UInt64(byte) }

@@ -34,6 +34,12 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case rateTicket = "rate-ticket"
     case reopenTicket = "reopen-ticket"
     case cancelTicket = "cancel-ticket"
+    case moveTicket = "move-ticket"
+
+    // MARK: the library of SOPs
+    case keepProcedure = "keep-procedure"
+    case enforceProcedure = "enforce-procedure"
+    case withdrawProcedure = "withdraw-procedure"
 
     // MARK: personal data
     case removePersonalData = "remove-personal-data"

@@ -14,6 +14,8 @@ struct FieldLabels {
         case "fields" where parts.count > 1: return question(parts[1])
         case "requirements" where parts.count > 1: return requirement(parts)
         case "outputs" where parts.count > 1: return output(parts)
+        case "columns" where parts.count > 1: return Phrase.Moving.column(parts[1])
+        case "rows" where parts.count > 1: return Phrase.Moving.row(parts[1])
         case "answer": return question
         case "reason": return reason
         case "text": return text
@@ -36,6 +38,7 @@ struct FieldLabels {
     private var text: Phrase {
         switch command {
         case .comment: Phrase.Tracking.writeText
+        case .keepProcedure: Phrase.Upload.labelText
         case .rateTicket: Phrase.Tracking.rateWords
         default: Phrase.Label.text
         }
@@ -77,7 +80,7 @@ struct FieldLabels {
     /// Fields whose answer is chosen, not typed.
     static let choices: Set = [
         "complaint", "unit", "channel", "procedure", "urgency", "to", "ticket", "kind", "outcome", "source",
-        "answer", "score", "step", "agenda.sensitivity", "parking.responsible",
+        "answer", "score", "step", "agenda.sensitivity", "parking.responsible", "approved_by",
     ]
 
     // MARK: for all commands
@@ -128,5 +131,6 @@ struct FieldLabels {
         "by": Phrase.Label.orderedBy, "missing": Phrase.Label.reason, "ticked": Phrase.Label.requirement,
         "reporter_confirmed": Phrase.Label.test, "command_id": Phrase.Label.whole,
         "expected_version": Phrase.Label.version, "version": Phrase.Label.version,
+        "effective": Phrase.Enforcing.effective, "approved_by": Phrase.Enforcing.approvedBy,
     ]
 }

@@ -218,7 +218,10 @@ struct RefusalWords {
             scene.error("procedure", Phrase.Refused.handOverLeadsNowhere(code))
         case .noTrigger(let source): scene.error("procedure", Phrase.Refused.noTrigger(words(source)))
         case .cannotMove(let obstacles):
-            scene.error("", Phrase.Refused.cannotMove(obstacles.map(words).joined(separator: " ")))
+            scene.error(
+                "",
+                Phrase.Refused.cannotMove(
+                    obstacles.map(MoveObstacleWords(scene: scene).words).joined(separator: " ")))
         case .calendarUnusable: scene.error("", Phrase.Refused.calendarUnusable)
         default: other
         }
@@ -230,21 +233,6 @@ struct RefusalWords {
         case .order: Phrase.Kind.byOrder
         case .schedule: Phrase.Kind.bySchedule
         }
-    }
-
-    private func words(_ obstacle: MoveObstacle) -> String {
-        let phrase =
-            switch obstacle {
-            case .versionUnknown(let version): Phrase.MoveObstacle.versionUnknown(version)
-            case .targetMissing(let step): Phrase.MoveObstacle.targetMissing(scene.name(step))
-            case .parkedRowMissing(let step): Phrase.MoveObstacle.parkedRowMissing(scene.name(step))
-            case .columnUnbound(let step, let column):
-                Phrase.MoveObstacle.columnUnbound(scene.name(column), scene.name(step))
-            case .outputAbsent(let step, let output):
-                Phrase.MoveObstacle.outputAbsent(scene.title(ofPaper: output), scene.name(step))
-            case .roundLost(let step): Phrase.MoveObstacle.roundLost(scene.name(step))
-            }
-        return scene.language[phrase]
     }
 
     private func round(_ refusal: Refusal) -> FieldError {

@@ -51,6 +51,14 @@ enum Place: Sendable, Hashable {
     case procedures
     case procedure(code: String)
     case procedureFile(code: String)
+    /// Checks a file; who may keeps it as a draft there.
+    case procedureUpload
+    case procedureVersion(code: String, version: Int)
+    case procedureVersionFile(code: String, version: Int)
+    case procedureEnforce(code: String, version: Int)
+    case procedureCompare(code: String)
+    /// Moves running tickets to the version in force.
+    case procedureMove(code: String)
     case office
     case officePart(String)
     /// What is kept of outsiders.
@@ -109,6 +117,12 @@ enum Place: Sendable, Hashable {
         case .procedures: ["sop"]
         case .procedure(let code): ["sop", code]
         case .procedureFile(let code): ["sop", code, "berkas"]
+        case .procedureUpload: ["sop", "unggah"]
+        case .procedureVersion(let code, let version): ["sop", code, "versi", String(version)]
+        case .procedureVersionFile(let code, let version): ["sop", code, "versi", String(version), "berkas"]
+        case .procedureEnforce(let code, let version): ["sop", code, "versi", String(version), "berlakukan"]
+        case .procedureCompare(let code): ["sop", code, "bandingkan"]
+        case .procedureMove(let code): ["sop", code, "pindah"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
         case .personalData: ["kantor", "data-pribadi"]

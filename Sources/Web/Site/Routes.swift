@@ -82,8 +82,16 @@ enum Routes {
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
         Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/unggah", .person, UploadPage.show),
+        Route(.post, "/sop/unggah", .person, UploadPage.check),
         Route(.get, "/sop/*", .person, ProcedurePage.show),
         Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/sop/*/bandingkan", .person, ComparePage.show),
+        Route(.get, "/sop/*/pindah", .person, MovePage.show),
+        Route(.post, "/sop/*/pindah", .person, MovePage.move),
+        Route(.get, "/sop/*/versi/*", .person, ProcedurePage.showVersion),
+        Route(.get, "/sop/*/versi/*/berkas", .person, ProcedureFilePage.showVersion),
+        Route(.get, "/sop/*/versi/*/berlakukan", .person, EnforcePage.show),
         Route(.get, "/kantor", .person, OfficePage.show),
         Route(.get, "/kantor/*", .person, OfficePage.show),
     ]
@@ -131,5 +139,9 @@ enum Routes {
         Route(.get, "/api/v1/reports", .desk, APIReads.reports),
         Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
         Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
+        Route(.post, "/api/v1/procedures/check", .person, APILibrary.check),
+        Route(.get, "/api/v1/procedures/*/versions", .person, APILibrary.versions),
+        Route(.get, "/api/v1/procedures/*/versions/*", .person, APILibrary.version),
+        Route(.get, "/api/v1/procedures/*/moves", .person, APILibrary.moves),
     ]
 }

@@ -28,15 +28,24 @@ struct Sample: Sendable {
             case .openTicket: "/tiket/mulai"
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
+            case .keepProcedure: "/sop/unggah"
+            case .enforceProcedure: "/sop/\(Self.revised)/versi/2/berlakukan"
+            case .withdrawProcedure: "/sop/\(Self.revised)/versi/1"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
         if name == .destroyExpiredData { before = [.setRetention] }
+        if name == .enforceProcedure { before = [.keepProcedure] }
+        if name == .moveTicket { before = [.keepProcedure, .enforceProcedure] }
     }
+
+    /// The procedure whose next version the samples keep, put in force and move tickets to.
+    static let revised = "bolmut-maintenance-gangguan"
 
     private static func sender(_ name: CommandName) -> Who {
         switch name {
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure: .administrator
         case .receiveReport, .confirmTicket, .disputeTicket, .rateTicket, .countersign, .refuseCountersign:
             .stranger
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
@@ -49,8 +58,10 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
-        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention: []
+        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention, .keepProcedure: []
         case .removePersonalData: [("reports", seed.waiting.text)]
+        case .enforceProcedure: [("procedure", revised), ("version", "2")]
+        case .withdrawProcedure: [("procedure", revised), ("version", "1")]
         case .recordAgenda, .acceptReport, .forwardReport, .closeReport: [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
         case .confirmTicket, .disputeTicket, .rateTicket:
@@ -65,7 +76,7 @@ struct Sample: Sendable {
         case .startPlace, .finishPlace, .splitPlace:
             [("ticket", seed.round.text), ("position", String(seed.roundPosition)), ("place", "disdik")]
         case .unparkTicket: [("ticket", seed.parked.text)]
-        case .markSeen, .comment, .cancelTicket: [("ticket", seed.open.text)]
+        case .markSeen, .comment, .cancelTicket, .moveTicket: [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
         }
@@ -97,6 +108,10 @@ struct Sample: Sendable {
         case .splitPlace:
             [("procedure", "bolmut-maintenance-gangguan"), ("title", "Sakelar rusak"), ("complaint", "mati")]
         case .comment: [("text", "Sudah ditelepon")]
+        case .keepProcedure: [("text", seed.revision)]
+        case .enforceProcedure: [("approved_by", "kadis"), ("effective", "2026-08-03")]
+        case .moveTicket:
+            [("version", "2"), ("reason", "SOP direvisi"), ("rows.laporan-masuk", "laporan-masuk")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
         case .setRetention:
             [
@@ -105,7 +120,7 @@ struct Sample: Sendable {
                 ("standard", "yes"),
             ]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket, .removePersonalData, .destroyExpiredData:
+            .cancelTicket, .removePersonalData, .destroyExpiredData, .withdrawProcedure:
             [("reason", "Alasan yang jelas")]
         case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
         }

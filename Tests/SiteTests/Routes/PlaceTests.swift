@@ -20,7 +20,10 @@ struct PlaceTests {
             .asset(name: "sigap.css", tag: "0"), .desk, .others, .switchPost, .inbox, .inboxReport(report),
             .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
             .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
-            .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
+            .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .procedureUpload,
+            .procedureVersion(code: "bolmut", version: 1), .procedureVersionFile(code: "bolmut", version: 1),
+            .procedureEnforce(code: "bolmut", version: 1), .procedureCompare(code: "bolmut"),
+            .procedureMove(code: "bolmut"), .office, .officePart("pegawai"),
             .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
             .personalData, .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),
         ]

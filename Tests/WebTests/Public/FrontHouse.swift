@@ -105,6 +105,7 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbe
 
     func office() async throws -> Office { books.office }
     func procedure(_ code: String, version: Int) async throws -> Procedure? { TicketOffice.procedures[code] }
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
 
     func report(_ id: ReportID) async throws -> ReportDossier? {
         books.reports[id].map { report in

@@ -90,6 +90,7 @@ actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumb
 
     func office() async throws -> Office { books.office }
     func procedure(_ code: String, version: Int) async throws -> Procedure? { TicketOffice.procedures[code] }
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
 
     func report(_ id: ReportID) async throws -> ReportDossier? {
         books.reports[id].map { report in

@@ -40,6 +40,7 @@ struct AfterAct: Sendable {
         case .confirmTicket: Phrase.Done.confirmed
         case .disputeTicket, .reopenTicket: Phrase.Done.reopened
         case .cancelTicket: Phrase.Done.cancelled
+        case .moveTicket: Phrase.Moving.done
         default: Phrase.Done.stored
         }
     }
