@@ -11,6 +11,9 @@ static const unsigned char sigap_css[] = {
 static const unsigned char sigap_js[] = {
 #embed "../../Assets/sigap.js"
 };
+static const unsigned char tanda_tangan_js[] = {
+#embed "../../Assets/tanda-tangan.js"
+};
 static const unsigned char bogor_pemeliharaan_jaringan_yaml[] = {
 #embed "../../Procedures/bogor-pemeliharaan-jaringan.yaml"
 };
@@ -39,6 +42,7 @@ static const sigap_asset table[] = {
     FILE("Assets/icon.svg", icon_svg),
     FILE("Assets/sigap.css", sigap_css),
     FILE("Assets/sigap.js", sigap_js),
+    FILE("Assets/tanda-tangan.js", tanda_tangan_js),
     FILE("Procedures/bogor-pemeliharaan-jaringan.yaml", bogor_pemeliharaan_jaringan_yaml),
     FILE("Procedures/bolmut-maintenance-gangguan.yaml", bolmut_maintenance_gangguan_yaml),
     FILE("Procedures/loteng-gangguan-lewat-penanggung-jawab.yaml", loteng_gangguan_lewat_penanggung_jawab_yaml),

@@ -67,7 +67,10 @@ struct StepPanel: Sendable {
         let errors = Form.errorSummary(entry.typed.errors, scope: scope, language)
         let waiting: HTML? =
             ways.onlyForOthers ? WaitingPanel(scene: scene, position: position).whoHasIt : nil
-        return "\(waiting)\(form.html("\(errors)\(fields)\(next)\(buttons)"))"
+        return """
+            \(waiting)\(form.html("\(errors)\(fields)\(next)\(buttons)"))\
+            \(LinkOffer(scene, position: position).html)
+            """
     }
 
     private var submit: HTML {
