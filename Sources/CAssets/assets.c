@@ -5,6 +5,9 @@
 static const unsigned char icon_svg[] = {
 #embed "../../Assets/icon.svg"
 };
+static const unsigned char langsung_js[] = {
+#embed "../../Assets/langsung.js"
+};
 static const unsigned char sigap_css[] = {
 #embed "../../Assets/sigap.css"
 };
@@ -40,6 +43,7 @@ static const unsigned char setda_pemeliharaan_jaringan_internet_yaml[] = {
 
 static const sigap_asset table[] = {
     FILE("Assets/icon.svg", icon_svg),
+    FILE("Assets/langsung.js", langsung_js),
     FILE("Assets/sigap.css", sigap_css),
     FILE("Assets/sigap.js", sigap_js),
     FILE("Assets/tanda-tangan.js", tanda_tangan_js),

@@ -46,9 +46,9 @@ enum EventCoding {
     }
 
     static func draft(
-        _ event: ReportEvent, by actor: Actor, happened: Instant, from origin: Origin
+        _ event: ReportEvent, by actor: Actor, happened: Instant, from origin: Origin, late: String
     ) throws -> EventDraft {
-        try draft(event.kind, event.data, by: actor, happened: happened, from: origin)
+        try draft(event.kind, event.data, by: actor, happened: happened, from: origin, late: late)
     }
 
     static func draft(_ event: OfficeEvent, by actor: Actor, from origin: Origin) throws -> EventDraft {

@@ -48,8 +48,8 @@ struct ReportFold: Sendable {
         report = Report(id: id)
     }
 
-    mutating func apply(_ event: ReportEvent, recorded: Instant, head: StreamHead) {
-        report.apply(event, recorded: recorded)
+    mutating func apply(_ event: ReportEvent, recorded: Instant, late: String, head: StreamHead) {
+        report.apply(event, recorded: recorded, late: late)
         self.head = head
     }
 }
@@ -90,7 +90,7 @@ extension ReportFold {
             if envelope.sequence > last { return }
             apply(
                 try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
-                head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+                late: envelope.draft.late ?? "", head: StreamHead(sequence: envelope.sequence, digest: line.digest))
         }
     }
 }

@@ -4,7 +4,9 @@ import TicketEngine
 import UseCases
 
 extension ReadTables {
-    private static let tables = ["ticket", "desk", "recorded_for", "report", "procedure_file"]
+    private static let tables = [
+        "ticket", "desk", "recorded_for", "report", "procedure_file", "ticket_reader", "outage",
+    ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
     ///
@@ -72,7 +74,8 @@ private struct Rebuilding {
         try fold.catchUp(upTo: envelope.sequence - 1, in: transaction.connection)
         let before = fold
         fold.apply(
-            try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded, head: head)
+            try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
+            late: envelope.draft.late ?? "", head: head)
         try tables.write(from: before, to: fold, codes: codes, in: transaction)
         reports.keep(fold, for: id)
     }

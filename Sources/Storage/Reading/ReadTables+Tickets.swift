@@ -13,6 +13,7 @@ private struct TicketProgress: Equatable {
     var isPaused: Bool
     /// The earliest deadline whose clock runs.
     var due: Instant?
+    var isSecret: Bool
 
     init(_ state: TicketState) {
         let first = state.positions.first
@@ -22,6 +23,7 @@ private struct TicketProgress: Equatable {
         deadline = first?.deadline
         isPaused = first?.isPaused ?? false
         due = state.positions.filter { !$0.isPaused }.compactMap(\.deadline).min()
+        isSecret = state.isSecret
     }
 }
 
@@ -70,6 +72,8 @@ extension ReadTables {
                 """)
         }
         try writeRecorded(entries, from: before, in: transaction)
+        try writeReaders(from: before.state, to: after.state, in: transaction)
+        try writeOutage(from: before.state, to: after.state, in: transaction)
     }
 
     private func open(_ fold: TicketFold, office: Office, in transaction: WriterTransaction) throws {
@@ -78,11 +82,11 @@ extension ReadTables {
         let row = try transaction.connection.first(
             """
             INSERT INTO ticket (id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-                assignee, deadline, paused, due)
+                assignee, deadline, paused, due, secret)
             VALUES (\(state.id), \(state.number), \(state.title), \(state.procedure), \(state.unit?.text),
                 \(state.urgency.rawValue), \(state.since), \(fold.updated), \(progress.phase.rawValue),
                 \(progress.step?.text), \(progress.assignee?.text), \(progress.deadline),
-                \(progress.isPaused), \(progress.due))
+                \(progress.isPaused), \(progress.due), \(progress.isSecret))
             RETURNING row
             """
         ) { row in try row.int64(0) }
@@ -107,7 +111,7 @@ extension ReadTables {
                 change
                     + """
                     , step = \(new.step?.text), assignee = \(new.assignee?.text), deadline = \(new.deadline),
-                    paused = \(new.isPaused)
+                    paused = \(new.isPaused), secret = \(new.isSecret)
                     """
         }
         // These two stand in indexes, which a statement that names them writes even where they stay the same.

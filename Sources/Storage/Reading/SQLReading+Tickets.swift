@@ -19,7 +19,7 @@ extension SQLReading {
                 rows += try connection.all(
                     """
                     SELECT row, id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-                        assignee, deadline, paused
+                        assignee, deadline, paused, secret
                     FROM \(source.tables) \(SQL.matching(source.conditions + part))
                     ORDER BY \(raw: source.row) DESC LIMIT \(query.limit)
                     """, ticketRow)
@@ -73,6 +73,7 @@ extension SQLReading {
         if let from = query.openedFrom { source.conditions.append("opened >= \(from)") }
         if let before = query.openedBefore { source.conditions.append("opened < \(before)") }
         if let late = query.lateAt { source.conditions.append("due < \(late)") }
+        if let readable = readable(by: query.reader) { source.conditions.append(readable) }
         if let after = query.after {
             let row = try connection.first("SELECT row FROM ticket WHERE id = \(after)") { row in
                 try row.int64(0)
@@ -81,6 +82,23 @@ extension SQLReading {
             source.conditions.append("\(raw: source.row) < \(row)")
         }
         return source
+    }
+
+    /// The rule of `TicketReader.mayRead` as a condition; nil where all may be read.
+    private func readable(by reader: TicketReader) -> SQL? {
+        if reader.readsAll { return nil }
+        var ways: [SQL] = ["secret = 0"]
+        if !reader.procedures.isEmpty { ways.append("procedure IN \(list: reader.procedures.sorted())") }
+        if !reader.assignees.isEmpty {
+            let assignees = reader.assignees.map(\.text).sorted()
+            ways.append(
+                """
+                ticket.id IN (SELECT ticket_reader.ticket FROM ticket_reader
+                    WHERE ticket_reader.assignee IN \(list: assignees))
+                """)
+        }
+        let either = ways.dropFirst().reduce(ways[0]) { $0 + " OR " + $1 }
+        return "(\(either))"
     }
 
     private func parts(_ query: TicketQuery) -> [[SQL]] {
@@ -96,7 +114,7 @@ extension SQLReading {
             urgency: try row.word(6), opened: try row.instant(7), updated: try row.instant(8),
             step: try row.textIfPresent(10).map { StepID($0) },
             assignee: row.isNull(11) ? nil : try row.assignee(11), deadline: try row.instantIfPresent(12),
-            isPaused: try row.bool(13))
+            isPaused: try row.bool(13), isSecret: try row.bool(14))
         return (try row.int64(0), ticket)
     }
 }

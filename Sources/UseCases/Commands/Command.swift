@@ -8,6 +8,10 @@ package enum Command: Sendable {
     case recordAgenda(ReportID, Agenda)
     case acceptReport(ReportID, AcceptReport)
     case joinReport(ReportID, TicketID)
+    /// A reporter at an affected office joins an outage with one tap: a report of its own comes to be.
+    case joinOutage(TicketID, JoinOutage)
+    /// A joined report waits in the inbox again.
+    case leaveTicket(ReportID, reason: String)
     case forwardReport(ReportID, ForwardTarget, note: String)
     case closeReport(ReportID, reason: String)
     /// A run that no report begins: by order or by schedule.
@@ -49,6 +53,20 @@ package struct ReceiveReport: Sendable, Hashable {
         self.since = since
         self.made = made
         self.agenda = agenda
+    }
+}
+
+/// A report that says no more than "we too".
+package struct JoinOutage: Sendable, Hashable {
+    package var report: ReportID
+    package var unit: UnitID
+    /// Name and contact, where they were given.
+    package var reporter: PersonalReference?
+
+    package init(report: ReportID, unit: UnitID, reporter: PersonalReference? = nil) {
+        self.report = report
+        self.unit = unit
+        self.reporter = reporter
     }
 }
 
@@ -211,4 +229,8 @@ package enum ReportRefusal: Error, Sendable, Hashable {
     case noSuchTicket
     case alreadyReceived
     case channelMissing
+    /// The office is not one of those the outage concerns.
+    case notAffected
+    /// Only a report that was joined to a ticket can leave it.
+    case notJoined
 }

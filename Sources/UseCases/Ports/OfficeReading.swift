@@ -26,6 +26,8 @@ package protocol OfficeReading: Sendable {
     func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow]
     /// What was recorded by a person for others, newest first.
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow]
+    /// The outages that reach over several offices, newest first; nothing confidential is among them.
+    func outages(limit: Int) async throws -> [OutageRow]
     /// Values of outsiders that are still kept, by id.
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String]
 }
@@ -73,17 +75,57 @@ package struct ReportDossier: Sendable {
     }
 }
 
+/// An outage that others may join (*gangguan massal*), as everybody may be told of it.
+package struct OutageRow: Sendable, Hashable {
+    package var ticket: TicketID
+    package var unit: UnitID?
+    package var place: PlaceID?
+    /// nil where several reports came together and the desk has said nothing.
+    package var outage: Outage?
+    package var reports: Int
+    package var since: Instant
+    /// The offices whose reports are joined.
+    package var units: Set<UnitID>
+
+    package init(
+        ticket: TicketID, unit: UnitID?, place: PlaceID?, outage: Outage?, reports: Int, since: Instant,
+        units: Set<UnitID>
+    ) {
+        self.ticket = ticket
+        self.unit = unit
+        self.place = place
+        self.outage = outage
+        self.reports = reports
+        self.since = since
+        self.units = units
+    }
+
+    /// Whether somebody of an office may join.
+    package func concerns(_ unit: UnitID) -> Bool {
+        switch outage?.scope {
+        case .everybody, .place: true
+        case .units, nil: units.contains(unit) || self.unit == unit
+        }
+    }
+}
+
 package struct ReportQuery: Sendable {
     /// `received`, `accepted`, `joined`, `forwarded`, `closed`; nil for all.
     package var standing: String?
     package var unit: UnitID?
     package var madeAfter: Instant?
+    /// Leaves out confidential ones: for public pages.
+    package var isPublic: Bool
     package var limit: Int
 
-    package init(standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, limit: Int = 50) {
+    package init(
+        standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, isPublic: Bool = false,
+        limit: Int = 50
+    ) {
         self.standing = standing
         self.unit = unit
         self.madeAfter = madeAfter
+        self.isPublic = isPublic
         self.limit = limit
     }
 }
@@ -128,13 +170,14 @@ package struct TicketQuery: Sendable {
     package var lateAt: Instant?
     /// Continue after this row, newest first.
     package var after: TicketID?
+    /// Which confidential tickets are among them; none unless said.
+    package var reader: TicketReader
     package var limit: Int
 
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
         openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
-        after: TicketID? = nil,
-        limit: Int = 50
+        after: TicketID? = nil, reader: TicketReader = .anybody, limit: Int = 50
     ) {
         self.words = words
         self.phases = phases
@@ -144,6 +187,7 @@ package struct TicketQuery: Sendable {
         self.openedBefore = openedBefore
         self.lateAt = lateAt
         self.after = after
+        self.reader = reader
         self.limit = limit
     }
 }
@@ -164,11 +208,12 @@ package struct TicketRow: Sendable, Hashable {
     package var assignee: Assignee?
     package var deadline: Instant?
     package var isPaused: Bool
+    package var isSecret: Bool
 
     package init(
         id: TicketID, number: String, title: String, procedure: String, phase: TicketPhase, unit: UnitID?,
         urgency: Disposition.Urgency, opened: Instant, updated: Instant, step: StepID?, assignee: Assignee?,
-        deadline: Instant?, isPaused: Bool
+        deadline: Instant?, isPaused: Bool, isSecret: Bool = false
     ) {
         self.id = id
         self.number = number
@@ -183,6 +228,7 @@ package struct TicketRow: Sendable, Hashable {
         self.assignee = assignee
         self.deadline = deadline
         self.isPaused = isPaused
+        self.isSecret = isSecret
     }
 }
 
@@ -212,11 +258,12 @@ package struct DeskRow: Sendable, Hashable {
     package var since: Instant
     package var deadline: Instant?
     package var isPaused: Bool
+    package var isSecret: Bool
 
     package init(
         kind: Kind, ticket: TicketID, number: String, title: String, procedure: String, unit: UnitID?,
         urgency: Disposition.Urgency, assignee: Assignee, position: Int, step: StepID, since: Instant,
-        deadline: Instant?, isPaused: Bool
+        deadline: Instant?, isPaused: Bool, isSecret: Bool = false
     ) {
         self.kind = kind
         self.ticket = ticket
@@ -231,6 +278,7 @@ package struct DeskRow: Sendable, Hashable {
         self.since = since
         self.deadline = deadline
         self.isPaused = isPaused
+        self.isSecret = isSecret
     }
 }
 
@@ -243,10 +291,11 @@ package struct RecordedRow: Sendable, Hashable {
     package var assignee: Assignee
     package var happened: Instant
     package var recorded: Instant
+    package var isSecret: Bool
 
     package init(
         ticket: TicketID, number: String, title: String, step: StepID, assignee: Assignee, happened: Instant,
-        recorded: Instant
+        recorded: Instant, isSecret: Bool = false
     ) {
         self.ticket = ticket
         self.number = number
@@ -255,5 +304,6 @@ package struct RecordedRow: Sendable, Hashable {
         self.assignee = assignee
         self.happened = happened
         self.recorded = recorded
+        self.isSecret = isSecret
     }
 }

@@ -2,6 +2,7 @@ import EmbeddedFiles
 
 /// A script that only pages with a certain control load: `sigap.js` imports what `data-module` names.
 enum ScriptModule: String, Sendable {
+    case live = "langsung.js"
     case signature = "tanda-tangan.js"
 
     /// Changes with the content of the file.

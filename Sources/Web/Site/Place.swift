@@ -43,6 +43,9 @@ enum Place: Sendable, Hashable {
     case procedureFile(code: String)
     case office
     case officePart(String)
+    /// Live updates of a ticket's page, and of the desk.
+    case liveTicket(TicketID)
+    case liveDesk
 
     // MARK: acting
     case command(CommandName)
@@ -85,6 +88,8 @@ enum Place: Sendable, Hashable {
         case .procedureFile(let code): ["sop", code, "berkas"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
+        case .liveTicket(let id): ["langsung", "tiket", id.text]
+        case .liveDesk: ["langsung", "meja"]
         case .command(let name): ["perintah", name.rawValue]
         }
     }

@@ -10,13 +10,15 @@ package struct Site: Sendable {
     let vault: any AttachmentVault
     let clock: any Clock
     let options: SiteOptions
+    /// What is changed while pages are open.
+    let changes: ChangeBoard
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
-        clock: any Clock, options: SiteOptions
+        clock: any Clock, options: SiteOptions, changes: ChangeBoard = ChangeBoard()
     ) {
         self.ledger = ledger
         self.reading = reading
@@ -24,6 +26,7 @@ package struct Site: Sendable {
         self.vault = vault
         self.clock = clock
         self.options = options
+        self.changes = changes
     }
 }
 
