@@ -52,8 +52,12 @@ extension TicketState {
             closeAll(as: .handedOver, entry)
             phase = .handedOver
             successor = event.ticket
-        case .reportJoined(let event): reports.append(event.report)
-        case .reportLeft(let event): reports.removeAll { $0 == event.report }
+        case .reportJoined(let event):
+            reports.append(event.report)
+            if entry.actor == .reporter(event.report) { followers.insert(event.report) }
+        case .reportLeft(let event):
+            reports.removeAll { $0 == event.report }
+            followers.remove(event.report)
         case .outageMarked(let event): outage = event.outage
         case .ticketClassified(let event): isSecret = event.isSecret
         case .ticketFinished(let event):

@@ -27,6 +27,9 @@ package struct TicketState: Sendable, Hashable {
     package var place: PlaceID?
     package var urgency = Disposition.Urgency.normal
     package var reports: [ReportID] = []
+    /// Those of the reports that joined an outage by themselves: they are told the news, and have no part in
+    /// the procedure.
+    package var followers: Set<ReportID> = []
     package var origin: TicketID?
     package var successor: TicketID?
     package var roundPlaces: [String] = []

@@ -150,7 +150,7 @@ extension Desk {
         let code = try procedureCode(split.accept.procedure, in: transaction)
         let open = OpenTicket(
             source: .report, title: split.accept.title, unit: event.unit, urgency: split.accept.urgency,
-            reports: [split.report], since: happened, origin: id)
+            reports: [split.report], since: happened, origin: id, isSecret: state.isSecret)
         let opened = try decide(
             .open(open), on: TicketState(id: split.accept.ticket), by: code, in: &transaction)
         try transaction.append(

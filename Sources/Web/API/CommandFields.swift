@@ -39,6 +39,22 @@ extension CommandName {
         case .recordAgenda: [Self.report] + Self.agenda
         case .acceptReport: [Self.report] + Self.acceptance
         case .joinReport: [Self.report, Self.ticket]
+        case .joinOutage:
+            [
+                Self.ticket, CommandField("unit", .text(limit: 200), required: true),
+                CommandField("name", .text(limit: 120)), CommandField("contact", .text(limit: 120)),
+            ]
+        case .leaveTicket: [Self.report, Self.reason]
+        case .markOutage:
+            [
+                Self.ticket, CommandField("scope", .choice(Outage.Scope.words)),
+                CommandField("notice", .text(limit: 300)),
+            ]
+        case .classifyTicket:
+            [
+                Self.ticket, CommandField("sensitivity", .choice(TicketSensitivity.words), required: true),
+                Self.reason,
+            ]
         case .forwardReport:
             [
                 Self.report, CommandField("to", .choice(ForwardTarget.words), required: true),
@@ -169,7 +185,7 @@ extension CommandName {
         CommandField("source", .choice(["perintah", "jadwal"]), required: true),
         CommandField("title", .text(limit: 200), required: true), CommandField("unit", .text(limit: 200)),
         CommandField("place", .text(limit: 200)), urgency, CommandField("places", .list),
-        CommandField("since", .moment),
+        CommandField("since", .moment), CommandField("sensitivity", .choice(TicketSensitivity.words)),
     ]
 
     private static let parking = [

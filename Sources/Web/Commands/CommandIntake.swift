@@ -24,6 +24,7 @@ struct CommandIntake: Sendable {
         try await holdBackFloods()
         let link = try await personalLink()
         let reporter = link == nil ? try await reporterByCode() : nil
+        if link == nil, reporter == nil { try await requireReadable() }
         let actor = try link.map { .link($0.id) } ?? actor(reporter)
         let id = try commandID()
         let step = try await step()
@@ -83,7 +84,7 @@ struct CommandIntake: Sendable {
     ///
     /// Nothing is counted for a unit or an address: whoever could use that up would shut its people out.
     private func holdBackFloods() async throws {
-        guard name == .receiveReport, case .stranger = context.visitor else { return }
+        guard name == .receiveReport || name == .joinOutage, case .stranger = context.visitor else { return }
         guard await context.site.limits.take(.report, by: context) else {
             let reason = InputFault.Reason.tooOften(minutes: Int(Limited.report.minutes))
             throw Failure.faults([InputFault(field: "", reason: reason)])
@@ -108,8 +109,18 @@ struct CommandIntake: Sendable {
         return dossier.report.id
     }
 
+    /// For whom a confidential ticket is hidden it does not exist, whatever they want of it.
+    private func requireReadable() async throws {
+        guard name != .joinOutage, let id = values.text("ticket").flatMap({ TicketID($0) }),
+            let state = try await context.site.reading.ticket(id)?.state
+        else { return }
+        guard context.mayRead(state) else { throw WebFailure.notFound }
+    }
+
     private func actor(_ reporter: ReportID?) throws -> Actor {
         if let reporter { return .reporter(reporter) }
+        // Whoever taps it, it is a report like any other.
+        if name == .joinOutage { return .reporter(Self.derived(try commandID(), "report")) }
         switch context.visitor {
         case .person(let signedIn): return signedIn.actor
         case .stranger:

@@ -5,6 +5,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case recordAgenda = "record-agenda"
     case acceptReport = "accept-report"
     case joinReport = "join-report"
+    case joinOutage = "join-outage"
+    case leaveTicket = "leave-ticket"
     case forwardReport = "forward-report"
     case closeReport = "close-report"
 
@@ -34,13 +36,15 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case rateTicket = "rate-ticket"
     case reopenTicket = "reopen-ticket"
     case cancelTicket = "cancel-ticket"
+    case markOutage = "mark-outage"
+    case classifyTicket = "classify-ticket"
 
     /// Who may try; the engine decides in each case.
     var access: Access {
         switch self {
-        case .receiveReport: .everyone
+        case .receiveReport, .joinOutage: .everyone
         case .confirmTicket, .disputeTicket, .rateTicket, .completeStep, .countersign, .refuseCountersign,
-            .comment:
+            .comment, .leaveTicket:
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
         default: .person

@@ -36,6 +36,7 @@ enum CommandPage {
         _ name: CommandName, _ outcome: CommandOutcome, _ form: FormFields
     ) -> String {
         switch name {
+        case .joinOutage: return outcome.code.map { Place.reported(code: $0).path } ?? Place.home.path
         case .receiveReport:
             if InputValues(form).text("channel") ?? "web" == "web", let code = outcome.code {
                 return Place.reported(code: code).path

@@ -23,6 +23,8 @@ struct CommandReading {
         case .recordAgenda: .recordAgenda(reader.requiredID("report"), agenda() ?? Agenda())
         case .acceptReport: .acceptReport(reader.requiredID("report"), acceptance())
         case .joinReport: .joinReport(reader.requiredID("report"), reader.requiredID("ticket"))
+        case .joinOutage: joinOutage()
+        case .leaveTicket: .leaveTicket(reader.requiredID("report"), reason: reason())
         case .forwardReport:
             .forwardReport(
                 reader.requiredID("report"), reader.requiredChoice("to", or: .otherUnit),
@@ -93,7 +95,8 @@ struct CommandReading {
             source: source, title: reader.requiredText("title"), unit: reader.unit("unit"),
             place: reader.place("place"), urgency: reader.choice("urgency") ?? .normal,
             since: reader.moment("since") ?? now,
-            places: reader.list("places"))
+            places: reader.list("places"),
+            isSecret: (reader.choice("sensitivity", TicketSensitivity.self) ?? .normal) == .confidential)
         return .openTicket(newTicket, procedure: reader.requiredText("procedure"), open)
     }
 
@@ -141,6 +144,8 @@ struct CommandReading {
                 reader.text("text", upTo: Self.noteLimit).map { reader.keepApart($0, as: .rating) })
         case .reopenTicket: .reopen(at: reader.text("step").map { StepID($0) }, reason: reason())
         case .cancelTicket: .cancel(reason: reason())
+        case .markOutage: markOutage()
+        case .classifyTicket: classify()
         default:
             .comment(text: reader.text("text", upTo: Self.textLimit) ?? "", files: reader.files("files"))
         }

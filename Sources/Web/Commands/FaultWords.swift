@@ -50,6 +50,8 @@ struct FaultWords {
             scene.error("procedure", Phrase.CommandFault.procedureUnknown(try await titles([code])))
         case .noSuchTicket: scene.error("ticket", Phrase.CommandFault.noSuchTicket)
         case .alreadyReceived: scene.error("", Phrase.CommandFault.alreadyReceived)
+        case .notAffected: scene.error("unit", Phrase.Outage.notAffected)
+        case .notJoined: scene.error("", Phrase.Outage.notJoined)
         case .channelMissing: scene.error("channel", Phrase.CommandFault.channelMissing)
         }
     }

@@ -1,6 +1,7 @@
 import HTTPServer
 import OfficeModel
 import Phrases
+import SOPModel
 import TicketEngine
 import UseCases
 

@@ -22,7 +22,8 @@ struct Sample: Sendable {
         fields = Self.subject(name, seed) + Self.own(name, seed)
         from =
             switch name {
-            case .receiveReport: "/lapor"
+            case .receiveReport, .joinOutage: "/lapor"
+            case .leaveTicket: "/lacak"
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
@@ -30,13 +31,15 @@ struct Sample: Sendable {
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
+        if name == .joinOutage { before = [.markOutage] }
+        if name == .leaveTicket { before = [.joinReport] }
     }
 
     private static func sender(_ name: CommandName) -> Who {
         switch name {
-        case .receiveReport, .confirmTicket, .disputeTicket, .rateTicket, .countersign, .refuseCountersign:
+        case .receiveReport, .joinOutage, .confirmTicket, .disputeTicket, .rateTicket, .countersign, .refuseCountersign:
             .stranger
-        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
         default: .head
         }
@@ -46,7 +49,7 @@ struct Sample: Sendable {
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
         case .receiveReport, .openTicket: []
-        case .recordAgenda, .acceptReport, .forwardReport, .closeReport: [("report", seed.waiting.text)]
+        case .recordAgenda, .acceptReport, .forwardReport, .closeReport, .leaveTicket: [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
         case .confirmTicket, .disputeTicket, .rateTicket:
             [("ticket", seed.done.text), ("code", seed.doneCode)]
@@ -60,7 +63,7 @@ struct Sample: Sendable {
         case .startPlace, .finishPlace, .splitPlace:
             [("ticket", seed.round.text), ("position", String(seed.roundPosition)), ("place", "disdik")]
         case .unparkTicket: [("ticket", seed.parked.text)]
-        case .markSeen, .comment, .cancelTicket: [("ticket", seed.open.text)]
+        case .markSeen, .comment, .cancelTicket, .joinOutage, .markOutage, .classifyTicket: [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
         }
@@ -91,10 +94,13 @@ struct Sample: Sendable {
         case .finishPlace: [("outcome", "unreachable"), ("reason", "Kantor tutup")]
         case .splitPlace:
             [("procedure", "bolmut-maintenance-gangguan"), ("title", "Sakelar rusak"), ("complaint", "mati")]
+        case .joinOutage: [("unit", "dinkes")]
+        case .markOutage: [("scope", "semua"), ("notice", "Internet terputus di kompleks kantor")]
+        case .classifyTicket: [("sensitivity", "rahasia"), ("reason", "Permintaan pimpinan")]
         case .comment: [("text", "Sudah ditelepon")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket:
+            .cancelTicket, .leaveTicket:
             [("reason", "Alasan yang jelas")]
         case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
         }

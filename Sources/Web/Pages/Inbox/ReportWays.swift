@@ -18,7 +18,7 @@ struct ReportWays {
     /// Any open ticket, for an outage that reaches over several offices.
     func join(after same: LikelySame) async throws -> HTML {
         let open = try await context.site.reading.tickets(
-            TicketQuery(phases: [.open, .parked], limit: 100))
+            TicketQuery(phases: [.open, .parked], reader: context.reader, limit: 100))
         let title = context.text(Phrase.Inbox.joinTitle)
         guard !open.isEmpty else { return .empty }
         let likely = same.tickets.map(\.row.id)
@@ -86,7 +86,9 @@ struct ReportWays {
         let note: HTML? = lede.map { "<p class=\"soft\">\(context.text($0))</p>" }
         return Fold.html(
             title, isOpen: answers.refused != nil,
-            "\(note)\(form.html("\(answers.summary)\(fields)\(Button.row([button.submit()]))"))")
+            """
+            \(note)\(form.html("\(answers.summary)\(fields)\(LateFields.html(answers, context))\(Button.row([button.submit()]))"))
+            """)
     }
 }
 

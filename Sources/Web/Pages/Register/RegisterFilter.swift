@@ -110,12 +110,12 @@ struct RegisterFilter {
     }
 
     /// The question for the store; both dates are whole days of the office's zone.
-    func query(now: Instant, zone: Zone, limit: Int) -> TicketQuery {
+    func query(now: Instant, zone: Zone, reader: TicketReader, limit: Int) -> TicketQuery {
         let first = CivilDate(from).map { LocalTime(date: $0, minute: 0).instant(in: zone) }
         let end = CivilDate(until).map { LocalTime(date: $0.adding(days: 1), minute: 0).instant(in: zone) }
         return TicketQuery(
             words: words, phases: standing.map { [$0.phase] } ?? [], procedure: procedure, unit: unit,
             openedFrom: first, openedBefore: end, lateAt: isLateOnly ? now.cutToMinute : nil, after: after,
-            limit: limit)
+            reader: reader, limit: limit)
     }
 }

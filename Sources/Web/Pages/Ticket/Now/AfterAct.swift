@@ -40,6 +40,9 @@ struct AfterAct: Sendable {
         case .confirmTicket: Phrase.Done.confirmed
         case .disputeTicket, .reopenTicket: Phrase.Done.reopened
         case .cancelTicket: Phrase.Done.cancelled
+        case .markOutage: scene.state.outage == nil ? Phrase.Outage.doneEnded : Phrase.Outage.doneMarked
+        case .classifyTicket: Phrase.Secrecy.doneClassified
+        case .leaveTicket: Phrase.Outage.doneLeft
         default: Phrase.Done.stored
         }
     }

@@ -139,6 +139,7 @@ struct HistoryWords: Sendable {
             return Told(title: text(Phrase.History.deadlineMoved(due)), icon: .calendar, words: event.reason)
         case .handedOver(let event):
             return Told(title: text(Phrase.TicketPage.handedOver), icon: .moved, words: event.reason)
+        case .reportLeft, .outageMarked, .ticketClassified: return aboutMany
         case .reportJoined: return Told(title: text(Phrase.History.joined), icon: .joined)
         case .ticketFinished: return Told(title: text(Phrase.History.finished), icon: .done, tone: .good)
         case .ticketConfirmed(let event):
@@ -157,6 +158,22 @@ struct HistoryWords: Sendable {
         case .ticketCancelled(let event):
             return Told(title: text(Phrase.History.cancelled), icon: .closed, tone: .bad, words: event.reason)
         default: return countersign
+        }
+    }
+
+    private var aboutMany: Told? {
+        switch entry.event {
+        case .reportLeft(let event):
+            return Told(title: text(Phrase.Outage.toldLeft), icon: .joined, words: event.reason)
+        case .outageMarked(let event):
+            guard let outage = event.outage else {
+                return Told(title: text(Phrase.Outage.toldEnded), icon: .horn)
+            }
+            return Told(title: text(Phrase.Outage.toldMarked), icon: .horn, tone: .warn, words: outage.words)
+        case .ticketClassified(let event):
+            let title = event.isSecret ? Phrase.Secrecy.toldClosed : Phrase.Secrecy.toldOpened
+            return Told(title: text(title), icon: .shield, words: event.reason)
+        default: return nil
         }
     }
 
