@@ -18,7 +18,7 @@ struct PlaceTests {
         .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
         .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
         .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
-        .command(.comment),
+        .command(.comment), .liveTicket(ticket), .liveDesk,
     ]
 
     @Test("Every place is answered by a route", arguments: places)

@@ -16,6 +16,7 @@ extension Route {
             case "laporan/*", "laporan/*/lampiran": [seed.waiting.text, digest]
             case "tiket/*", "tiket/*/lampiran", "tiket/*/tautan": [seed.open.text, digest]
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
+            case "langsung/tiket/*": [seed.open.text]
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]
             case "perintah/*": ["comment"]
@@ -31,6 +32,9 @@ extension Route {
     var title: String { method.rawValue + " /" + pattern.joined(separator: "/") }
 
     var isAPI: Bool { pattern.first == "api" }
+
+    /// Answers with a stream that does not end by itself.
+    var isStream: Bool { pattern.first == "langsung" }
 }
 
 extension Who {

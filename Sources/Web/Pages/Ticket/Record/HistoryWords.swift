@@ -59,12 +59,22 @@ struct HistoryWords: Sendable {
         let isLate = event.verdict.inTime == .no
         return Told(
             title: text(title), icon: isLate ? .alert : nil, tone: isLate ? .bad : .plain, words: event.note,
-            more: "\(outcome(event))\(fields(event.fields))\(papers)\(verdict(event))",
+            more: "\(outcome(event))\(devices(event.products))\(fields(event.fields))\(papers)\(verdict(event))",
             who: scene.who(entry.actor, event.given))
     }
 
     private func outcome(_ event: StepCompleted) -> HTML? {
         event.answer.map { "<p>\(text(Phrase.TicketPage.outcome)): <b>\($0.capitalizedFirst)</b></p>" }
+    }
+
+    /// What was taken out and put in, where the row is about devices.
+    private func devices(_ products: [Product]) -> HTML? {
+        let changes = products.flatMap(\.devices)
+        guard !changes.isEmpty else { return nil }
+        let items: [HTML] = changes.map { change in
+            "<li>\(text(change.direction.phrase)): \(change.words)</li>"
+        }
+        return "<ul class=\"items\">\(items)</ul>"
     }
 
     /// What the row recorded as data, closed until wanted: histories are read from above.
