@@ -52,12 +52,8 @@ extension TicketState {
             closeAll(as: .handedOver, entry)
             phase = .handedOver
             successor = event.ticket
-        case .reportJoined(let event):
-            reports.append(event.report)
-            if entry.actor == .reporter(event.report) { followers.insert(event.report) }
-        case .reportLeft(let event):
-            reports.removeAll { $0 == event.report }
-            followers.remove(event.report)
+        case .reportJoined(let event): join(event, entry)
+        case .reportLeft(let event): leave(event)
         case .outageMarked(let event): outage = event.outage
         case .ticketClassified(let event): isSecret = event.isSecret
         case .ticketFinished(let event):
@@ -94,6 +90,16 @@ extension TicketState {
         origin = event.origin
         roundPlaces = event.places
         isSecret = event.isSecret ?? false
+    }
+
+    private mutating func join(_ event: ReportJoined, _ entry: TicketEntry) {
+        reports.append(event.report)
+        if entry.actor == .reporter(event.report) { followers.insert(event.report) }
+    }
+
+    private mutating func leave(_ event: ReportLeft) {
+        reports.removeAll { $0 == event.report }
+        followers.remove(event.report)
     }
 
     private mutating func escalate(_ event: StepEscalated) {

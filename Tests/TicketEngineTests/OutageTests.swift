@@ -40,7 +40,8 @@ struct OutageTests {
     func followers() throws {
         var walk = try Walk(ProcedureFiles.bolmut)
         try walk.opens()
-        try walk.decide(.markOutage(Outage(scope: .everybody, words: "Putus")), by: try walk.holder(of: "kadis"))
+        try walk.decide(
+            .markOutage(Outage(scope: .everybody, words: "Putus")), by: try walk.holder(of: "kadis"))
         try walk.decide(.join(Self.stranger), by: .reporter(Self.stranger))
         #expect(walk.refusal(.comment(text: "x", files: []), by: .reporter(Self.stranger)) == .notTheReporter)
         #expect(walk.refusal(.comment(text: "x", files: []), by: Walk.reporter) == nil)

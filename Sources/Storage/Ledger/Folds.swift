@@ -90,7 +90,8 @@ extension ReportFold {
             if envelope.sequence > last { return }
             apply(
                 try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
-                late: envelope.draft.late ?? "", head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+                late: envelope.draft.late ?? "",
+                head: StreamHead(sequence: envelope.sequence, digest: line.digest))
         }
     }
 }

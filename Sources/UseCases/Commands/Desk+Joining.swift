@@ -15,8 +15,12 @@ extension Desk {
         if try transaction.report(command.report) != nil { throw ReportRefusal.alreadyReceived }
         guard let state = try transaction.ticket(ticket) else { throw ReportRefusal.noSuchTicket }
         guard state.isOutage else { throw Refusal.noOutage }
-        guard transaction.office.units[command.unit]?.isActive ?? false else { throw ReportRefusal.unitUnknown }
-        guard try isAffected(command.unit, by: state, in: transaction) else { throw ReportRefusal.notAffected }
+        guard transaction.office.units[command.unit]?.isActive ?? false else {
+            throw ReportRefusal.unitUnknown
+        }
+        guard try isAffected(command.unit, by: state, in: transaction) else {
+            throw ReportRefusal.notAffected
+        }
         let complaint = try state.reports.first.flatMap { try transaction.report($0) }?.complaint ?? .other
         let event = ReportReceived(
             channel: .web, complaint: complaint, unit: command.unit, place: nil, reporter: command.reporter,

@@ -99,7 +99,8 @@ extension Desk {
         guard let state = try transaction.ticket(ticket) else { throw ReportRefusal.noSuchTicket }
         var outcome = try decide(.join(id), on: ticket, in: &transaction)
         if report.isSecret, !state.isSecret {
-            outcome = try decide(.classify(isSecret: true, reason: Self.secretLetter), on: ticket, in: &transaction)
+            outcome = try decide(
+                .classify(isSecret: true, reason: Self.secretLetter), on: ticket, in: &transaction)
         }
         try transaction.append(
             .reportJoined(ReportLinked(ticket: ticket)), to: id, actor: envelope.actor, happened: happened)

@@ -22,7 +22,8 @@ enum APIReads {
 
     private static func ticketQuery(_ context: RequestContext) throws -> TicketQuery {
         let values = context.request.query
-        var query = TicketQuery(words: values["q"] ?? "", reader: context.reader, limit: try limit(values["limit"]))
+        var query = TicketQuery(
+            words: values["q"] ?? "", reader: context.reader, limit: try limit(values["limit"]))
         if let phase = values["phase"] {
             guard let known = TicketPhase(rawValue: phase) else { throw WebFailure.badQuery("phase") }
             query.phases = [known]

@@ -111,7 +111,8 @@ struct CommandIntake: Sendable {
 
     /// For whom a confidential ticket is hidden it does not exist, whatever they want of it.
     private func requireReadable() async throws {
-        guard name != .joinOutage, let id = values.text("ticket").flatMap({ TicketID($0) }),
+        guard name != .joinOutage, name.takes("ticket"),
+            let id = values.text("ticket").flatMap({ TicketID($0) }),
             let state = try await context.site.reading.ticket(id)?.state
         else { return }
         guard context.mayRead(state) else { throw WebFailure.notFound }

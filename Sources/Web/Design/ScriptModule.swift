@@ -1,7 +1,7 @@
 import EmbeddedFiles
 
 /// A script that only pages with a certain control load: `sigap.js` imports what `data-module` names.
-enum ScriptModule: String, Sendable {
+enum ScriptModule: String, Sendable, CaseIterable {
     case live = "langsung.js"
     case signature = "tanda-tangan.js"
 

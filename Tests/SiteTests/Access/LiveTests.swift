@@ -52,7 +52,8 @@ struct LiveTests {
                 office.request(.comment, open + [("text", "Milik sendiri")], as: .head, by: .json))
             _ = await office.ask(
                 office.request(
-                    .comment, [("ticket", office.seed.round.text), ("text", "Lain")], as: .technician, by: .json))
+                    .comment, [("ticket", office.seed.round.text), ("text", "Lain")], as: .technician,
+                    by: .json))
             _ = await office.ask(office.request(.comment, open + [("text", "Meja")], as: .desk, by: .json))
             let news = try #require(await events.next())
             #expect(news.data.contains("Gunawan"))

@@ -11,7 +11,9 @@ import UseCases
 @Suite("An outage for many, from outside")
 struct OutageSiteTests {
     private func mark(_ office: OfficeUnderTest, scope: String = "semua") async {
-        let fields = [("ticket", office.seed.open.text), ("scope", scope), ("notice", "Internet kompleks putus")]
+        let fields = [
+            ("ticket", office.seed.open.text), ("scope", scope), ("notice", "Internet kompleks putus"),
+        ]
         let answer = await office.ask(office.request(.markOutage, fields, as: .desk, by: .json))
         #expect(answer.status == 200)
     }
@@ -77,9 +79,11 @@ struct OutageSiteTests {
                 let report = try #require(try await office.house.reading.report(code: code)).report
                 var leave = [("report", report.id.text), ("reason", "Gangguan lain")]
                 if isByCode { leave.append(("code", code)) }
-                #expect(await office.ask(office.request(.leaveTicket, leave, as: who, by: .json)).status == 200)
                 #expect(
-                    try #require(try await office.house.reading.report(report.id)).report.standing == .received)
+                    await office.ask(office.request(.leaveTicket, leave, as: who, by: .json)).status == 200)
+                #expect(
+                    try #require(try await office.house.reading.report(report.id)).report.standing
+                        == .received)
             }
             let state = try #require(try await office.house.reading.ticket(office.seed.open)).state
             #expect(state.reports.count == 1)
@@ -127,10 +131,12 @@ struct LateDeskTests {
     @Test("A report entered from a telephone call of an hour ago says why, and is marked")
     func received() async throws {
         try await withOffice { office in
-            let fields = Sample(.receiveReport, in: office.seed).fields + [
-                ("channel", "telepon"), ("made", "2026-08-03T07:00+08:00"),
-            ]
-            #expect(await office.ask(office.request(.receiveReport, fields, as: .desk, by: .json)).status == 422)
+            let fields =
+                Sample(.receiveReport, in: office.seed).fields + [
+                    ("channel", "telepon"), ("made", "2026-08-03T07:00+08:00"),
+                ]
+            #expect(
+                await office.ask(office.request(.receiveReport, fields, as: .desk, by: .json)).status == 422)
             let reason = [("late_reason", "Jaringan kantor mati")]
             let done = await office.ask(
                 office.request(

@@ -112,15 +112,18 @@ struct SecretTests {
         try await withOffice { office in
             let secret = [("agenda.sensitivity", "rahasia")]
             let waiting = [("report", office.seed.waiting.text)] + secret
-            #expect(await office.ask(office.request(.recordAgenda, waiting, as: .desk, by: .json)).status == 200)
+            #expect(
+                await office.ask(office.request(.recordAgenda, waiting, as: .desk, by: .json)).status == 200)
             let accepted = await office.ask(
-                office.request(.acceptReport, Sample(.acceptReport, in: office.seed).fields, as: .desk, by: .json))
+                office.request(
+                    .acceptReport, Sample(.acceptReport, in: office.seed).fields, as: .desk, by: .json))
             #expect(accepted.status == 201)
             let report = try #require(try await office.house.reading.report(office.seed.waiting)).report
             let ticket = try #require(report.standing.ticket)
             #expect(try #require(try await office.house.reading.ticket(ticket)).state.isSecret)
             let later = [("report", office.seed.openReport.text)] + secret
-            #expect(await office.ask(office.request(.recordAgenda, later, as: .desk, by: .json)).status == 200)
+            #expect(
+                await office.ask(office.request(.recordAgenda, later, as: .desk, by: .json)).status == 200)
             #expect(try #require(try await office.house.reading.ticket(office.seed.open)).state.isSecret)
         }
     }

@@ -37,7 +37,8 @@ struct Sample: Sendable {
 
     private static func sender(_ name: CommandName) -> Who {
         switch name {
-        case .receiveReport, .joinOutage, .confirmTicket, .disputeTicket, .rateTicket, .countersign, .refuseCountersign:
+        case .receiveReport, .joinOutage, .confirmTicket, .disputeTicket, .rateTicket, .countersign,
+            .refuseCountersign:
             .stranger
         case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
@@ -49,7 +50,8 @@ struct Sample: Sendable {
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
         case .receiveReport, .openTicket: []
-        case .recordAgenda, .acceptReport, .forwardReport, .closeReport, .leaveTicket: [("report", seed.waiting.text)]
+        case .recordAgenda, .acceptReport, .forwardReport, .closeReport, .leaveTicket:
+            [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
         case .confirmTicket, .disputeTicket, .rateTicket:
             [("ticket", seed.done.text), ("code", seed.doneCode)]
@@ -63,7 +65,8 @@ struct Sample: Sendable {
         case .startPlace, .finishPlace, .splitPlace:
             [("ticket", seed.round.text), ("position", String(seed.roundPosition)), ("place", "disdik")]
         case .unparkTicket: [("ticket", seed.parked.text)]
-        case .markSeen, .comment, .cancelTicket, .joinOutage, .markOutage, .classifyTicket: [("ticket", seed.open.text)]
+        case .markSeen, .comment, .cancelTicket, .joinOutage, .markOutage, .classifyTicket:
+            [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
         }

@@ -142,7 +142,8 @@ struct ReportFacts {
         let mark = Chip.plain(context.text(Phrase.Clock.recordedLater), .clock)
         let reason: HTML? =
             report.lateReason.isEmpty
-            ? nil : "<br><span class=\"soft\">\(context.text(Phrase.History.lateReason(report.lateReason)))</span>"
+            ? nil
+            : "<br><span class=\"soft\">\(context.text(Phrase.History.lateReason(report.lateReason)))</span>"
         return "\(stamp(report.recorded)) \(mark)\(reason)"
     }
 

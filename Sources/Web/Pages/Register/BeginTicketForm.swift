@@ -26,7 +26,9 @@ struct BeginTicketForm {
 
     private var sources: [Trigger.Source] { procedure.sourcesByHand }
 
-    private static let fieldNames: Set = ["source", "title", "unit", "place", "urgency", "places", "sensitivity"]
+    private static let fieldNames: Set = [
+        "source", "title", "unit", "place", "urgency", "places", "sensitivity",
+    ]
 
     /// A fault of no field on this form has no anchor to lead to.
     private var errors: [HTML] {

@@ -18,7 +18,8 @@ enum OutageBanner {
         let rows = try await context.site.reading.outages(limit: shown)
         return HTML.join(
             rows.map { row in
-                Notice(.warn, title(row, context), more: "\(since(row, context))\(join(row, unit, context))").html
+                Notice(.warn, title(row, context), more: "\(since(row, context))\(join(row, unit, context))")
+                    .html
             })
     }
 

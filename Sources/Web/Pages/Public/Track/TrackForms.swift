@@ -25,7 +25,9 @@ struct TrackForms {
 
     /// A message to the office, while somebody there reads it.
     var write: HTML {
-        guard !scene.isFollower, let state = scene.current?.state, state.phase != .cancelled, state.phase != .handedOver else {
+        guard !scene.isFollower, let state = scene.current?.state, state.phase != .cancelled,
+            state.phase != .handedOver
+        else {
             return .empty
         }
         let answers = context.answers(.comment, scope: "pesan")

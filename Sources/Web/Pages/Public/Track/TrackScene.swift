@@ -60,7 +60,8 @@ struct TrackScene {
             form = try await TicketScene.load(
                 current.id, for: .reporter(dossier.report.id), at: .tracked(code: code.text), context)
         }
-        return TrackScene(context: context, dossier: dossier, code: code, runs: runs, isSecret: isSecret, form: form)
+        return TrackScene(
+            context: context, dossier: dossier, code: code, runs: runs, isSecret: isSecret, form: form)
     }
 
     var report: Report { dossier.report }

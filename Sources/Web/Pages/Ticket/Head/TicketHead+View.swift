@@ -31,6 +31,8 @@ extension TicketHead {
             """
         return Page.header(
             over: model.over, title: model.title,
-            state: "<p class=\"lede\">\(model.lede)</p><div class=\"row\">\(clock)\(urgency)\(secret)\(outage)</div>\(holders)\(escalated)")
+            state:
+                "<p class=\"lede\">\(model.lede)</p><div class=\"row\">\(clock)\(urgency)\(secret)\(outage)</div>\(holders)\(escalated)"
+        )
     }
 }

@@ -15,7 +15,10 @@ struct AfterAct: Sendable {
                 CommandName.init(rawValue:)),
             scene.context.refused == nil
         else { return nil }
-        return Notice(.good, scene.text(words(done)), more: "\(whoHasIt)\(tell)\(UndoHint(scene: scene, done: done).html)").html
+        return Notice(
+            .good, scene.text(words(done)),
+            more: "\(whoHasIt)\(tell)\(UndoHint(scene: scene, done: done).html)"
+        ).html
     }
 
     private func words(_ done: CommandName) -> Phrase {

@@ -12,7 +12,8 @@ struct CurrentPanel: Sendable {
         if let form = WayForm(scene) { return WayPanel(form: form).html }
         if let place = PlacePanel(scene) { return place.html }
         let open = scene.state.positions.map { panel($0) }
-        return "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)\(TicketMenu(scene: scene).html)"
+        return
+            "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)\(TicketMenu(scene: scene).html)"
     }
 
     private func panel(_ position: Position) -> HTML {

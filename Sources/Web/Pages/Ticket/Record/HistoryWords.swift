@@ -59,7 +59,8 @@ struct HistoryWords: Sendable {
         let isLate = event.verdict.inTime == .no
         return Told(
             title: text(title), icon: isLate ? .alert : nil, tone: isLate ? .bad : .plain, words: event.note,
-            more: "\(outcome(event))\(devices(event.products))\(fields(event.fields))\(papers)\(verdict(event))",
+            more:
+                "\(outcome(event))\(devices(event.products))\(fields(event.fields))\(papers)\(verdict(event))",
             who: scene.who(entry.actor, event.given))
     }
 
