@@ -27,14 +27,6 @@ extension Migration {
             ) \(raw: dialect.keyedTableEnd)
             """,
             "CREATE INDEX outage_since ON outage (since)",
-            // What was joined before this migration; a place is known again with the ticket's next event.
-            """
-            INSERT INTO outage (ticket, unit, place, scope, words, reports, since)
-            SELECT ticket.id, ticket.unit, NULL, NULL, '', count(*), ticket.opened
-            FROM ticket JOIN report ON report.ticket = ticket.id
-            WHERE ticket.phase IN ('open', 'parked')
-            GROUP BY ticket.id, ticket.unit, ticket.opened HAVING count(*) > 1
-            """,
         ]
     }
 }

@@ -16,6 +16,6 @@ package struct Migration: Sendable {
 /// Every migration of this program, in order.
 package enum Migrations {
     package static let all: [Migration] = [
-        .m0001Foundation, .m0002ReadTables, .m0006SecretsAndOutages,
+        .m0001Foundation, .m0002ReadTables, .m0006SecretsAndOutages, .m0009PersonalRecords,
     ]
 }

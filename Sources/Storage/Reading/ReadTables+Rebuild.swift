@@ -6,6 +6,7 @@ import UseCases
 extension ReadTables {
     private static let tables = [
         "ticket", "desk", "recorded_for", "report", "procedure_file", "ticket_reader", "outage",
+        "personal_subject", "removal",
     ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
@@ -44,7 +45,7 @@ private struct Rebuilding {
         case Stream.office:
             let event = try EventCoding.officeEvent(envelope)
             office.apply(event, head: head)
-            try tables.write(event, in: transaction)
+            try tables.write(event, at: envelope.sequence, in: transaction)
         case Stream.report: try visitReport(envelope, head)
         case Stream.ticket: try visitTicket(envelope, head)
         default: throw UnreadableEvent(envelope)

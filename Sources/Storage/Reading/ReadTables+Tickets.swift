@@ -74,6 +74,7 @@ extension ReadTables {
         try writeRecorded(entries, from: before, in: transaction)
         try writeReaders(from: before.state, to: after.state, in: transaction)
         try writeOutage(from: before.state, to: after.state, in: transaction)
+        try writePersonal(entries, from: before, to: after, in: transaction)
     }
 
     private func open(_ fold: TicketFold, office: Office, in transaction: WriterTransaction) throws {

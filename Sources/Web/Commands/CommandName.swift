@@ -39,6 +39,11 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case markOutage = "mark-outage"
     case classifyTicket = "classify-ticket"
 
+    // MARK: personal data
+    case removePersonalData = "remove-personal-data"
+    case destroyExpiredData = "destroy-expired-data"
+    case setRetention = "set-retention"
+
     /// Who may try; the engine decides in each case.
     var access: Access {
         switch self {
@@ -47,6 +52,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
             .comment, .leaveTicket:
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .person
         }
     }

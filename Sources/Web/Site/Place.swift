@@ -46,6 +46,13 @@ enum Place: Sendable, Hashable {
     /// Live updates of a ticket's page, and of the desk.
     case liveTicket(TicketID)
     case liveDesk
+    /// What is kept of outsiders.
+    case personalData
+    case personalDataPart(String)
+    /// Everything that is kept of one outsider, as a file.
+    case personalDataCopy
+    /// The record of one removal.
+    case removal(number: String)
 
     // MARK: acting
     case command(CommandName)
@@ -90,6 +97,10 @@ enum Place: Sendable, Hashable {
         case .officePart(let part): ["kantor", part]
         case .liveTicket(let id): ["langsung", "tiket", id.text]
         case .liveDesk: ["langsung", "meja"]
+        case .personalData: ["kantor", "data-pribadi"]
+        case .personalDataPart(let part): ["kantor", "data-pribadi", part]
+        case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]
+        case .removal(let number): ["kantor", "data-pribadi", "berita-acara", number]
         case .command(let name): ["perintah", name.rawValue]
         }
     }

@@ -8,6 +8,7 @@ package struct Site: Sendable {
     let reading: any OfficeReading
     let accounts: any Accounts
     let vault: any AttachmentVault
+    let personal: any PersonalRecords
     let clock: any Clock
     let options: SiteOptions
     /// What is changed while pages are open.
@@ -15,15 +16,18 @@ package struct Site: Sendable {
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
+    let accessNotes = AccessNotes()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
-        clock: any Clock, options: SiteOptions, changes: ChangeBoard = ChangeBoard()
+        personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
+        changes: ChangeBoard = ChangeBoard()
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
+        self.personal = personal
         self.clock = clock
         self.options = options
         self.changes = changes

@@ -102,6 +102,6 @@ extension OfficeUnderTest {
     func site(telling changes: ChangeBoard) -> Site {
         Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
-            clock: clock, options: SiteOptions(), changes: changes)
+            personal: house.personal, clock: clock, options: SiteOptions(), changes: changes)
     }
 }

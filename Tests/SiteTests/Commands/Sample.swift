@@ -27,12 +27,15 @@ struct Sample: Sendable {
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
+            case .removePersonalData: "/kantor/data-pribadi?orang=sari"
+            case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
         if name == .joinOutage { before = [.markOutage] }
         if name == .leaveTicket { before = [.joinReport] }
+        if name == .destroyExpiredData { before = [.setRetention] }
     }
 
     private static func sender(_ name: CommandName) -> Who {
@@ -42,6 +45,7 @@ struct Sample: Sendable {
             .stranger
         case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .head
         }
     }
@@ -49,7 +53,8 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
-        case .receiveReport, .openTicket: []
+        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention: []
+        case .removePersonalData: [("reports", seed.waiting.text)]
         case .recordAgenda, .acceptReport, .forwardReport, .closeReport, .leaveTicket:
             [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
@@ -102,8 +107,14 @@ struct Sample: Sendable {
         case .classifyTicket: [("sensitivity", "rahasia"), ("reason", "Permintaan pimpinan")]
         case .comment: [("text", "Sudah ditelepon")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
+        case .setRetention:
+            [
+                ("classification", "500.12.15.1"), ("name", "Jaringan"), ("active_years", "0"),
+                ("inactive_years", "0"),
+                ("standard", "yes"),
+            ]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket, .leaveTicket:
+            .cancelTicket, .leaveTicket, .removePersonalData, .destroyExpiredData:
             [("reason", "Alasan yang jelas")]
         case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
         }

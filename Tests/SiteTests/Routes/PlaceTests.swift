@@ -19,6 +19,8 @@ struct PlaceTests {
         .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
         .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
         .command(.comment), .liveTicket(ticket), .liveDesk,
+        .personalData, .personalDataPart("retensi"), .personalDataCopy,
+        .removal(number: "HDP-2026-001"),
     ]
 
     @Test("Every place is answered by a route", arguments: places)

@@ -19,6 +19,8 @@ extension Route {
             case "langsung/tiket/*": [seed.open.text]
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]
+            case "kantor/data-pribadi/*": ["retensi"]
+            case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
             case "perintah/*": ["comment"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
@@ -44,6 +46,7 @@ extension Who {
         case .everyone, .reporterOrPerson: true
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
+        case .administrator: self == .administrator || self == .auditor && reading
         }
     }
 }
