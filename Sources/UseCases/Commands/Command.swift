@@ -1,5 +1,6 @@
 package import OfficeModel
 package import OfficeTime
+package import SOPModel
 package import TicketEngine
 
 /// Everything anybody can do: the one list behind pages and API.
@@ -17,6 +18,8 @@ package enum Command: Sendable {
     /// A run that no report begins: by order or by schedule.
     case openTicket(TicketID, procedure: String, OpenTicket)
     case ticket(TicketID, TicketCommand)
+    /// Steps that were done before they could be put in, such as on a day without power: all or none.
+    case recordLater([LaterStep])
     /// A place of a round gets a ticket of its own, by way of a report of its own.
     case splitPlace(TicketID, SplitPlace)
     case changeOffice(OfficeEvent)
@@ -91,6 +94,27 @@ package struct AcceptReport: Sendable, Hashable {
         self.procedure = procedure
         self.title = title
         self.urgency = urgency
+    }
+}
+
+/// One step that was done before it could be put in, with the time it is said to have happened.
+package struct LaterStep: Sendable, Hashable {
+    package var ticket: TicketID
+    /// The open row it completes; it may have come open by a step before it in the same command.
+    package var step: StepID
+    /// Its position is found by the row.
+    package var entry: CompleteStep
+    package var given: Given
+    package var happened: Instant
+
+    package init(
+        ticket: TicketID, step: StepID, entry: CompleteStep, given: Given = .own, happened: Instant
+    ) {
+        self.ticket = ticket
+        self.step = step
+        self.entry = entry
+        self.given = given
+        self.happened = happened
     }
 }
 
@@ -235,6 +259,8 @@ package enum CommandFailure: Error, Sendable, Hashable {
     /// The engine refuses, and says why.
     case refused(Refusal)
     case reportRefused(ReportRefusal)
+    /// The engine refuses one of several steps put in together, by its place from 0; none of them is done.
+    case laterRefused(Int, Refusal)
     /// The id was used for another command: 422.
     case idReused
     case notAllowed
@@ -263,6 +289,8 @@ package enum ReportRefusal: Error, Sendable, Hashable {
     case procedureUnknown(String)
     case noSuchTicket
     case alreadyReceived
+    /// No step was filled in.
+    case nothingToRecord
     case channelMissing
     /// The office is not one of those the outage concerns.
     case notAffected

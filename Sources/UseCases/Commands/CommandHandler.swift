@@ -45,6 +45,7 @@ struct Desk {
         case .openTicket(let ticket, let code, let open):
             try decide(.open(open), on: TicketState(id: ticket), by: code, in: &transaction)
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
+        case .recordLater(let steps): try recordLater(steps, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
         case .removePersonal(let removal): try remove(removal, in: &transaction)

@@ -79,6 +79,16 @@ extension CommandName {
                 Self.ticket, Self.position, CommandField("procedure", .text(limit: 200), required: true),
                 Self.reason,
             ]
+        case .recordLater:
+            [
+                CommandField(
+                    "steps",
+                    .map(
+                        [
+                            Self.ticket, CommandField("step", .text(limit: 200), required: true),
+                            CommandField("happened", .moment),
+                        ] + Self.givenFields + Self.stepFields), required: true)
+            ]
         case .startPlace: [Self.ticket, Self.position, Self.place]
         case .finishPlace: Self.placeFields + Self.outcome
         case .splitPlace: Self.placeFields + Self.acceptance + [Self.complaint]
@@ -108,9 +118,13 @@ extension CommandName {
     }
 
     /// What every command takes besides its own fields.
-    static let commonFields: [CommandField] = [
-        CommandField("command_id", .id), CommandField("expected_version", .number),
-        CommandField("happened", .moment), CommandField("late_reason", .text(limit: 4_000)),
+    static let commonFields: [CommandField] =
+        [
+            CommandField("command_id", .id), CommandField("expected_version", .number),
+            CommandField("happened", .moment), CommandField("late_reason", .text(limit: 4_000)),
+        ] + givenFields
+
+    private static let givenFields: [CommandField] = [
         CommandField("given", .choice(["own", "recorded", "on-site"])),
         CommandField("given.ordered_by", .text(limit: 200)), CommandField("given.name", .text(limit: 120)),
         CommandField("given.post", .text(limit: 120)), CommandField("given.contact", .text(limit: 120)),

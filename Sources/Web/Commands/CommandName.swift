@@ -22,6 +22,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case startPlace = "start-place"
     case finishPlace = "finish-place"
     case splitPlace = "split-place"
+    case recordLater = "record-later"
 
     // MARK: papers
     case countersign = "countersign"

@@ -108,7 +108,7 @@ enum CommandPage {
         case .faults(let faults):
             faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
-        case .refused(.refused(let refusal)): status(of: refusal)
+        case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
         case .refused(.reportRefused(.alreadyHandled)): .conflict
         case .refused(.notAllowed): .forbidden
         case .refused(.tryAgain): .serviceUnavailable

@@ -12,7 +12,9 @@ struct CommandReading {
     let newTicket: TicketID
     let newReport: ReportID
     /// The row a `complete-step` is about; nil where the ticket has no such position.
-    let step: Step?
+    var step: Step?
+    /// The rows that `record-later` is about, by their name below `steps`.
+    var laterRows: [String: Step] = [:]
     /// The report whose code was sent with it.
     let reporter: ReportID?
 
@@ -34,6 +36,7 @@ struct CommandReading {
                 reader.requiredID("report"), reason: reader.requiredText("reason", upTo: Self.noteLimit))
         case .openTicket: openTicket()
         case .splitPlace: splitPlace()
+        case .recordLater: .recordLater(laterSteps())
         case .removePersonalData: removePersonalData()
         case .destroyExpiredData:
             .destroyExpired(reason: reader.requiredText("reason", upTo: Self.noteLimit))

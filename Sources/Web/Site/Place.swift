@@ -30,6 +30,8 @@ enum Place: Sendable, Hashable {
     case enterReport
     case tickets
     case beginTicket
+    /// Steps that were done before they could be put in.
+    case recordLater
     case ticket(TicketID)
     /// Makes a personal link for a contact of the reporting office.
     case ticketLink(TicketID)
@@ -84,6 +86,7 @@ enum Place: Sendable, Hashable {
         case .enterReport: ["laporan", "catat"]
         case .tickets: ["tiket"]
         case .beginTicket: ["tiket", "mulai"]
+        case .recordLater: ["tiket", "susulan"]
         case .ticket(let id): ["tiket", id.text]
         case .ticketLink(let id): ["tiket", id.text, "tautan"]
         case .paper(let id, let record, let product):

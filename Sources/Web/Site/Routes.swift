@@ -68,6 +68,7 @@ enum Routes {
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/tiket/susulan", .person, LaterPage.show),
         Route(.get, "/sop", .person, ProceduresPage.show),
         Route(.get, "/sop/*", .person, ProcedurePage.show),
         Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),

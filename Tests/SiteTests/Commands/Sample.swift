@@ -27,6 +27,7 @@ struct Sample: Sendable {
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
+            case .recordLater: "/tiket/susulan?tiket=" + seed.open.text
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
@@ -53,6 +54,8 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
+        case .recordLater:
+            [("steps.0.ticket", seed.open.text), ("steps.0.step", "disposisi-kepala-dinas")]
         case .receiveReport, .openTicket, .destroyExpiredData, .setRetention: []
         case .removePersonalData: [("reports", seed.waiting.text)]
         case .recordAgenda, .acceptReport, .forwardReport, .closeReport, .leaveTicket:
@@ -102,6 +105,11 @@ struct Sample: Sendable {
         case .finishPlace: [("outcome", "unreachable"), ("reason", "Kantor tutup")]
         case .splitPlace:
             [("procedure", "bolmut-maintenance-gangguan"), ("title", "Sakelar rusak"), ("complaint", "mati")]
+        case .recordLater:
+            [
+                ("steps.0.happened", "2026-08-03T07:20+08:00"), ("steps.0.outputs.0.target", "next"),
+                ("steps.0.outputs.0.text", "Tindak lanjuti"), ("late_reason", "Listrik padam"),
+            ]
         case .joinOutage: [("unit", "dinkes")]
         case .markOutage: [("scope", "semua"), ("notice", "Internet terputus di kompleks kantor")]
         case .classifyTicket: [("sensitivity", "rahasia"), ("reason", "Permintaan pimpinan")]

@@ -37,6 +37,7 @@ enum OthersPage {
         }
         return ways + [
             Way(title: Phrase.FrontDoor.begin, icon: .ticket, place: .beginTicket),
+            Way(title: Phrase.Later.title, icon: .clock, place: .recordLater),
             Way(title: Phrase.FrontDoor.procedures, icon: .procedure, place: .procedures),
             Way(title: Phrase.FrontDoor.office, icon: .office, place: .office),
             Way(title: Phrase.FrontDoor.report, icon: .horn, place: .report),
