@@ -3,6 +3,7 @@
 
 const mark = document.querySelector("[data-live]");
 let source = null;
+let address = mark?.dataset.live;
 let version = Number(mark?.dataset.version ?? 0);
 
 /** Whether something was typed or chosen in a form of the page's body that was not there when it came. */
@@ -47,6 +48,8 @@ async function refresh() {
 
 function hear(event) {
   const news = JSON.parse(event.data);
+  // A stream opened later goes on from here.
+  if (event.lastEventId) address = address.replace(/sejak=.*/, `sejak=${event.lastEventId}`);
   if (news.version !== undefined && news.version !== null) {
     if (news.version <= version) return;
     version = news.version;
@@ -57,7 +60,7 @@ function hear(event) {
 
 function listen() {
   if (source || document.hidden) return;
-  source = new EventSource(mark.dataset.live);
+  source = new EventSource(address);
   source.addEventListener("perubahan", hear);
   source.addEventListener("error", () => {
     // The browser tries again by itself, unless the answer was a refusal.

@@ -115,6 +115,25 @@ def test_no_stream_no_harm(look, demo, ticket):
     expect(page.get_by_role("button", name="Selesaikan langkah")).to_be_visible()
 
 
+def test_personal_link(look, demo, meja, shoot):
+    """One tap makes a link with PIN, with ready words; the contact opens it and reads the paper."""
+    ticket, _ = pending_countersign(meja)
+    page = signed_in(look, demo, "teknisi1", f"/tiket/{ticket}", PHONE)
+    page.get_by_role("button", name="Buat tautan dan PIN").first.click()
+    pin = page.locator(".code").inner_text().strip()
+    message = page.locator("#pesan").inner_text()
+    assert re.fullmatch(r"\d{6}", pin)
+    assert pin not in message
+    expect(page.get_by_role("button", name="Salin pesan")).to_be_visible()
+    expect(page.get_by_role("link", name="Kirim lewat WhatsApp")).to_have_attribute(
+        "href", re.compile("wa.me"))
+    shoot(page)
+    contact = look(re.search(r"http\S+/tautan/\w+", message).group(0), PHONE)
+    contact.get_by_label("PIN").fill(pin)
+    contact.get_by_role("button", name="Buka").click()
+    expect(contact.get_by_role("button", name="Ketahui")).to_be_visible()
+
+
 def draw(page: Page, canvas) -> None:
     canvas.scroll_into_view_if_needed()
     box = canvas.bounding_box()
@@ -151,25 +170,6 @@ def test_signature_is_drawn(look, demo, meja, shoot):
     kept = page.request.get(demo.url + picture)
     assert kept.headers["content-type"] == "image/png"
     assert kept.body()[:4] == b"\x89PNG"
-
-
-def test_personal_link(look, demo, meja, shoot):
-    """One tap makes a link with PIN, with ready words; the contact opens it and reads the paper."""
-    ticket, _ = pending_countersign(meja)
-    page = signed_in(look, demo, "teknisi1", f"/tiket/{ticket}", PHONE)
-    page.get_by_role("button", name="Buat tautan dan PIN").first.click()
-    pin = page.locator(".code").inner_text().strip()
-    message = page.locator("#pesan").inner_text()
-    assert re.fullmatch(r"\d{6}", pin)
-    assert pin not in message
-    expect(page.get_by_role("button", name="Salin pesan")).to_be_visible()
-    expect(page.get_by_role("link", name="Kirim lewat WhatsApp")).to_have_attribute(
-        "href", re.compile("wa.me"))
-    shoot(page)
-    contact = look(re.search(r"http\S+/tautan/\w+", message).group(0), PHONE)
-    contact.get_by_label("PIN").fill(pin)
-    contact.get_by_role("button", name="Buka").click()
-    expect(contact.get_by_role("button", name="Ketahui")).to_be_visible()
 
 
 def test_outage_for_many(look, demo, meja, ticket, shoot):

@@ -60,7 +60,6 @@ package struct SQLLedger: Ledger {
 
     /// Tells open pages, once the commit is on the disk.
     private func announce(_ transaction: SQLTransaction, by actor: Actor, in writer: WriterTransaction) {
-        guard changes.isHeard else { return }
         let change = Change(
             tickets: Set(transaction.changes.tickets.keys), reports: Set(transaction.changes.reports.keys),
             desks: transaction.touchedDesks, actor: actor)

@@ -1,6 +1,5 @@
 extension Migration {
-    /// Which tickets and reports are confidential and who reads such a ticket, and the outages that others may
-    /// join.
+    /// Which tickets and reports are confidential, who reads such a ticket, and the outages others may join.
     ///
     /// All of it is made from the events and can be made anew.
     static let m0006SecretsAndOutages = Migration(number: 6, name: "secrets-and-outages") { dialect in

@@ -13,6 +13,7 @@ extension Desk {
         _ command: JoinOutage, to ticket: TicketID, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
         if try transaction.report(command.report) != nil { throw ReportRefusal.alreadyReceived }
+        try requireVersion(0)
         guard let state = try transaction.ticket(ticket) else { throw ReportRefusal.noSuchTicket }
         guard state.isOutage else { throw Refusal.noOutage }
         guard transaction.office.units[command.unit]?.isActive ?? false else {
@@ -56,6 +57,7 @@ extension Desk {
         guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
         guard case .joined(let ticket) = report.standing else { throw ReportRefusal.notJoined }
         if envelope.actor != .reporter(id) { try requireDesk(in: transaction) }
+        try requireVersion(report.version)
         var outcome = try decide(.leave(id, reason: reason), on: ticket, in: &transaction)
         try transaction.append(
             .reportLeft(ReportLeaving(ticket: ticket, reason: reason)), to: id, actor: envelope.actor,

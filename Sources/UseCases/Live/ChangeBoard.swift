@@ -9,6 +9,8 @@ package struct Change: Sendable, Hashable {
     /// On whose desks something came, went or moved.
     package var desks: Set<Assignee>
     package var actor: Actor
+    /// Counted by the board from 1.
+    package var number = 0
 
     package init(
         tickets: Set<TicketID> = [], reports: Set<ReportID> = [], desks: Set<Assignee> = [], actor: Actor
@@ -27,6 +29,9 @@ package final class ChangeBoard: Sendable {
     private struct Listeners {
         var next = 0
         var all: [Int: AsyncStream<Change>.Continuation] = [:]
+        /// How many changes were told, and the newest of them.
+        var told = 0
+        var recent: [Change] = []
     }
 
     private static let kept = 32
@@ -34,29 +39,40 @@ package final class ChangeBoard: Sendable {
 
     package init() {}
 
-    /// Whether anybody would hear of a change.
-    package var isHeard: Bool { listeners.withLock { !$0.all.isEmpty } }
+    /// How many changes were told so far: a page that keeps it loses none before its stream is open.
+    package var told: Int { listeners.withLock { $0.told } }
 
     /// How many listen.
     package var count: Int { listeners.withLock { $0.all.count } }
 
-    /// All changes from now on, until the stream is dropped or its reader cancelled.
-    package func changes() -> AsyncStream<Change> {
+    /// All changes from now on, until the stream is dropped or its reader cancelled; with a number, also those
+    /// after it that are still remembered.
+    package func changes(after number: Int? = nil) -> AsyncStream<Change> {
         let (stream, continuation) = AsyncStream<Change>.makeStream(
             bufferingPolicy: .bufferingNewest(Self.kept))
-        let number = listeners.withLock { listeners in
+        let listener = listeners.withLock { listeners in
             listeners.next += 1
             listeners.all[listeners.next] = continuation
+            if let number {
+                for change in listeners.recent where change.number > number { continuation.yield(change) }
+            }
             return listeners.next
         }
         continuation.onTermination = { [weak self] _ in
-            _ = self?.listeners.withLock { $0.all.removeValue(forKey: number) }
+            _ = self?.listeners.withLock { $0.all.removeValue(forKey: listener) }
         }
         return stream
     }
 
     /// Tells everybody who listens; returns at once.
     package func publish(_ change: Change) {
-        for listener in listeners.withLock({ Array($0.all.values) }) { listener.yield(change) }
+        listeners.withLock { listeners in
+            listeners.told += 1
+            var numbered = change
+            numbered.number = listeners.told
+            listeners.recent.append(numbered)
+            if listeners.recent.count > 2 * Self.kept { listeners.recent.removeFirst(Self.kept) }
+            for listener in listeners.all.values { listener.yield(numbered) }
+        }
     }
 }

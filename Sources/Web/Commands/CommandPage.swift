@@ -83,7 +83,8 @@ enum CommandPage {
             guard let parameters = route.match(target.path) else { continue }
             var page = RequestContext(
                 site: context.site, request: target, parameters: parameters, visitor: context.visitor,
-                office: context.office, language: context.language, now: context.now)
+                office: context.office, language: context.language, now: context.now,
+                changesTold: context.changesTold)
             page.refused = refused
             do {
                 try page.requireAccess(to: route)

@@ -23,15 +23,16 @@ enum LiveFeed {
     ) throws -> Response {
         guard let signedIn = context.signedIn else { throw WebFailure.signInFirst }
         let (stream, continuation) = EventStream.makeStream(bufferingPolicy: .bufferingNewest(16))
-        if let first { continuation.yield(event(first)) }
-        let changes = context.site.changes.changes()
+        if let first { continuation.yield(event(first, nil)) }
+        let since = context.request.headers["last-event-id"] ?? context.request.query["sejak"]
+        let changes = context.site.changes.changes(after: since.flatMap { Int($0) })
         let me = signedIn.person.id
         let task = Task {
             for await change in changes where change.actor.person != me {
                 guard let now = try? await context.site.context(context.request, context.parameters),
                     now.signedIn?.person.id == me
                 else { break }
-                if let news = try? await news(change, now) { continuation.yield(event(news)) }
+                if let news = try? await news(change, now) { continuation.yield(event(news, change.number)) }
             }
             continuation.finish()
         }
@@ -39,8 +40,8 @@ enum LiveFeed {
         return .events(stream, owner: "person:" + me.text)
     }
 
-    private static func event(_ news: News) -> ServerSentEvent {
-        ServerSentEvent(name: "perubahan", data: JSONText.of(news))
+    private static func event(_ news: News, _ number: Int?) -> ServerSentEvent {
+        ServerSentEvent(name: "perubahan", id: number.map(String.init), data: JSONText.of(news))
     }
 }
 

@@ -41,6 +41,7 @@ extension Site {
 
     /// Reads who asks from the cookies.
     func context(_ request: Request, _ parameters: [String] = []) async throws -> RequestContext {
+        let told = changes.told
         let office = try await reading.office()
         let now = clock.now()
         let cookies = request.cookies
@@ -52,7 +53,7 @@ extension Site {
         }
         return RequestContext(
             site: self, request: request, parameters: parameters, visitor: visitor, office: office,
-            language: language, now: now)
+            language: language, now: now, changesTold: told)
     }
 
     private func signedIn(_ token: String, _ office: Office, _ now: Instant) async throws -> SignedIn? {

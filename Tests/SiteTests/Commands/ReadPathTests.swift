@@ -79,7 +79,8 @@ struct ReadPathTests {
         }
         guard name == .recordLater else { return variants }
         return variants.map { variant in
-            var below = Dictionary(uniqueKeysWithValues: variant.map { ("steps.0." + $0.key, $0.value) })
+            var below = variant
+            for (path, value) in variant { below["steps.0." + path] = value }
             below["steps.0.happened"] = "2026-08-03T07:20+08:00"
             return below
         }

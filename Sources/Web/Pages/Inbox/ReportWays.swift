@@ -83,11 +83,14 @@ struct ReportWays {
     ) -> HTML {
         var form = context.form(command, from: .inboxReport(report.id), multipart: multipart)
         form.hidden.append(("report", report.id.text))
+        let inside: HTML = """
+            \(answers.summary)\(fields)\(LateFields.html(answers, context))\(Button.row([button.submit()]))
+            """
         let note: HTML? = lede.map { "<p class=\"soft\">\(context.text($0))</p>" }
         return Fold.html(
             title, isOpen: answers.refused != nil,
             """
-            \(note)\(form.html("\(answers.summary)\(fields)\(LateFields.html(answers, context))\(Button.row([button.submit()]))"))
+            \(note)\(form.html(inside))
             """)
     }
 }

@@ -93,11 +93,12 @@ struct RegisterTable {
         let opened = context.parts(row.opened)
         let date = context.language.shortDate(
             opened, withYear: opened.year != context.parts(context.now).year)
+        let urgency: HTML = words.urgency(row.urgency).map { " \($0)" } ?? .empty
         return .init(
             title: row.title, address: Place.ticket(row.id).path, under: under(row),
             cells: [
                 step(row),
-                "\(words.secrecy(row.isSecret))\(words.state(row, limit: limit))\(words.urgency(row.urgency).map { " \($0)" } ?? .empty)",
+                "\(words.secrecy(row.isSecret))\(words.state(row, limit: limit))\(urgency)",
                 "<span class=\"nowrap\">\(Stamp.html(opened, context.language, text: date))</span>",
             ])
     }

@@ -15,7 +15,7 @@ enum TicketPage {
     private static func live(_ scene: TicketScene) -> HTML {
         LiveMark.html(
             .liveTicket(scene.state.id), version: scene.state.version,
-            parts: [".head", "#lembar", "#riwayat", "#naskah", "#lampiran"], scene.language)
+            parts: [".head", "#lembar", "#riwayat", "#naskah", "#lampiran"], scene.context)
     }
 
     /// What has to be done comes right after the head, on a phone and on a desk.

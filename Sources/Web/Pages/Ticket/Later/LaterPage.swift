@@ -12,7 +12,7 @@ enum LaterPage {
     private static let limit = 8
 
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let signedIn = context.signedIn, !signedIn.isAuditor else { throw WebFailure.forbidden }
+        guard let signedIn = context.signedIn else { throw WebFailure.signInFirst }
         let title = context.text(Phrase.Later.title)
         let done: HTML? =
             context.request.query["sudah"] == CommandName.recordLater.rawValue && context.refused == nil
@@ -87,7 +87,7 @@ struct LaterForm {
     }
 
     private func steps(of id: TicketID, from first: Int) async throws -> [HTML] {
-        guard let signedIn = context.signedIn else { return [] }
+        guard let signedIn = context.signedIn, !signedIn.isAuditor else { return [] }
         let scene = try await TicketScene.load(id, for: signedIn.actor, at: .recordLater, context)
         guard context.mayRead(scene.state) else { throw WebFailure.notFound }
         var groups: [HTML] = []
