@@ -28,7 +28,8 @@ extension Phrase {
             en: "For example: the whole office had no power from 08.00 on.")
         package static let save = Phrase(id: "Simpan semua", en: "Store all")
         package static let done = Phrase(
-            id: "Semua langkah dicatat dengan waktu sebenarnya.", en: "All steps are recorded with their time.")
+            id: "Semua langkah dicatat dengan waktu sebenarnya.",
+            en: "All steps are recorded with their time.")
         package static let nothing = Phrase(
             id: "Belum ada langkah yang diisi. Isi waktu selesainya pada langkah yang sudah dikerjakan.",
             en: "No step is filled in. Give the time at which the steps were done.")

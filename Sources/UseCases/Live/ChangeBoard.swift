@@ -45,8 +45,9 @@ package final class ChangeBoard: Sendable {
     /// How many listen.
     package var count: Int { listeners.withLock { $0.all.count } }
 
-    /// All changes from now on, until the stream is dropped or its reader cancelled; with a number, also those
-    /// after it that are still remembered.
+    /// All changes from now on, until the stream is dropped or its reader cancelled.
+    ///
+    /// With a number, also those after it that are still remembered.
     package func changes(after number: Int? = nil) -> AsyncStream<Change> {
         let (stream, continuation) = AsyncStream<Change>.makeStream(
             bufferingPolicy: .bufferingNewest(Self.kept))

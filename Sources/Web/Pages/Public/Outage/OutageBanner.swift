@@ -30,7 +30,7 @@ enum OutageBanner {
             rows.map { row in
                 let open = Button(context.text(Phrase.Inbox.openTicket), icon: .ticket)
                     .link(to: Place.ticket(row.ticket).path)
-                let count = context.text(Phrase.Outage.joined(row.reports))
+                let count = row.reports > 1 ? context.text(Phrase.Outage.joined(row.reports)) : ""
                 return Notice(
                     .info, title(row, context),
                     more: "<p>\(units(row, context))</p><p class=\"soft\">\(count)</p>\(Button.row([open]))"

@@ -12,8 +12,9 @@ extension TicketHead {
         let secret: HTML? =
             model.isSecret ? Chip.plain(language[Phrase.Secrecy.confidential], .shield) : nil
         let outage: HTML? = model.joined.map { count in
-            let words = [language[Phrase.Outage.title], language[Phrase.Outage.joined(count)]]
-            return Chip.plain(words.joined(separator: ": "), .horn)
+            var words = language[Phrase.Outage.title]
+            if count > 1 { words += ": " + language[Phrase.Outage.joined(count)] }
+            return Chip.plain(words, .horn)
         }
         let escalated: HTML? =
             model.escalated.isEmpty

@@ -82,7 +82,8 @@ struct LaterForm {
                 "late_reason", Phrase.Later.reason, hint: Phrase.Later.reasonHint, Field.Line(maxLength: 200))
             let save = Button(context.text(Phrase.Later.save), .primary).submit()
             return form.html(
-                "\(answers.summary)\(reason)\(groups)\(Button.row([save], withinReach: true))")
+                "\(answers.summary)<div class=\"stack\">\(reason)\(groups)</div>\(Button.row([save], withinReach: true))"
+            )
         }
     }
 
