@@ -41,6 +41,8 @@ extension Phrase {
             en: "The report waits in the inbox again, for example because it is another problem.")
         package static let leaveMine = Phrase(
             id: "Ini gangguan lain, bukan yang sama", en: "This is another problem, not the same")
+        package static let noWords = Phrase(
+            id: "Laporan ini tidak disertai uraian.", en: "This report came without a description.")
         package static let doneMarked = Phrase(
             id: "Gangguan massal diumumkan di halaman lapor.",
             en: "The outage is announced on the report page.")

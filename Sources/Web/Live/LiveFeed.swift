@@ -29,7 +29,9 @@ enum LiveFeed {
         let me = signedIn.person.id
         let task = Task {
             for await change in changes where change.actor.person != me {
-                guard let now = try? await context.site.context(context.request, context.parameters),
+                guard
+                    let now = try? await context.site.context(
+                        context.request, context.parameters, isVisit: false),
                     now.signedIn?.person.id == me
                 else { break }
                 if let news = try? await news(change, now) { continuation.yield(event(news, change.number)) }

@@ -98,7 +98,7 @@ struct ReportFacts {
     var words: HTML {
         let said: HTML =
             dossier.words.isEmpty
-            ? "<p class=\"soft\">\(context.text(Phrase.Inbox.wordsGone))</p>"
+            ? "<p class=\"soft\">\(context.text(report.words == nil ? Phrase.Outage.noWords : Phrase.Inbox.wordsGone))</p>"
             : "<blockquote class=\"said\">\(dossier.words)</blockquote>"
         return Page.section(context.text(Phrase.Inbox.words), said)
     }
