@@ -96,9 +96,10 @@ struct ReportFacts {
     }
 
     var words: HTML {
+        let missing = report.words == nil ? Phrase.Outage.noWords : Phrase.Inbox.wordsGone
         let said: HTML =
             dossier.words.isEmpty
-            ? "<p class=\"soft\">\(context.text(report.words == nil ? Phrase.Outage.noWords : Phrase.Inbox.wordsGone))</p>"
+            ? "<p class=\"soft\">\(context.text(missing))</p>"
             : "<blockquote class=\"said\">\(dossier.words)</blockquote>"
         return Page.section(context.text(Phrase.Inbox.words), said)
     }
