@@ -50,8 +50,8 @@ struct ReportFold: Sendable {
         report = Report(id: id)
     }
 
-    mutating func apply(_ event: ReportEvent, recorded: Instant, head: StreamHead) {
-        report.apply(event, recorded: recorded)
+    mutating func apply(_ event: ReportEvent, recorded: Instant, late: String, head: StreamHead) {
+        report.apply(event, recorded: recorded, late: late)
         changed = recorded
         self.head = head
     }
@@ -95,6 +95,7 @@ extension ReportFold {
             if envelope.sequence > last { return }
             apply(
                 try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
+                late: envelope.draft.late ?? "",
                 head: StreamHead(sequence: envelope.sequence, digest: line.digest))
         }
     }

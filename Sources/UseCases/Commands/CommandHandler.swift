@@ -39,12 +39,15 @@ struct Desk {
         case .recordAgenda(let report, let agenda): try record(agenda, of: report, in: &transaction)
         case .acceptReport(let report, let accept): try self.accept(report, accept, in: &transaction)
         case .joinReport(let report, let ticket): try join(report, to: ticket, in: &transaction)
+        case .joinOutage(let ticket, let join): try self.join(join, to: ticket, in: &transaction)
+        case .leaveTicket(let report, let reason): try leave(report, reason: reason, in: &transaction)
         case .forwardReport(let report, let target, let note):
             try forward(report, to: target, note: note, in: &transaction)
         case .closeReport(let report, let reason): try close(report, reason: reason, in: &transaction)
         case .openTicket(let ticket, let code, let open):
             try decide(.open(open), on: TicketState(id: ticket), by: code, in: &transaction)
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
+        case .recordLater(let steps): try recordLater(steps, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
         case .removePersonal(let removal): try remove(removal, in: &transaction)
@@ -92,8 +95,12 @@ struct Desk {
     /// The version that the sender saw is that of what the command is about, not of a ticket that it makes
     /// besides.
     private func expectedVersion(of state: TicketState) -> Int? {
-        if case .openTicket = envelope.command { return envelope.expectedVersion }
-        return state.version == 0 ? nil : envelope.expectedVersion
+        switch envelope.command {
+        case .openTicket: return envelope.expectedVersion
+        case .recordAgenda, .leaveTicket, .joinOutage: return nil
+        case .joinReport(let report, _) where state.reports.contains(report): return nil
+        default: return state.version == 0 ? nil : envelope.expectedVersion
+        }
     }
 
     func procedureInForce(_ code: String, in transaction: some LedgerTransaction) throws -> Procedure? {

@@ -34,6 +34,7 @@ enum OpenAPIDocument {
         paths["/api/v1/tickets/{id}"] = ["get": read("ticket", list: false, path: "id")]
         paths["/api/v1/tickets/{id}/history"] = ["get": read("history", list: true, path: "id")]
         paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
+        paths["/api/v1/outages"] = ["get": read("outages", list: true)]
         paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
         paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
         paths["/api/v1/search"] = ["get": read("search", list: true, query: ["q"])]

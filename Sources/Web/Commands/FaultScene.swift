@@ -34,7 +34,8 @@ struct FaultScene {
         if name == .moveTicket { scene.successor = try await context.procedure(state.procedure) }
         let number = values.text("position").flatMap { Int($0) }
         let position = number.flatMap { state.position($0) }
-        scene.step = position.flatMap { position in scene.procedure?.steps.first { $0.id == position.step } }
+        let row = position?.step.text ?? values.text("step")
+        scene.step = row.flatMap { row in scene.procedure?.steps.first { $0.id.text == row } }
         return scene
     }
 

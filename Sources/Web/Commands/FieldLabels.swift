@@ -81,6 +81,7 @@ struct FieldLabels {
     static let choices: Set = [
         "complaint", "unit", "channel", "procedure", "urgency", "to", "ticket", "kind", "outcome", "source",
         "answer", "score", "step", "agenda.sensitivity", "parking.responsible", "approved_by",
+        "scope", "sensitivity",
     ]
 
     // MARK: for all commands
@@ -122,7 +123,9 @@ struct FieldLabels {
         "programme": Phrase.Label.programme, "budget_year": Phrase.Label.budgetYear,
         "responsible": Phrase.Label.responsible, "review": Phrase.Label.review,
         "parking": Phrase.Label.programme, "acknowledged": Phrase.Label.acknowledged,
-        "requirements": Phrase.Label.requirement, "outputs": Phrase.Label.output,
+        "steps": Phrase.Later.steps, "scope": Phrase.Outage.scope, "notice": Phrase.Outage.notice,
+        "sensitivity": Phrase.Secrecy.sensitivity, "requirements": Phrase.Label.requirement,
+        "outputs": Phrase.Label.output,
         "fields": Phrase.Label.whole, "devices": Phrase.Label.devices,
         "devices.kind": Phrase.Label.deviceKind, "direction": Phrase.Label.direction,
         "brand": Phrase.Label.brand, "serial": Phrase.Label.serial, "asset_code": Phrase.Label.assetCode,

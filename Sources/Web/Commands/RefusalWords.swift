@@ -34,6 +34,8 @@ struct RefusalWords {
         case .noSuchCountersign, .countersignSettled, .awaitingCountersign, .alreadyJoined, .nothingToSee,
             .tooLateToReopen, .notDue:
             closing(refusal)
+        case .notJoined, .firstReportStays, .noOutage, .isSecret, .alreadyClassified, .noPlaceKnown:
+            OutageRefusals.error(of: refusal, scene) ?? other
         }
     }
 
@@ -111,6 +113,7 @@ struct RefusalWords {
     private func control(ofField name: String) -> String {
         if name == "komentar" { return "text" }
         if name == "catatan" { return "note" }
+        if name == "pengumuman" { return "notice" }
         if scene.step?.fields.contains(where: { $0.name == name }) ?? false { return "fields." + name }
         let index = scene.step?.outputs.firstIndex { output in
             output.name == name || name == "disposisi" && output.isDisposition

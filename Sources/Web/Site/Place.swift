@@ -40,6 +40,8 @@ enum Place: Sendable, Hashable {
     case recapCSV(RecapPeriod)
     case stepsCSV(RecapPeriod)
     case beginTicket
+    /// Steps that were done before they could be put in.
+    case recordLater
     case ticket(TicketID)
     /// Makes a personal link for a contact of the reporting office.
     case ticketLink(TicketID)
@@ -61,6 +63,9 @@ enum Place: Sendable, Hashable {
     case procedureMove(code: String)
     case office
     case officePart(String)
+    /// Live updates of a ticket's page, and of the desk.
+    case liveTicket(TicketID)
+    case liveDesk
     /// What is kept of outsiders.
     case personalData
     case personalDataPart(String)
@@ -108,6 +113,7 @@ enum Place: Sendable, Hashable {
         case .recapCSV(let period): ["rekap", period.text, "csv"]
         case .stepsCSV(let period): ["rekap", period.text, "langkah"]
         case .beginTicket: ["tiket", "mulai"]
+        case .recordLater: ["tiket", "susulan"]
         case .ticket(let id): ["tiket", id.text]
         case .ticketLink(let id): ["tiket", id.text, "tautan"]
         case .paper(let id, let record, let product):
@@ -125,6 +131,8 @@ enum Place: Sendable, Hashable {
         case .procedureMove(let code): ["sop", code, "pindah"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
+        case .liveTicket(let id): ["langsung", "tiket", id.text]
+        case .liveDesk: ["langsung", "meja"]
         case .personalData: ["kantor", "data-pribadi"]
         case .personalDataPart(let part): ["kantor", "data-pribadi", part]
         case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]

@@ -17,6 +17,7 @@ extension Route {
             case "tiket/*", "tiket/*/lampiran", "tiket/*/tautan": [seed.open.text, digest]
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
             case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
+            case "langsung/tiket/*": [seed.open.text]
             case "sop/*/versi": [Sample.revised, "1"]
             case "kantor/*": ["pegawai"]
             case "kantor/data-pribadi/*": ["retensi"]
@@ -36,6 +37,9 @@ extension Route {
     var title: String { method.rawValue + " /" + pattern.joined(separator: "/") }
 
     var isAPI: Bool { pattern.first == "api" }
+
+    /// Answers with a stream that does not end by itself.
+    var isStream: Bool { pattern.first == "langsung" }
 }
 
 extension Who {

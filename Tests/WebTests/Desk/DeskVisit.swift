@@ -73,6 +73,8 @@ struct DeskReading: OfficeReading {
         person == "joko" ? Array(recordedRows.prefix(limit)) : []
     }
 
+    func outages(limit: Int) async throws -> [OutageRow] { [] }
+
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] { [:] }
 
     // MARK: insight

@@ -113,6 +113,7 @@ actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumb
     func ticketCount(_ query: TicketQuery) async throws -> Int { books.states.count }
     func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] { [] }
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] { [] }
+    func outages(limit: Int) async throws -> [OutageRow] { [] }
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] {
         books.personal.filter { ids.contains($0.key) }
     }
