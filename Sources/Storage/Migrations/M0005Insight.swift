@@ -3,9 +3,9 @@ import UseCases
 extension Migration {
     /// What dashboards, recaps, filters and the search box are read from; all of it is made from the events.
     ///
-    /// `step_fact` and `wait_fact` get a row for each row that was finished and each pause that ended, and none
-    /// is ever changed. `month_count` holds their sums, so that a year is read in a few hundred rows however
-    /// many tickets there are.
+    /// `step_fact` and `wait_fact` get a row for each row that was finished and each pause that ended, and
+    /// none is ever changed. `month_count` holds their sums, so that a year is read in a few hundred rows
+    /// however many tickets there are.
     static let m0005Insight = Migration(number: 5, name: "insight") { dialect in
         filters(dialect) + open(dialect) + facts(dialect) + texts(dialect)
     }

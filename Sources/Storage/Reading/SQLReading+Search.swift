@@ -28,7 +28,7 @@ extension SQLReading {
     ) throws -> [FoundText] {
         let index = Migration.textSearch
         let conditions = Self.visibleTickets + [search.matches(index, words.all)]
-        // Some of them are of one ticket; a page of texts of one ticket alone leaves the others to more words.
+        // Several may be of one ticket; a page of texts of one ticket alone leaves the others to more words.
         let rows = try connection.all(
             """
             SELECT \(raw: Self.columns), ticket_text.seq, ticket_text.kind
