@@ -6,8 +6,10 @@ import SOPModel
 /// ruling.
 package enum Engine {
     /// Events for the command, or the reason it is refused.
+    ///
+    /// A state that the caller does not need any more is changed in place instead of copied.
     package static func decide(
-        _ state: TicketState, _ command: TicketCommand, in context: EngineContext
+        _ state: consuming TicketState, _ command: TicketCommand, in context: EngineContext
     ) throws(Refusal) -> Ruling {
         var deliberation = try Deliberation(state: state, context: context)
         try deliberation.decide(command)
@@ -36,6 +38,9 @@ extension Deliberation {
         case .waiveCountersign(let number, let reason): try waiveCountersign(number, reason: reason)
         case .markSeen: try markSeen()
         case .join(let report): try join(report)
+        case .leave(let report, let reason): try leave(report, reason: reason)
+        case .markOutage(let outage): try mark(outage)
+        case .classify(let isSecret, let reason): try classify(isSecret: isSecret, reason: reason)
         case .confirm: try confirm(bySilence: false)
         case .dispute(let reason): try dispute(reason: reason)
         case .rate(let score, let words): try rate(score, words)

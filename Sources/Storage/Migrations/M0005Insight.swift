@@ -22,6 +22,8 @@ extension Migration {
             "CREATE INDEX ticket_channel ON ticket (channel, row)",
             "CREATE INDEX ticket_complaint ON ticket (complaint, row)",
             "CREATE INDEX ticket_place ON ticket (place, row)",
+            "CREATE INDEX ticket_unit_opened ON ticket (unit, opened, row)",
+            "CREATE INDEX ticket_procedure_opened ON ticket (procedure, opened, row)",
             """
             CREATE TABLE saved_view (
                 person \(raw: dialect.text) NOT NULL,
@@ -48,7 +50,8 @@ extension Migration {
                 PRIMARY KEY (ticket, position)
             ) \(raw: dialect.keyedTableEnd)
             """,
-            "CREATE INDEX open_step_step ON open_step (procedure, step)",
+            "CREATE INDEX open_step_step ON open_step (step, procedure)",
+            "CREATE INDEX open_step_waiting ON open_step (waiting)",
         ]
     }
 
@@ -121,6 +124,6 @@ extension Migration {
             ) \(raw: dialect.keyedTableEnd)
             """,
         ] + dialect.search.create(textSearch)
-            + dialect.search.createForgetting(reportSearch, "report_words")
+            + dialect.search.createForgetting(reportSearch)
     }
 }

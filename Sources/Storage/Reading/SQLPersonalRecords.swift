@@ -91,9 +91,7 @@ package struct SQLPersonalRecords: PersonalRecords {
     }
 
     private func removal(at sequence: Int64, in connection: Connection) throws -> RemovalRow? {
-        let line = try connection.first(
-            "SELECT line FROM event WHERE stream = \(Stream.officeID) AND seq = \(sequence)"
-        ) { row in EventLine(stored: try row.utf8(0)) }
+        let line = try EventStore.line(sequence, of: Stream.officeID, in: connection)
         guard let envelope = try line?.envelope(),
             case .personalDataRemoved(let removed) = try EventCoding.officeEvent(envelope)
         else { return nil }

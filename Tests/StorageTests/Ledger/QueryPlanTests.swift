@@ -68,6 +68,7 @@ struct QueryPlanTests {
             TicketQuery(phases: [.open, .finished]), TicketQuery(procedure: LedgerOffice.code),
             TicketQuery(unit: "dinkes"), TicketQuery(openedFrom: .earliest, openedBefore: .latest),
             TicketQuery(lateAt: .latest), TicketQuery(after: TicketCursor(ticket)),
+            TicketQuery(phases: [.open, .parked], procedure: LedgerOffice.code, otherThanVersion: 2),
         ] + narrowed(ticket) {
             _ = try await reading.tickets(query)
             _ = try await reading.ticketCount(query)

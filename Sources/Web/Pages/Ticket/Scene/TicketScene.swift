@@ -23,6 +23,9 @@ struct TicketScene: Sendable {
     let procedures: [ProcedureTitle]
     /// How many tickets of this procedure began in the running month.
     let begunThisMonth: Int
+    /// All that the rows have produced, oldest first; what an open row's earlier performers made comes last.
+    /// Reckoned once: every line of the history and every row of the sheet looks for its own.
+    let products: [MadeProduct]
 
     var office: Office { context.office }
     var language: Language { context.language }
@@ -30,7 +33,9 @@ struct TicketScene: Sendable {
     /// Reads the ticket that the address names, for somebody of the office.
     static func load(_ context: RequestContext) async throws -> TicketScene {
         guard let id = TicketID(context.parameters[0]) else { throw WebFailure.notFound }
-        return try await load(id, for: actor(context), at: .ticket(id), context)
+        let scene = try await load(id, for: actor(context), at: .ticket(id), context)
+        guard context.mayRead(scene.state) else { throw WebFailure.notFound }
+        return scene
     }
 
     /// An auditor reads all and changes nothing.
@@ -59,7 +64,8 @@ struct TicketScene: Sendable {
             context: context, actor: actor, place: place, state: dossier.state, history: dossier.history,
             procedure: procedure,
             reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
-            procedures: try await titles(context), begunThisMonth: try await count(procedure, context))
+            procedures: try await titles(context), begunThisMonth: try await count(procedure, context),
+            products: products(of: dossier.state))
     }
 
     private static func titles(_ context: RequestContext) async throws -> [ProcedureTitle] {
@@ -78,7 +84,7 @@ struct TicketScene: Sendable {
         let today = LocalTime(context.now, in: context.zone).date
         let first = LocalTime(date: today.adding(days: 1 - today.day), minute: 0).instant(in: context.zone)
         return try await context.site.reading.ticketCount(
-            TicketQuery(procedure: procedure.code, openedFrom: first))
+            TicketQuery(procedure: procedure.code, openedFrom: first, reader: .program))
     }
 
     func text(_ phrase: Phrase) -> String { language[phrase] }

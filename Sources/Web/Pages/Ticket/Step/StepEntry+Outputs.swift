@@ -184,7 +184,7 @@ extension StepEntry {
     private func team(_ column: ColumnID, _ path: String) -> [FormPart] {
         let members = scene.assignees(in: column, of: step).flatMap(scene.people)
         let others = scene.office.people.values
-            .filter { $0.isActive && !$0.roles.contains(.auditor) && !members.contains($0.id) }
+            .filter { scene.office.works($0.id, at: scene.context.now) && !members.contains($0.id) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
         let name = path + ".people"
         let options = (members + others).map { person in
