@@ -7,11 +7,11 @@ extension Phrase {
         package static let recapThis = Phrase(id: "Rekap bulan ini", en: "Recap of this month")
         package static let empty = Phrase(
             id:
-                "Belum ada yang dihitung. Begitu tiket pertama berjalan, di sini tampak pekerjaan yang terbuka, yang "
-                + "terlambat, dan yang selesai dalam waktu standar.",
+                "Belum ada yang dihitung. Begitu tiket pertama berjalan, di sini tampak pekerjaan yang "
+                + "terbuka, yang terlambat, dan yang selesai dalam waktu standar.",
             en:
-                "Nothing to count yet. Once the first ticket runs, this shows what is open, what is late, and what "
-                + "was done within its standard time.")
+                "Nothing to count yet. Once the first ticket runs, this shows what is open, what is late, "
+                + "and what was done within its standard time.")
         package static let seeAll = Phrase(id: "Lihat tiketnya", en: "See the tickets")
         package static let table = Phrase(id: "Angka dalam tabel", en: "The same numbers as a table")
 
@@ -141,7 +141,8 @@ extension Phrase {
         package static func claimed(_ count: String, _ all: String) -> Phrase {
             Phrase(
                 both:
-                    "\(count) dari \(all) penilaian berdasar waktu yang dicatat kemudian (lebih dari 15 menit)."
+                    "\(count) dari \(all) penilaian berdasar waktu yang dicatat kemudian "
+                    + "(lebih dari 15 menit)."
             )
         }
     }

@@ -21,7 +21,8 @@ extension Phrase {
         package static let viewName = Phrase(id: "Nama pandangan", en: "Name of the view")
         package static let viewHint = Phrase(
             id:
-                "Saringan dan urutan di atas disimpan untuk Anda sendiri. Nama yang sama menggantikan yang lama.",
+                "Saringan dan urutan di atas disimpan untuk Anda sendiri. Nama yang sama menggantikan yang "
+                + "lama.",
             en: "The filters and order above are kept for you alone. The same name replaces the old view.")
         package static let viewsHere = Phrase(id: "Pandangan Anda", en: "Your views")
         package static let nameWrong = Phrase(
@@ -51,7 +52,8 @@ extension Phrase {
         package static func csvLimit(_ count: String) -> Phrase {
             Phrase(
                 id:
-                    "Satu berkas CSV memuat paling banyak \(count) baris. Saring menurut tanggal untuk sisanya.",
+                    "Satu berkas CSV memuat paling banyak \(count) baris. Saring menurut tanggal untuk "
+                    + "sisanya.",
                 en: "One CSV file holds at most \(count) rows. Filter by date for the rest.")
         }
 

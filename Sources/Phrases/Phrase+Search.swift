@@ -4,11 +4,11 @@ extension Phrase {
         package static let title = Phrase(id: "Cari", en: "Search")
         package static let prompt = Phrase(
             id:
-                "Tulis nomor tiket, kata dari laporan atau catatan, nama OPD, lokasi, SOP, atau pegawai. Beberapa "
-                + "kata mencari yang memuat semuanya; awal kata sudah cukup.",
+                "Tulis nomor tiket, kata dari laporan atau catatan, nama OPD, lokasi, SOP, atau pegawai. "
+                + "Beberapa kata mencari yang memuat semuanya; awal kata sudah cukup.",
             en:
-                "Type a ticket number, words of a report or note, or the name of an office, place, SOP or person. "
-                + "Several words find what holds them all; the beginning of a word is enough.")
+                "Type a ticket number, words of a report or note, or the name of an office, place, SOP or "
+                + "person. Several words find what holds them all; the beginning of a word is enough.")
         package static let tooLong = Phrase(
             id: "Hanya 200 huruf pertama yang dicari.", en: "Only the first 200 letters are searched for.")
         package static let tickets = Phrase(id: "Tiket", en: "Tickets")

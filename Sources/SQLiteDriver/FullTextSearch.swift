@@ -17,21 +17,15 @@ extension SearchDialect {
             "INSERT INTO \(raw: index) (rowid, words) VALUES (\(row), \(text))"
         },
         clear: { index in "INSERT INTO \(raw: index) (\(raw: index)) VALUES ('delete-all')" },
-        createForgetting: { index, sources in
+        createForgetting: { index in
             [
                 """
                 CREATE VIRTUAL TABLE \(raw: index) USING fts5(
                     facts, words, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
-                """,
                 """
-                CREATE TRIGGER \(raw: index)_forgets AFTER UPDATE ON personal
-                WHEN NEW.value IS NULL AND OLD.value IS NOT NULL BEGIN
-                    UPDATE \(raw: index) SET words = ''
-                    WHERE rowid IN (SELECT row FROM \(raw: sources) WHERE personal = NEW.id);
-                END
-                """,
             ]
         },
+        forget: { index, row in "UPDATE \(raw: index) SET words = '' WHERE rowid = \(row)" },
         put: { index, row, facts, words in
             [
                 "DELETE FROM \(raw: index) WHERE rowid = \(row)",

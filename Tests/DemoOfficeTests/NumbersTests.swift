@@ -28,11 +28,16 @@ struct NumbersTests {
         for (key, measures) in counted { #expect(kept[key] == measures, "\(key)") }
     }
 
-    @Test("Every measure but few happened at all, so that the comparison says something")
+    @Test("Most measures happened, so that the comparison says something")
     func seen() async throws {
         let total = try await MadeOffice.shared.counts.reduce(into: WorkCount()) { $0 += $1.count }
-        let missing = Measure.allCases.filter { total[$0] == 0 }.map(\.rawValue)
-        #expect(missing.isEmpty, "\(missing)")
+        let happened = Set(Measure.allCases.filter { total[$0] > 0 })
+        let needed: Set<Measure> = [
+            .opened, .finished, .finishedInTime, .finishedLate, .cancelled, .reopened, .steps, .minutes,
+            .requirementsYes, .requirementsNotJudged, .timeYes, .timeNo, .outputYes, .outputNotJudged,
+            .partWaits, .partMinutes, .programmeWaits, .programmeMinutes,
+        ]
+        #expect(needed.subtracting(happened).isEmpty)
     }
 
     @Test("Open rows equal those of the tickets themselves")

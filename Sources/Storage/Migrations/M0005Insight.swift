@@ -3,9 +3,9 @@ import UseCases
 extension Migration {
     /// What dashboards, recaps, filters and the search box are read from; all of it is made from the events.
     ///
-    /// `step_fact` and `wait_fact` get a row for each row that was finished and each pause that ended, and none
-    /// is ever changed. `month_count` holds their sums, so that a year is read in a few hundred rows however
-    /// many tickets there are.
+    /// `step_fact` and `wait_fact` get a row for each row that was finished and each pause that ended, and
+    /// none is ever changed. `month_count` holds their sums, so that a year is read in a few hundred rows
+    /// however many tickets there are.
     static let m0005Insight = Migration(number: 5, name: "insight") { dialect in
         filters(dialect) + open(dialect) + facts(dialect) + texts(dialect)
     }
@@ -22,6 +22,8 @@ extension Migration {
             "CREATE INDEX ticket_channel ON ticket (channel, row)",
             "CREATE INDEX ticket_complaint ON ticket (complaint, row)",
             "CREATE INDEX ticket_place ON ticket (place, row)",
+            "CREATE INDEX ticket_unit_opened ON ticket (unit, opened, row)",
+            "CREATE INDEX ticket_procedure_opened ON ticket (procedure, opened, row)",
             """
             CREATE TABLE saved_view (
                 person \(raw: dialect.text) NOT NULL,
@@ -48,7 +50,8 @@ extension Migration {
                 PRIMARY KEY (ticket, position)
             ) \(raw: dialect.keyedTableEnd)
             """,
-            "CREATE INDEX open_step_step ON open_step (procedure, step)",
+            "CREATE INDEX open_step_step ON open_step (step, procedure)",
+            "CREATE INDEX open_step_waiting ON open_step (waiting)",
         ]
     }
 
@@ -121,6 +124,6 @@ extension Migration {
             ) \(raw: dialect.keyedTableEnd)
             """,
         ] + dialect.search.create(textSearch)
-            + dialect.search.createForgetting(reportSearch, "report_words")
+            + dialect.search.createForgetting(reportSearch)
     }
 }

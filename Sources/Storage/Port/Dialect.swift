@@ -42,10 +42,10 @@ package struct SearchDialect: Sendable {
     package var create: @Sendable (_ index: String) -> [SQL]
     package var add: @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL
     package var clear: @Sendable (_ index: String) -> SQL
-    /// The statements that make an index of two texts for each row, `facts` and `words`, whose words go with
-    /// the personal data they were taken from: when a value that the table `sources` names (`personal`,
-    /// `row`) is removed, the row's words are removed too, by whatever hand.
-    package var createForgetting: @Sendable (_ index: String, _ sources: String) -> [SQL]
+    /// The statements that make an index of two texts for each row: `facts`, and `words` that can be forgotten.
+    package var createForgetting: @Sendable (_ index: String) -> [SQL]
+    /// Takes a row's words out of such an index.
+    package var forget: @Sendable (_ index: String, _ row: Int64) -> SQL
     /// Puts both texts of a row in place of those it had.
     package var put: @Sendable (_ index: String, _ row: Int64, _ facts: String, _ words: String) -> [SQL]
     /// Empties such an index.
@@ -59,7 +59,8 @@ package struct SearchDialect: Sendable {
         create: @escaping @Sendable (_ index: String) -> [SQL],
         add: @escaping @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL,
         clear: @escaping @Sendable (_ index: String) -> SQL,
-        createForgetting: @escaping @Sendable (_ index: String, _ sources: String) -> [SQL],
+        createForgetting: @escaping @Sendable (_ index: String) -> [SQL],
+        forget: @escaping @Sendable (_ index: String, _ row: Int64) -> SQL,
         put: @escaping @Sendable (_ index: String, _ row: Int64, _ facts: String, _ words: String) -> [SQL],
         forgetAll: @escaping @Sendable (_ index: String) -> SQL,
         row: @escaping @Sendable (_ index: String) -> String,
@@ -69,6 +70,7 @@ package struct SearchDialect: Sendable {
         self.add = add
         self.clear = clear
         self.createForgetting = createForgetting
+        self.forget = forget
         self.put = put
         self.forgetAll = forgetAll
         self.row = row

@@ -163,4 +163,15 @@ extension ReadTables {
             Migration.reportSearch, row, facts.compactMap(\.self).joined(separator: " "), words)
         for statement in put { try transaction.run(statement) }
     }
+
+    /// Takes the words that were removed out of the index.
+    ///
+    /// Here, and not by a trigger: the schema is not trusted (`trusted_schema = OFF`), and so no trigger may
+    /// write to an index of words.
+    func forgetWords(_ id: PersonalID, in transaction: WriterTransaction) throws {
+        let row = try transaction.connection.first("SELECT row FROM report_words WHERE personal = \(id)") {
+            row in try row.int64(0)
+        }
+        if let row { try transaction.run(search.forget(Migration.reportSearch, row)) }
+    }
 }

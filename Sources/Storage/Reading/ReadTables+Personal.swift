@@ -65,6 +65,7 @@ extension ReadTables {
     ) throws {
         for id in removed.values {
             try transaction.run("DELETE FROM personal_subject WHERE personal = \(id)")
+            try forgetWords(id, in: transaction)
         }
         try transaction.run("INSERT INTO removal (number, seq) VALUES (\(removed.number), \(sequence))")
     }

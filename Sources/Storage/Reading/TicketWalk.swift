@@ -1,7 +1,7 @@
 import OfficeTime
 import UseCases
 
-/// How a list of tickets is walked: along one index, or two one after the other, from where the cursor stands.
+/// How a list of tickets is walked from where the cursor stands: along one index, or two in turn.
 struct TicketWalk {
     /// Where a ticket stands in an order; the row tells apart what is equal.
     struct Place {

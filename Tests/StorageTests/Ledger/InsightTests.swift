@@ -116,6 +116,15 @@ struct InsightTests {
         let words = try await house.reading.find("isp 4711", for: Self.anybody, limit: 10)
         #expect(words.texts.map(\.ticket.id) == [tickets[0]])
         #expect(words.texts.first?.kind == .reason)
+        office.clock.move(minutes: 30)
+        _ = try await house.ledger.submit(
+            office.envelope(
+                .ticket(tickets[0], .resume(position: state.number)),
+                by: .person("hadi", post: "kabid", capacity: .definitive)))
+        let month = CalendarMonth(of: LedgerOffice.monday, in: .wita)
+        let total = try await house.reading.monthCounts(from: month, through: month)
+            .reduce(into: WorkCount()) { $0 += $1.count }
+        #expect((total[.providerWaits], total[.providerMinutes]) == (1, 30))
         await house.close()
     }
 
@@ -131,10 +140,10 @@ struct InsightTests {
         #expect(try await found("plafon switch") == [id])
         #expect(try await found("kesehatan terbak") == [id])
         #expect(try await found("plafon", Self.anybody).isEmpty)
-        let words = try #require(try await house.reading.report(id)?.report.words?.id)
-        try await office.write([
-            "UPDATE personal SET value = NULL, salt = NULL, removed = 1 WHERE id = \(words)"
-        ])
+        _ = try await house.ledger.submit(
+            office.envelope(
+                .removePersonal(RemovePersonal(reports: [id], values: [], reason: "Surat permohonan")),
+                by: LedgerOffice.administrator))
         #expect(try await found("plafon").isEmpty)
         #expect(try await found("kesehatan") == [id], "what is not personal stays")
         try await house.rebuildReadTables()
@@ -202,9 +211,9 @@ struct InsightTests {
         await house.close()
         let tables = ["open_step", "step_fact", "wait_fact", "month_count", "ticket_text", "report_words"]
         let gone: [SQL] = [
-            "DROP TRIGGER report_search_forgets", "DROP TABLE report_search", "DROP TABLE text_search",
+            "DROP TABLE report_search", "DROP TABLE text_search",
             "DROP TABLE saved_view", "DROP INDEX ticket_channel", "DROP INDEX ticket_complaint",
-            "DROP INDEX ticket_place", "ALTER TABLE ticket DROP COLUMN channel",
+            "DROP INDEX ticket_place", "DROP INDEX ticket_unit_opened", "DROP INDEX ticket_procedure_opened", "ALTER TABLE ticket DROP COLUMN channel",
             "ALTER TABLE ticket DROP COLUMN complaint", "ALTER TABLE ticket DROP COLUMN place",
             "DELETE FROM migration WHERE number = 5",
         ]

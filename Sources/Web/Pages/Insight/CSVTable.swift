@@ -2,9 +2,9 @@ import HTTPServer
 
 /// A table as a file for spreadsheets.
 ///
-/// RFC 4180 with the semicolon that spreadsheets in Indonesian expect, and a byte order mark, without which they
-/// take UTF-8 for another code. A cell that a spreadsheet would run as a formula gets an apostrophe in front:
-/// what a reporter wrote must not become a command on the reader's machine.
+/// RFC 4180 with the semicolon that spreadsheets in Indonesian expect, and a byte order mark, without which
+/// they take UTF-8 for another code. A cell that a spreadsheet would run as a formula gets an apostrophe in
+/// front: what a reporter wrote must not become a command on the reader's machine.
 struct CSVTable {
     var headings: [String]
     var rows: [[String]] = []

@@ -37,7 +37,8 @@ struct RecapPaper {
         }
         return """
             \(period)\(tickets(total))\
-            \(units)<div class="halves">\(kinds)<div>\(standard(total))\(waits(total))</div></div>\(procedures)\
+            \(units)<div class="halves">\(kinds)<div>\(standard(total))\(waits(total))</div></div>\
+            \(procedures)\
             \(foot(total))
             """
     }
