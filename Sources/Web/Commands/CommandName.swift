@@ -41,6 +41,11 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case enforceProcedure = "enforce-procedure"
     case withdrawProcedure = "withdraw-procedure"
 
+    // MARK: personal data
+    case removePersonalData = "remove-personal-data"
+    case destroyExpiredData = "destroy-expired-data"
+    case setRetention = "set-retention"
+
     /// Who may try; the engine decides in each case.
     var access: Access {
         switch self {
@@ -49,6 +54,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
             .comment:
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .person
         }
     }

@@ -26,6 +26,8 @@ struct Sample: Sendable {
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
+            case .removePersonalData: "/kantor/data-pribadi?orang=sari"
+            case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             case .keepProcedure: "/sop/unggah"
             case .enforceProcedure: "/sop/\(Self.revised)/versi/2/berlakukan"
             case .withdrawProcedure: "/sop/\(Self.revised)/versi/1"
@@ -33,6 +35,7 @@ struct Sample: Sendable {
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
+        if name == .destroyExpiredData { before = [.setRetention] }
         if name == .enforceProcedure { before = [.keepProcedure] }
         if name == .moveTicket { before = [.keepProcedure, .enforceProcedure] }
     }
@@ -47,6 +50,7 @@ struct Sample: Sendable {
             .stranger
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .head
         }
     }
@@ -54,7 +58,8 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
-        case .receiveReport, .openTicket, .keepProcedure: []
+        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention, .keepProcedure: []
+        case .removePersonalData: [("reports", seed.waiting.text)]
         case .enforceProcedure: [("procedure", revised), ("version", "2")]
         case .withdrawProcedure: [("procedure", revised), ("version", "1")]
         case .recordAgenda, .acceptReport, .forwardReport, .closeReport: [("report", seed.waiting.text)]
@@ -108,8 +113,14 @@ struct Sample: Sendable {
         case .moveTicket:
             [("version", "2"), ("reason", "SOP direvisi"), ("rows.laporan-masuk", "laporan-masuk")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
+        case .setRetention:
+            [
+                ("classification", "500.12.15.1"), ("name", "Jaringan"), ("active_years", "0"),
+                ("inactive_years", "0"),
+                ("standard", "yes"),
+            ]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket, .withdrawProcedure:
+            .cancelTicket, .removePersonalData, .destroyExpiredData, .withdrawProcedure:
             [("reason", "Alasan yang jelas")]
         case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
         }

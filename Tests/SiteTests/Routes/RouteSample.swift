@@ -19,7 +19,11 @@ extension Route {
             case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
             case "sop/*/versi": [Sample.revised, "1"]
             case "kantor/*": ["pegawai"]
+            case "kantor/data-pribadi/*": ["retensi"]
+            case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
             case "perintah/*": ["comment"]
+            case "rekap/*", "rekap/*/csv", "rekap/*/langkah", "api/v1/recaps": ["2026-08"]
+            case "api/v1/views": ["Terlambat"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
             case "api/v1/procedures": [Sample.revised, "1"]
@@ -41,6 +45,7 @@ extension Who {
         case .everyone, .reporterOrPerson: true
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
+        case .administrator: self == .administrator || self == .auditor && reading
         }
     }
 }
