@@ -58,7 +58,9 @@ package enum WordChanges {
         var j = 0
         while i < old.count || j < new.count {
             if i < old.count, j < new.count, isSame(old[i], new[j]) {
-                pieces.append((.same, String(new[j])))
+                // Where the one begins its text, the other keeps the words apart.
+                let isApart = new[j].first?.isWhitespace ?? true
+                pieces.append((.same, String(isApart ? new[j] : old[i])))
                 i += 1
                 j += 1
             } else if j == new.count

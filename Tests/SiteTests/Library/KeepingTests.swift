@@ -17,7 +17,7 @@ struct KeepingTests {
     private static let sound = (try? SampleOffice.revision(Librarian.code, version: 2)) ?? ""
 
     static let bad: [BadFile] = [
-        BadFile(what: "no YAML", text: "{{{", reason: "Baris 1"),
+        BadFile(what: "no YAML", text: "{{{", reason: "Baris 2"),
         BadFile(what: "a list", text: "- a\n- b", reason: "Baris 1"),
         BadFile(what: "an unknown key", text: sound.replacing("judul:", with: "judull:"), reason: "judul"),
         BadFile(what: "a key twice", text: sound + "\njudul: Lagi\n", reason: "judul"),
@@ -114,7 +114,7 @@ struct KeepingTests {
             #expect(page.text.contains("Menerima laporan OPD"))
             #expect(page.text.contains("Versi 2 disimpan sebagai konsep"))
             let compared = await librarian.page("/sop/\(Librarian.code)/bandingkan?dari=1&ke=2")
-            #expect(compared.text.contains("1 berubah"))
+            #expect(compared.text.contains("1 langkah berubah"))
             #expect(compared.text.contains("<ins>"))
             let file = await librarian.page("/sop/\(Librarian.code)/versi/2/berkas")
             let kept = try SampleOffice.revision(Librarian.code, version: 2) {

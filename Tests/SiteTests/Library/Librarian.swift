@@ -1,5 +1,8 @@
+import Crypto
 import SOPModel
+import Storage
 import Testing
+import UseCases
 
 @testable import Web
 
@@ -48,6 +51,22 @@ struct Librarian {
         let answer = await office.ask(.get("/api/v1/procedures"))
         let list = try #require(JSONText.read(answer.text, as: List.self))
         return list.items.first { $0.code == Self.code }?.version
+    }
+
+    /// Time passes, and everybody signs in again.
+    func wait(minutes: Int64, for people: Who...) async throws {
+        office.clock.move(minutes: minutes)
+        let now = office.clock.now()
+        for who in people {
+            guard let person = who.person else { continue }
+            let digest = SHA256.digest(of: who.sessionToken).bytes
+            let post = try await office.house.accounts.session(tokenDigest: digest)?.post
+            try await office.house.accounts.close(tokenDigest: digest)
+            try await office.house.accounts.open(
+                Session(
+                    tokenDigest: digest, person: person, post: post, csrf: who.formSecret, opened: now,
+                    lastSeen: now))
+        }
     }
 
     func page(_ path: String, as who: Who = .administrator) async -> Answer {
