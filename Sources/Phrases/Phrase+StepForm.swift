@@ -126,7 +126,7 @@ extension Phrase {
         package static let outsiderName = Phrase(id: "Nama dari pihak OPD", en: "Name of the OPD's person")
         package static let outsiderPost = Phrase(id: "Jabatannya", en: "Their post")
         package static let outsiderContact = Phrase(id: "Kontaknya", en: "Their contact")
-        package static let signature = Phrase(id: "Tanda tangan (foto)", en: "Signature (photo)")
+        package static let signature = Phrase(id: "Tanda tangan", en: "Signature")
         package static let stampedSheet = Phrase(
             id: "Foto lembar berstempel", en: "Photo of the stamped sheet")
         package static let medium = Phrase(id: "Disampaikan secara", en: "Given")
@@ -196,11 +196,18 @@ extension Phrase {
         package static let reason = Phrase(id: "Alasan", en: "Reason")
         package static let reasonHint = Phrase(
             id: "Dibaca semua orang pada rantai tiket ini.", en: "Everyone on this ticket's chain reads it.")
+        package static let reasonHintPublic = Phrase(
+            id: "Dibaca semua orang pada rantai tiket ini dan oleh pelapor.",
+            en: "Everyone on this ticket's chain and the reporter read it.")
+        package static let pauseNoteHint = Phrase(
+            id:
+                "Wajib bila menunggu suku cadang atau pelapor: apa yang ditunggu, dan sampai kapan kira-kira.",
+            en: "Needed when waiting for a part or the reporter: what is awaited, and until about when.")
         package static let pauseLede = Phrase(
             id: "Jam langkah ini berhenti sampai dilanjutkan. Waktu tunggu tidak dihitung.",
             en: "The step's clock stands still until it is resumed. The wait does not count.")
         package static let referenceHint = Phrase(
-            id: "Bila menunggu penyedia atau pesanan.", en: "When waiting for a provider or an order.")
+            id: "Wajib bila menunggu penyedia.", en: "Needed when waiting for the provider.")
         package static let parkLede = Phrase(
             id:
                 "Pekerjaan besar menunggu program dan anggarannya. Tiket tidak hilang: ditinjau pada tanggalnya.",

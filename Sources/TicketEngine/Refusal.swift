@@ -63,6 +63,12 @@ package enum Refusal: Error, Sendable, Hashable {
     case dispositionReasonMissing(Int)
     case scoreOutOfRange
     case referenceMissing
+    /// Which part, or what is awaited of the reporter.
+    case pauseNoteMissing(PauseReason.Kind)
+    /// A replacement names the device taken out and the one put in.
+    case deviceMissing(Int, DeviceChange.Direction)
+    /// Somebody who holds no post and belongs to no team does no work on a ticket.
+    case notForTeams(PersonID)
 
     // MARK: the flow
     case notAnEarlierRow(StepID)
@@ -84,6 +90,17 @@ package enum Refusal: Error, Sendable, Hashable {
     /// The end waits for a countersignature.
     case awaitingCountersign(step: StepID, column: ColumnID)
     case alreadyJoined
+    /// The report is not one of this ticket's.
+    case notJoined
+    /// The report that began the ticket cannot leave it.
+    case firstReportStays
+    /// Nobody says that this reaches over several offices.
+    case noOutage
+    /// A confidential ticket is announced to nobody.
+    case isSecret
+    case alreadyClassified
+    /// The ticket names no place.
+    case noPlaceKnown
     case nothingToSee
     case tooLateToReopen(Instant)
     case notDue

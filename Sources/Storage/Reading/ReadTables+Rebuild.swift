@@ -5,8 +5,9 @@ import UseCases
 
 extension ReadTables {
     private static let tables = [
-        "ticket", "desk", "recorded_for", "report", "procedure_file", "personal_subject",
-        "removal",
+        "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
+        "month_count", "ticket_text", "report_words", "ticket_reader", "outage",
+        "personal_subject", "removal",
     ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
@@ -15,7 +16,10 @@ extension ReadTables {
     /// - Throws: `DatabaseError`, `EventLineFault`, `UnreadableEvent`.
     func rebuild(in transaction: WriterTransaction) throws {
         for table in ReadTables.tables { try transaction.run("DELETE FROM \(raw: table)") }
-        try transaction.run(search.clear(Migration.ticketSearch))
+        for index in [Migration.ticketSearch, Migration.textSearch] {
+            try transaction.run(search.clear(index))
+        }
+        try transaction.run(search.forgetAll(Migration.reportSearch))
         var rebuilding = Rebuilding(
             tables: self, transaction: transaction, codes: try TrackingCode.load(in: transaction))
         try EventStore.each(in: transaction.connection) { _, envelope in try rebuilding.visit(envelope) }
@@ -75,8 +79,10 @@ private struct Rebuilding {
         try fold.catchUp(upTo: envelope.sequence - 1, in: transaction.connection)
         let before = fold
         fold.apply(
-            try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded, head: head)
-        try tables.write(from: before, to: fold, codes: codes, in: transaction)
+            try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
+            late: envelope.draft.late ?? "", head: head)
+        try tables.write(
+            from: before, to: fold, codes: codes, office: office.office, in: transaction)
         reports.keep(fold, for: id)
     }
 }

@@ -24,7 +24,8 @@ package struct ReadTables: Sendable {
 
     /// Writes what a report's event changed.
     func write(
-        from before: ReportFold, to after: ReportFold, codes: TrackingCode, in transaction: WriterTransaction
+        from before: ReportFold, to after: ReportFold, codes: TrackingCode, office: Office,
+        in transaction: WriterTransaction
     ) throws {
         let report = after.report
         try writePersonal(from: before, to: after, in: transaction)
@@ -32,17 +33,23 @@ package struct ReadTables: Sendable {
             try transaction.run(
                 """
                 UPDATE report SET standing = \(report.standing.word), ticket = \(report.standing.ticket),
-                    agenda = \(report.agenda?.agendaNumber ?? "")
+                    agenda = \(report.agenda?.agendaNumber ?? ""), secret = \(report.isSecret)
                 WHERE id = \(report.id)
                 """)
+            if before.report.agenda != report.agenda {
+                try writeWords(of: report, office: office, in: transaction)
+            }
             return
         }
         try transaction.run(
             """
-            INSERT INTO report (id, code, channel, complaint, unit, place, made, standing, ticket, agenda)
+            INSERT INTO report (id, code, channel, complaint, unit, place, made, standing, ticket, agenda,
+                secret)
             VALUES (\(report.id), \(codes.code(of: report.id)), \(report.channel.rawValue),
                 \(report.complaint.rawValue), \(report.unit?.text), \(report.place?.text), \(report.made),
-                \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""))
+                \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""),
+                \(report.isSecret))
             """)
+        try writeWords(of: report, office: office, in: transaction)
     }
 }

@@ -4,11 +4,13 @@ package import SOPModel
 package import TicketEngine
 
 /// What screens may ask of what is kept. Reads never wait for the writer.
-package protocol OfficeReading: Sendable {
+package protocol OfficeReading: OfficeInsight {
     /// The office as it stands.
     func office() async throws -> Office
     /// A procedure in a version that is or was in force.
     func procedure(_ code: String, version: Int) async throws -> Procedure?
+    /// What was done with the versions of a procedure, oldest first.
+    func procedureActs(_ code: String) async throws -> [ProcedureAct]
 
     func report(_ id: ReportID) async throws -> ReportDossier?
     /// By the code its reporter holds: letters in either case, with or without spaces and hyphens.
@@ -26,6 +28,8 @@ package protocol OfficeReading: Sendable {
     func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow]
     /// What was recorded by a person for others, newest first.
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow]
+    /// The outages that reach over several offices, newest first; nothing confidential is among them.
+    func outages(limit: Int) async throws -> [OutageRow]
     /// Values of outsiders that are still kept, by id.
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String]
 }
@@ -73,17 +77,57 @@ package struct ReportDossier: Sendable {
     }
 }
 
+/// An outage that others may join (*gangguan massal*), as everybody may be told of it.
+package struct OutageRow: Sendable, Hashable {
+    package var ticket: TicketID
+    package var unit: UnitID?
+    package var place: PlaceID?
+    /// nil where several reports came together and the desk has said nothing.
+    package var outage: Outage?
+    package var reports: Int
+    package var since: Instant
+    /// The offices whose reports are joined.
+    package var units: Set<UnitID>
+
+    package init(
+        ticket: TicketID, unit: UnitID?, place: PlaceID?, outage: Outage?, reports: Int, since: Instant,
+        units: Set<UnitID>
+    ) {
+        self.ticket = ticket
+        self.unit = unit
+        self.place = place
+        self.outage = outage
+        self.reports = reports
+        self.since = since
+        self.units = units
+    }
+
+    /// Whether somebody of an office may join.
+    package func concerns(_ unit: UnitID) -> Bool {
+        switch outage?.scope {
+        case .everybody, .place: true
+        case .units, nil: units.contains(unit) || self.unit == unit
+        }
+    }
+}
+
 package struct ReportQuery: Sendable {
     /// `received`, `accepted`, `joined`, `forwarded`, `closed`; nil for all.
     package var standing: String?
     package var unit: UnitID?
     package var madeAfter: Instant?
+    /// Leaves out confidential ones: for public pages.
+    package var isPublic: Bool
     package var limit: Int
 
-    package init(standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, limit: Int = 50) {
+    package init(
+        standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, isPublic: Bool = false,
+        limit: Int = 50
+    ) {
         self.standing = standing
         self.unit = unit
         self.madeAfter = madeAfter
+        self.isPublic = isPublic
         self.limit = limit
     }
 }
@@ -126,26 +170,81 @@ package struct TicketQuery: Sendable {
     package var openedBefore: Instant?
     /// Only tickets with an open step whose deadline lies before this.
     package var lateAt: Instant?
-    /// Continue after this row, newest first.
-    package var after: TicketID?
+    /// Only tickets with this row open.
+    package var step: StepID?
+    /// Only tickets with a row that waits for this.
+    package var waiting: PauseReason.Kind?
+    /// How the first report came, and what it complained of.
+    package var channel: Channel?
+    package var complaint: Complaint?
+    package var place: PlaceID?
+    /// Only tickets that run by another version of their procedure than this.
+    package var otherThanVersion: Int?
+    package var order = TicketOrder.newest
+    /// Continue after this row of the list in its order.
+    package var after: TicketCursor?
+    /// Which confidential tickets are among them; none unless said.
+    package var reader: TicketReader
     package var limit: Int
 
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
         openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
-        after: TicketID? = nil,
-        limit: Int = 50
+        otherThanVersion: Int? = nil, order: TicketOrder = .newest, after: TicketCursor? = nil,
+        reader: TicketReader = .anybody, limit: Int = 50
     ) {
         self.words = words
+        self.order = order
         self.phases = phases
         self.procedure = procedure
         self.unit = unit
         self.openedFrom = openedFrom
         self.openedBefore = openedBefore
         self.lateAt = lateAt
+        self.otherThanVersion = otherThanVersion
         self.after = after
+        self.reader = reader
         self.limit = limit
     }
+}
+
+/// In which order tickets are listed.
+package enum TicketOrder: String, Sendable, Hashable, CaseIterable {
+    /// As they were numbered.
+    case newest = "terbaru"
+    case oldest = "terlama"
+    /// By the earliest deadline whose clock runs; those without one come last, the newest first.
+    case dueFirst = "tenggat"
+    /// As the reports behind them were made: not always as they were numbered.
+    case openedLast = "masuk-terakhir"
+    case openedFirst = "masuk-awal"
+}
+
+/// A row of a list, to go on after.
+///
+/// Rows may change while pages are turned: what was shown stays shown, and no row that stays in its place is
+/// left out or shown again. So the cursor holds the place itself, not only the ticket that stood there.
+package struct TicketCursor: Sendable, Hashable {
+    package var ticket: TicketID
+    /// The deadline it was listed by; nil in other orders, and for none.
+    package var due: Instant?
+
+    package init(_ ticket: TicketID, due: Instant? = nil) {
+        self.ticket = ticket
+        self.due = due
+    }
+
+    /// Reads `ID` or `ID.milliseconds`; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard let first = parts.first, parts.count <= 2, let ticket = TicketID(first) else { return nil }
+        self.ticket = ticket
+        guard parts.count == 2 else { return }
+        guard let milliseconds = Int64(parts[1]) else { return nil }
+        due = Instant(milliseconds: milliseconds)
+    }
+
+    package var text: String { ticket.text + (due.map { ".\($0.milliseconds)" } ?? "") }
 }
 
 /// One ticket in a list.
@@ -164,12 +263,22 @@ package struct TicketRow: Sendable, Hashable {
     package var assignee: Assignee?
     package var deadline: Instant?
     package var isPaused: Bool
+    /// The earliest deadline of an open step whose clock runs.
+    package var due: Instant?
+    /// How its first report came, and what it complained of; nil where no report began it.
+    package var channel: Channel?
+    package var complaint: Complaint?
+    package var isSecret: Bool
 
     package init(
         id: TicketID, number: String, title: String, procedure: String, phase: TicketPhase, unit: UnitID?,
         urgency: Disposition.Urgency, opened: Instant, updated: Instant, step: StepID?, assignee: Assignee?,
-        deadline: Instant?, isPaused: Bool
+        deadline: Instant?, isPaused: Bool, due: Instant? = nil, channel: Channel? = nil,
+        complaint: Complaint? = nil, isSecret: Bool = false
     ) {
+        self.due = due
+        self.channel = channel
+        self.complaint = complaint
         self.id = id
         self.number = number
         self.title = title
@@ -183,6 +292,14 @@ package struct TicketRow: Sendable, Hashable {
         self.assignee = assignee
         self.deadline = deadline
         self.isPaused = isPaused
+        self.isSecret = isSecret
+    }
+}
+
+extension TicketRow {
+    /// Its place in a list of an order.
+    package func cursor(_ order: TicketOrder) -> TicketCursor {
+        TicketCursor(id, due: order == .dueFirst ? due : nil)
     }
 }
 
@@ -212,11 +329,12 @@ package struct DeskRow: Sendable, Hashable {
     package var since: Instant
     package var deadline: Instant?
     package var isPaused: Bool
+    package var isSecret: Bool
 
     package init(
         kind: Kind, ticket: TicketID, number: String, title: String, procedure: String, unit: UnitID?,
         urgency: Disposition.Urgency, assignee: Assignee, position: Int, step: StepID, since: Instant,
-        deadline: Instant?, isPaused: Bool
+        deadline: Instant?, isPaused: Bool, isSecret: Bool = false
     ) {
         self.kind = kind
         self.ticket = ticket
@@ -231,6 +349,7 @@ package struct DeskRow: Sendable, Hashable {
         self.since = since
         self.deadline = deadline
         self.isPaused = isPaused
+        self.isSecret = isSecret
     }
 }
 
@@ -243,10 +362,11 @@ package struct RecordedRow: Sendable, Hashable {
     package var assignee: Assignee
     package var happened: Instant
     package var recorded: Instant
+    package var isSecret: Bool
 
     package init(
         ticket: TicketID, number: String, title: String, step: StepID, assignee: Assignee, happened: Instant,
-        recorded: Instant
+        recorded: Instant, isSecret: Bool = false
     ) {
         self.ticket = ticket
         self.number = number
@@ -255,5 +375,6 @@ package struct RecordedRow: Sendable, Hashable {
         self.assignee = assignee
         self.happened = happened
         self.recorded = recorded
+        self.isSecret = isSecret
     }
 }

@@ -16,24 +16,54 @@ enum APIReads {
     static func tickets(_ context: RequestContext) async throws -> Response {
         let query = try ticketQuery(context)
         let rows = try await context.site.reading.tickets(query)
-        let next = rows.count == query.limit ? rows.last?.id.text : nil
+        let next = rows.count == query.limit ? rows.last?.cursor(query.order).text : nil
         return APIAnswer.json(List(items: rows.map { APIModel.TicketLine($0) }, next: next))
     }
 
     private static func ticketQuery(_ context: RequestContext) throws -> TicketQuery {
         let values = context.request.query
-        var query = TicketQuery(words: values["q"] ?? "", limit: try limit(values["limit"]))
+        var query = TicketQuery(
+            words: values["q"] ?? "", reader: context.reader, limit: try limit(values["limit"]))
         if let phase = values["phase"] {
             guard let known = TicketPhase(rawValue: phase) else { throw WebFailure.badQuery("phase") }
             query.phases = [known]
         }
         query.procedure = values["procedure"]
+        query.step = values["step"].map { StepID($0) }
         query.unit = values["unit"].map { UnitID($0) }
+        query.place = values["place"].map { PlaceID($0) }
+        query.waiting = try known(values["waiting"], "waiting")
+        query.channel = try known(values["channel"], "channel")
+        query.complaint = try known(values["complaint"], "complaint")
+        query.order = try known(values["sort"], "sort") ?? .newest
+        query.openedFrom = try day(values["from"], "from", context)
+        query.openedBefore = try day(values["until"], "until", context, daysLater: 1)
+        switch values["late"] {
+        case "true": query.lateAt = context.now.cutToMinute
+        case nil, "false": break
+        default: throw WebFailure.badQuery("late")
+        }
         if let after = values["after"] {
-            guard let id = TicketID(after) else { throw WebFailure.badQuery("after") }
-            query.after = id
+            guard let cursor = TicketCursor(after) else { throw WebFailure.badQuery("after") }
+            query.after = cursor
         }
         return query
+    }
+
+    private static func known<Word: RawRepresentable<String>>(_ text: String?, _ name: String) throws -> Word?
+    {
+        guard let text else { return nil }
+        guard let word = Word(rawValue: text) else { throw WebFailure.badQuery(name) }
+        return word
+    }
+
+    /// The start of a day of the office's wall.
+    private static func day(
+        _ text: String?, _ name: String, _ context: RequestContext, daysLater: Int = 0
+    ) throws -> Instant? {
+        guard let text else { return nil }
+        guard let date = CivilDate(text) else { throw WebFailure.badQuery(name) }
+        return LocalTime(date: date.adding(days: daysLater), minute: 0).instant(in: context.zone)
     }
 
     private static func limit(_ text: String?) throws -> Int {
@@ -62,7 +92,7 @@ enum APIReads {
 
     private static func dossier(_ context: RequestContext) async throws -> TicketDossier {
         guard let id = TicketID(context.parameters[0]),
-            let dossier = try await context.site.reading.ticket(id)
+            let dossier = try await context.site.reading.ticket(id), context.mayRead(dossier.state)
         else { throw WebFailure.notFound }
         return dossier
     }
@@ -78,6 +108,25 @@ enum APIReads {
         let query = ReportQuery(standing: values["standing"], limit: try limit(values["limit"]))
         let rows = try await context.site.reading.reports(query)
         return APIAnswer.json(List(items: rows.map { APIModel.ReportLine($0) }, next: nil))
+    }
+
+    /// What everybody may be told of outages that reach over several offices.
+    static func outages(_ context: RequestContext) async throws -> Response {
+        let lines = try await context.site.reading.outages(limit: 50).map { row in
+            OutageLine(
+                ticket: row.ticket.text, scope: row.outage?.scope.rawValue, notice: row.outage?.words,
+                units: row.units.map(\.text).sorted(), reports: row.reports, since: row.since.timestamp)
+        }
+        return APIAnswer.json(List(items: lines, next: nil))
+    }
+
+    private struct OutageLine: Encodable {
+        var ticket: String
+        var scope: String?
+        var notice: String?
+        var units: [String]
+        var reports: Int
+        var since: String
     }
 
     static func procedures(_ context: RequestContext) async throws -> Response {

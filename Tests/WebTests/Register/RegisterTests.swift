@@ -25,6 +25,9 @@ import UseCases
         ("", "/tiket"), ("q=wi%20fi", "/tiket?q=wi%20fi"), ("keadaan=berjalan", "/tiket?keadaan=berjalan"),
         ("keadaan=apa-saja&opd=", "/tiket"), ("terlambat=ya&sop=x", "/tiket?sop=x&terlambat=ya"),
         ("dari=2026-11-01&sampai=2026-11-30", "/tiket?dari=2026-11-01&sampai=2026-11-30"),
+        ("urut=tenggat&jenis=mati&saluran=web", "/tiket?saluran=web&jenis=mati&urut=tenggat"),
+        ("urut=terbaru&jenis=apa", "/tiket"),
+        ("menunggu=penyedia&langkah=x", "/tiket?langkah=x&menunggu=penyedia"),
     ])
     func `has an address that reproduces each list`(query: String, address: String) throws {
         let values = try Request(target: "/tiket?" + query).query
@@ -33,7 +36,7 @@ import UseCases
 
     @Test func `asks for whole days of the office's zone`() throws {
         let filter = RegisterFilter(["dari": "2026-11-01", "sampai": "2026-11-02"])
-        let query = filter.query(now: DeskOffice.now, zone: .wita, limit: 51)
+        let query = filter.query(now: DeskOffice.now, zone: .wita, reader: .anybody, limit: 51)
         #expect(query.openedFrom == DeskOffice.at(1, 0, 0))
         #expect(query.openedBefore == DeskOffice.at(3, 0, 0))
     }
@@ -41,7 +44,7 @@ import UseCases
     @Test func `asks for late ones by the minute`() {
         let filter = RegisterFilter(["terlambat": "ya"])
         let now = Instant(milliseconds: DeskOffice.now.milliseconds + 30_000)
-        #expect(filter.query(now: now, zone: .wita, limit: 51).lateAt == DeskOffice.now)
+        #expect(filter.query(now: now, zone: .wita, reader: .anybody, limit: 51).lateAt == DeskOffice.now)
     }
 
     @Test(arguments: [

@@ -14,10 +14,12 @@ struct TrackForms {
 
     /// What waits for the reporter, above all else on the page.
     var asked: HTML {
-        guard let run = scene.current else { return .empty }
+        guard let run = scene.current, !scene.isFollower else { return .empty }
         switch run.state.phase {
         case .open, .parked: return "\(steps)\(scene.countersigns.map { countersign($0, run) })"
-        case .finished: return isItNormal(run.state)
+        case .finished:
+            if let end = run.earlyEnd { return notHandled(run, end) }
+            return isItNormal(run.state)
         case .confirmed: return "\(rating(run.state))\(dispute(run.state, title: Phrase.Tracking.again))"
         case .cancelled, .handedOver: return .empty
         }
@@ -25,7 +27,9 @@ struct TrackForms {
 
     /// A message to the office, while somebody there reads it.
     var write: HTML {
-        guard let state = scene.current?.state, state.phase != .cancelled, state.phase != .handedOver else {
+        guard !scene.isFollower, let state = scene.current?.state, state.phase != .cancelled,
+            state.phase != .handedOver
+        else {
             return .empty
         }
         let answers = context.answers(.comment, scope: "pesan")
@@ -38,6 +42,22 @@ struct TrackForms {
         return Fold.html(
             scene.text(Phrase.Tracking.write), isOpen: answers.refused != nil,
             form(.comment, state.id, multipart: true).html(fields))
+    }
+
+    /// A joined report may go its own way again: it was another problem.
+    var leave: HTML {
+        guard case .joined = scene.report.standing, let state = scene.current?.state,
+            state.phase == .open || state.phase == .parked, state.reports.first != scene.report.id
+        else { return .empty }
+        let answers = context.answers(.leaveTicket, scope: "lepas")
+        var form = context.form(.leaveTicket, from: scene.place)
+        form.hidden += [("report", scene.report.id.text), ("code", scene.code.text)]
+        let fields: HTML = """
+            \(answers.summary)\(answers.paragraph("reason", Phrase.Tracking.disputeReason, rows: 3))\
+            \(Button.row([Button(scene.text(Phrase.Act.send)).submit()]))
+            """
+        return Fold.html(
+            scene.text(Phrase.Outage.leaveMine), isOpen: answers.refused != nil, form.html(fields))
     }
 
     private var steps: [HTML] {
@@ -58,6 +78,22 @@ struct TrackForms {
             <p>\(scene.text(Phrase.Tracking.isItNormalLede))</p>\(refusal)\
             \(form(.confirmTicket, state.id).html(Button.row([yes])))\
             \(dispute(state, title: Phrase.Act.stillBroken))
+            """)
+    }
+
+    /// An answer ended it early: why, and what the reporter may say to that.
+    private func notHandled(_ run: TrackScene.Run, _ end: StepRecord) -> HTML {
+        let state = run.state
+        let said = run.procedure.map(end.said) ?? ""
+        let reason: HTML = said.isEmpty ? .empty : "<blockquote class=\"said\">\(said)</blockquote>"
+        let refusal = context.refused(.confirmTicket).map { Form.errorSummary($0.errors, scene.language) }
+        let yes = Button(scene.text(Phrase.Tracking.understood), .primary, icon: .tick).submit()
+        return Page.section(
+            scene.text(Phrase.Tracking.notHandledTitle), cssClass: "now",
+            """
+            <p>\(scene.text(Phrase.Tracking.notHandledLede(state.outcome ?? "")))</p>\(reason)\(refusal)\
+            \(form(.confirmTicket, state.id).html(Button.row([yes])))\
+            \(dispute(state, title: Phrase.Tracking.disagree))
             """)
     }
 

@@ -10,7 +10,7 @@ extension TicketScene {
         let number = position.number
         var found: [Way] = []
         let back = position.turns.isEmpty ? ReturnTarget.step(anyRow(but: position)) : .previousPerformer
-        let hasBack = !finishedRows(before: position.step).isEmpty || !position.turns.isEmpty
+        let hasBack = !earlierRows(than: position.step).isEmpty || !position.turns.isEmpty
         if hasBack, ways(.sendBack(position: number, to: back, reason: "-"), for: position.assignees).any {
             found.append(.sendBack)
         }
@@ -42,6 +42,13 @@ extension TicketScene {
         if ways(.confirm, for: [.reporter]).any { found.append(.confirm) }
         if allows(.reopen(at: nil, reason: "-")) { found.append(.reopen) }
         if allows(.unpark) { found.append(.unpark) }
+        if allows(.markOutage(trialOutage)) { found.append(.markOutage) }
+        if allows(.classify(isSecret: !state.isSecret, reason: "-")) { found.append(.classify) }
+        if state.reports.count > 1, context.mayRunInbox,
+            allows(.leave(state.reports[state.reports.count - 1], reason: "-"))
+        {
+            found.append(.leave)
+        }
         if allows(.cancel(reason: "-")) { found.append(.cancel) }
         return found
     }
@@ -51,13 +58,21 @@ extension TicketScene {
         procedure.steps.filter { $0.id != step && state.lastRecord(of: $0.id) != nil }
     }
 
+    /// Rows above this one on the sheet that were finished: those a step can be sent back to.
+    func earlierRows(than step: StepID) -> [Step] {
+        Array(procedure.steps.prefix { $0.id != step }).filter { state.lastRecord(of: $0.id) != nil }
+    }
+
     /// A finished row for a trial.
     func anyRow(but position: Position?) -> StepID {
-        finishedRows(before: position?.step).first?.id ?? StepID("")
+        let rows = position.map { earlierRows(than: $0.step) } ?? finishedRows(before: nil)
+        return rows.first?.id ?? StepID("")
     }
 
     /// The other procedures in force, by title.
     var otherProcedures: [ProcedureTitle] { procedures.filter { $0.code != procedure.code } }
+
+    private var trialOutage: Outage { Outage(scope: .units, words: "-") }
 
     private var trialParking: ParkingEntry {
         ParkingEntry(

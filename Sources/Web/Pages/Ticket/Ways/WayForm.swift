@@ -49,7 +49,8 @@ struct WayForm: Sendable {
     private var isPossible: Bool {
         switch way {
         case .sendBack, .pause, .park, .handOver: position.map { scene.open(for: $0).contains(way) } ?? false
-        case .cancel, .unpark, .reopen, .confirm: scene.waysOfTicket.contains(way)
+        case .leave: report != nil && scene.waysOfTicket.contains(.leave)
+        case .cancel, .unpark, .reopen, .confirm, .markOutage, .classify: scene.waysOfTicket.contains(way)
         case .sign, .refuseSign, .waiveSign: countersign.map { scene.open(for: $0).contains(way) } ?? false
         }
     }
@@ -59,6 +60,7 @@ struct WayForm: Sendable {
     var hidden: [FormPart] {
         var parts: [FormPart] = [.hidden(name: "ticket", value: scene.state.id.text)]
         if let position { parts.append(.hidden(name: "position", value: String(position.number))) }
+        if way == .leave, let report { parts.append(.hidden(name: "report", value: report.text)) }
         if let countersign { parts.append(.hidden(name: "number", value: String(countersign.number))) }
         return parts
     }
@@ -74,7 +76,37 @@ struct WayForm: Sendable {
         case .reopen: [reopenTargets, reason]
         case .confirm, .sign: given
         case .refuseSign: [reason] + given
+        case .leave: [reason]
+        case .markOutage: OutageFields(scene: scene, typed: typed).parts
+        case .classify: [sensitivity, reason]
         }
+    }
+
+    /// The joined report that the address names.
+    private var report: ReportID? {
+        let named = scene.context.request.query["laporan"].flatMap { ReportID($0) }
+        return named.flatMap { scene.state.reports.dropFirst().contains($0) ? $0 : nil }
+    }
+
+    private var sensitivity: FormPart {
+        let current = scene.state.isSecret ? TicketSensitivity.normal : .confidential
+        let options: [Field.Option] = [
+            .init(
+                value: TicketSensitivity.confidential.rawValue, title: scene.text(Phrase.Secrecy.close),
+                hint: scene.text(Phrase.Secrecy.closeLede)),
+            .init(
+                value: TicketSensitivity.normal.rawValue, title: scene.text(Phrase.Secrecy.open),
+                hint: scene.text(Phrase.Secrecy.openLede)),
+        ].filter { $0.value == current.rawValue }
+        return .field(
+            Field(
+                name: "sensitivity", label: scene.text(Phrase.Secrecy.sensitivity),
+                error: typed.error("sensitivity"),
+                control: .radios(
+                    options.map { option in
+                        Field.Option(
+                            value: option.value, title: option.title, hint: option.hint, isChosen: true)
+                    })))
     }
 
     // MARK: fields
@@ -82,8 +114,16 @@ struct WayForm: Sendable {
     private var reason: FormPart {
         .field(
             Field(
-                name: "reason", label: scene.text(Phrase.Way.reason), hint: scene.text(Phrase.Way.reasonHint),
+                name: "reason", label: scene.text(Phrase.Way.reason), hint: scene.text(reasonHint),
                 error: typed.error("reason"), control: .paragraph(value: typed.value("reason"), rows: 3)))
+    }
+
+    /// Who reads it: what ends the ticket here is told to the reporter too.
+    private var reasonHint: Phrase {
+        switch way {
+        case .cancel, .handOver: Phrase.Way.reasonHintPublic
+        default: Phrase.Way.reasonHint
+        }
     }
 
     private var returnTargets: FormPart {
@@ -95,7 +135,7 @@ struct WayForm: Sendable {
                     value: "previous", title: scene.text(Phrase.Way.toPrevious),
                     hint: scene.deskNames(last.assignees), isChosen: typed.isChosen("to", "previous")))
         }
-        options += scene.finishedRows(before: position.step).map { step in
+        options += scene.earlierRows(than: position.step).map { step in
             Field.Option(
                 value: step.id.text, title: scene.text(Phrase.Act.sendBackTo(step: scene.number(of: step))),
                 hint: "\(scene.deskNames(scene.performers(of: step))): \(step.text)",
@@ -127,12 +167,14 @@ struct WayForm: Sendable {
                 Field(
                     name: "reference", label: scene.text(Phrase.Pause.providerTicket),
                     hint: scene.text(Phrase.Way.referenceHint), error: typed.error("reference"),
-                    isRequired: false,
+                    isRequired: false, saysOptional: false,
                     control: .line(Field.Line(value: typed.value("reference"), maxLength: 120)))),
             .field(
                 Field(
-                    name: "note", label: scene.text(Phrase.StepForm.note), error: typed.error("note"),
-                    isRequired: false, control: .paragraph(value: typed.value("note"), rows: 2))),
+                    name: "note", label: scene.text(Phrase.StepForm.note),
+                    hint: scene.text(Phrase.Way.pauseNoteHint), error: typed.error("note"),
+                    isRequired: false, saysOptional: false,
+                    control: .paragraph(value: typed.value("note"), rows: 2))),
         ]
     }
 
