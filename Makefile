@@ -19,7 +19,7 @@ test: ## all proofs: style, build, Swift tests, browser tests
 check: test ## all proofs, then the long kinds: sanitizers, optimised
 	@scripts/check
 
-bench: ## measure what docs/architecture.md budgets
+bench: ## measure what docs/performance.md budgets
 	@scripts/setup bench
 	@scripts/bench
 

@@ -83,7 +83,8 @@ let package = Package(
         .executableTarget(
             name: "OfficeBenchmark",
             dependencies: [
-                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime",
+                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
+                "OfficeTime",
                 "Crypto", "EmbeddedFiles",
             ],
             path: "Benchmarks/OfficeBenchmark", swiftSettings: strict),
@@ -106,7 +107,8 @@ let package = Package(
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
         tests(
-            "DesignTests", ["Web", "HTTPServer", "Deflate", "EmbeddedFiles", "Markup", "Phrases"], exclude: ["Pages"]),
+            "DesignTests", ["Web", "HTTPServer", "Deflate", "EmbeddedFiles", "Markup", "Phrases"],
+            exclude: ["Pages"]),
         tests(
             "SiteTests",
             [

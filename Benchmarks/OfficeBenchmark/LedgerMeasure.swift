@@ -5,7 +5,9 @@ import UseCases
 /// Work of many callers on one office.
 enum LedgerMeasure {
     /// Durable step completions: whole commands, from the caller until the disk has them.
-    static func steps(callers: Int, each: Int, in office: LedgerOffice) async throws -> [(name: String, value: Int)] {
+    static func steps(callers: Int, each: Int, in office: LedgerOffice) async throws -> [(
+        name: String, value: Int
+    )] {
         var prepared: [[LedgerOffice.Opened]] = []
         for caller in 0..<callers {
             var own: [LedgerOffice.Opened] = []

@@ -99,7 +99,8 @@ final class LedgerOffice: Sendable {
 
     /// A comment; each fourth has a file.
     func comment(_ number: Int, on opened: Opened) async throws {
-        let text = "Komentar \(number): kabel dari panel ke sakelar sudah diperiksa, lampu menyala, hasil baik."
+        let text =
+            "Komentar \(number): kabel dari panel ke sakelar sudah diperiksa, lampu menyala, hasil baik."
         let files = number.isMultiple(of: 4) ? [photo] : []
         _ = try await house.ledger.submit(
             envelope(.ticket(opened.ticket, .comment(text: text, files: files)), by: deskOfficer))
@@ -122,7 +123,8 @@ final class LedgerOffice: Sendable {
     ) -> CommandEnvelope {
         let id: CommandID = newID()
         return CommandEnvelope(
-            id: id, actor: actor, command: command, personal: personal, digest: SHA256.digest(of: id.bytes).bytes)
+            id: id, actor: actor, command: command, personal: personal,
+            digest: SHA256.digest(of: id.bytes).bytes)
     }
 
     private func personal(_ kind: PersonalEntry.Kind, _ value: String) -> PersonalEntry {

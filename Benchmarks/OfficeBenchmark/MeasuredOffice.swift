@@ -20,7 +20,9 @@ enum MeasuredOffice {
 
     /// The SOP that is run: 004, with fourteen rows.
     static func procedure() throws(Unmeasured) -> (value: Procedure, text: String) {
-        guard let embedded = EmbeddedFile.named(file) else { throw Unmeasured("\(file) is not in the program") }
+        guard let embedded = EmbeddedFile.named(file) else {
+            throw Unmeasured("\(file) is not in the program")
+        }
         let (read, findings) = Procedure.read(yaml: embedded.bytes, file: file)
         guard let read, !findings.hasErrors else { throw Unmeasured("\(file): \(findings)") }
         return (read, String(decoding: embedded.bytes, as: UTF8.self))
@@ -29,7 +31,9 @@ enum MeasuredOffice {
     /// What makes the office what it is.
     static func events() throws(Unmeasured) -> [OfficeEvent] {
         let (procedure, text) = try procedure()
-        var events: [OfficeEvent] = [.profileSet(profile), .calendarSet(.standard(zone: .wita), reason: "awal")]
+        var events: [OfficeEvent] = [
+            .profileSet(profile), .calendarSet(.standard(zone: .wita), reason: "awal"),
+        ]
         for (id, superior) in posts {
             let post = Post(
                 id: id, name: id.text, superior: superior, isDesk: id == desk, isHead: superior == nil)

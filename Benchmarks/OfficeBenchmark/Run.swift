@@ -17,7 +17,9 @@ struct Run {
     /// - Parameters:
     ///   - now: when it begins.
     ///   - photo: what shows that the line works again.
-    init(_ procedure: Procedure, in office: Office, at now: Instant, photo: AttachmentReference) throws(Refusal) {
+    init(_ procedure: Procedure, in office: Office, at now: Instant, photo: AttachmentReference)
+        throws(Refusal)
+    {
         self.procedure = procedure
         self.office = office
         self.photo = photo

@@ -4,12 +4,13 @@ import OfficeTime
 import Storage
 import TicketEngine
 
-// Measures what needs no server, and fills an office for what does. `scripts/bench` runs it; each answer is one
-// line of JSON.
+// Measures what needs no server, and fills an office for what does. `scripts/bench` runs it; each answer is
+// one line of JSON.
 //
 //   OfficeBenchmark engine [ROUNDS]                    whole runs of 004 in memory, on one core
 //   OfficeBenchmark steps DATA CALLERS TICKETS-EACH    durable step completions, in an empty folder
-//   OfficeBenchmark fill DATA TICKETS                  an office with so many finished tickets, in an empty folder
+//   OfficeBenchmark fill DATA TICKETS                  an office with so many finished tickets, in an empty
+// folder
 
 func answer(_ values: [(name: String, value: Int)]) {
     print("{" + values.map { "\"\($0.name)\":\($0.value)" }.joined(separator: ",") + "}")

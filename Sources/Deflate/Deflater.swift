@@ -2,7 +2,8 @@ import CZlib
 
 /// Compresses many short texts that resemble a known one: raw deflate (RFC 1951) with a preset dictionary.
 ///
-/// What stands in the dictionary costs next to nothing in the result. Whoever reads needs the same dictionary.
+/// What stands in the dictionary costs next to nothing in the result. Whoever reads needs the same
+/// dictionary.
 @safe
 package final class Deflater {
     /// 8 KiB look back: enough for a dictionary and a line, and quick to set up.

@@ -50,12 +50,15 @@ struct PackedLineTests {
     /// One of each way in which the events written by hand differ.
     static let events: [TicketEvent] = {
         let file = TicketEngine.AttachmentReference(
-            digest: String(repeating: "a", count: 64), name: "f \"1\".jpg", mediaType: "image/jpeg", size: 9)
+            digest: String(repeating: "a", count: 64), name: "f \"1\".jpg", mediaType: "image/jpeg",
+            size: 9)
         let outsider = PersonalReference(id: PersonalID(high: 1, low: 2), digest: file.digest)
         let products: [Product.Content] = [
             .paper(text: "isi\n\t\u{1} \\ é", files: [file, file]), .paper(text: "", files: []),
-            .disposition(Disposition(target: .step("x"), instructions: ["a", "b"], urgency: .urgent, note: "n")),
-            .condition(Evidence(test: "ping", photos: [file], reporterConfirmed: true)), .condition(Evidence()),
+            .disposition(
+                Disposition(target: .step("x"), instructions: ["a", "b"], urgency: .urgent, note: "n")),
+            .condition(Evidence(test: "ping", photos: [file], reporterConfirmed: true)),
+            .condition(Evidence()),
             .register(text: "r"), .order(Order(words: "w", by: "kadis")), .team(["a"]), .team([]),
             .recap(period: "2026", text: ""), .devices([DeviceChange(direction: .out, kind: "router")]),
             .report(ReportID(high: 3, low: 4)), .missing(reason: "habis"),
@@ -67,7 +70,9 @@ struct PackedLineTests {
             position: -3, step: "periksa", stage: 0, given: .own,
             requirements: supplies.map { RequirementRecord(name: "syarat", supply: $0) },
             fields: [FieldRecord(name: "a", value: "b"), FieldRecord(name: "", value: "")],
-            products: products.map { Product(name: "naskah", kind: .document, content: $0, number: "1/2026") },
+            products: products.map {
+                Product(name: "naskah", kind: .document, content: $0, number: "1/2026")
+            },
             answer: "Ya", note: "catatan",
             turn: Turn(from: Instant(milliseconds: -5), minutes: 7, inTime: .notJudged),
             verdict: Verdict(requirements: .yes, inTime: .no, output: .notJudged), minutes: 1_000_000)
@@ -86,7 +91,8 @@ struct PackedLineTests {
                 .stepStarted(
                     StepStarted(
                         position: 1, step: "s", attempt: 2, stage: 0, assignees: [.reporter, .person("a")],
-                        start: Instant(milliseconds: 0), deadline: deadline, calendar: 3, places: ["x", "y"])))
+                        start: Instant(milliseconds: 0), deadline: deadline, calendar: 3, places: ["x", "y"]))
+            )
         }
         events.append(.informed(Informed(step: "s", assignees: [.post("kadis"), .team("tim")])))
         events.append(.informed(Informed(step: "s", assignees: [])))
@@ -96,8 +102,9 @@ struct PackedLineTests {
     @Test("What is written by hand is what the encoder writes", arguments: events)
     func byHand(event: TicketEvent) throws {
         let written = try #require(try EventDataLine.bytes(event))
-        #expect(String(decoding: written, as: UTF8.self)
-            == String(decoding: try CanonicalEncoder.encode(event.data), as: UTF8.self))
+        #expect(
+            String(decoding: written, as: UTF8.self)
+                == String(decoding: try CanonicalEncoder.encode(event.data), as: UTF8.self))
         #expect(try CanonicalJSON.canonical(written) == written)
     }
 

@@ -123,7 +123,8 @@ struct RecordTests {
             "bytes that nothing unpacks", "UPDATE event SET line = x'01FFFFFFFF' \(at(2, 3))",
             .changed(stream: .sample(2), sequence: 3)),
         Tampering(
-            "a packed line cut short", "UPDATE event SET line = substr(line, 1, length(line) - 1) \(at(2, 3))",
+            "a packed line cut short",
+            "UPDATE event SET line = substr(line, 1, length(line) - 1) \(at(2, 3))",
             .changed(stream: .sample(2), sequence: 3)),
         Tampering(
             "a row taken out", "DELETE FROM event \(at(2, 2))", .missing(stream: .sample(2), sequence: 2)),

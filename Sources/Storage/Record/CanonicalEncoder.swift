@@ -110,7 +110,9 @@ private struct JSONArray: UnkeyedEncodingContainer {
     func encode(_ value: UInt16) { tree.write(number: value, in: member()) }
     func encode(_ value: UInt32) { tree.write(number: value, in: member()) }
     func encode(_ value: UInt64) { tree.write(number: value, in: member()) }
-    func encode(_ value: some Encodable) throws { try value.encode(to: JSONTreeEncoder(tree: tree, member: member())) }
+    func encode(_ value: some Encodable) throws {
+        try value.encode(to: JSONTreeEncoder(tree: tree, member: member()))
+    }
 
     func nestedContainer<NestedKey: CodingKey>(
         keyedBy type: NestedKey.Type

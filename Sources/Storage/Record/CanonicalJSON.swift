@@ -26,7 +26,8 @@ package enum CanonicalJSON {
         out.append(0x22)
         var text = text
         let isPlain = text.withUTF8 { bytes in
-            for unsafe byte in unsafe bytes where byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+            let mustEscape = unsafe bytes.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+            if mustEscape { return false }
             unsafe out.append(contentsOf: bytes)
             return true
         }

@@ -97,7 +97,8 @@ package enum EventStore {
 
     /// Gives every line as it was hashed, in the order they were written.
     /// - Throws: `DatabaseError`, or what the closure throws.
-    package static func eachLine(in connection: Connection, _ visit: (_ line: [UInt8]) throws -> Void) throws {
+    package static func eachLine(in connection: Connection, _ visit: (_ line: [UInt8]) throws -> Void) throws
+    {
         let unpacker = PackedLine.Unpacker()
         try connection.each("SELECT line FROM event ORDER BY id") { row in
             try visit(EventLine.bytes(packed: try row.bytes(0), unpacker))

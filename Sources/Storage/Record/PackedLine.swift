@@ -2,11 +2,11 @@ import Deflate
 
 /// An event's line as the table holds it: the same bytes, packed, a quarter as long.
 ///
-/// The first byte tells how: 0, the line itself follows. 1: the number of bytes of the text and of the digits,
-/// each seven bits a byte, lowest first, the eighth set but for the last; the digits; the text compressed (raw
-/// deflate) with `LineDictionary.first`. In the text each run of hexadecimal digits, such as a hash or an id,
-/// is replaced by the byte 1, which no line of JSON holds, and a byte that says how many bytes the run takes;
-/// those stand in the digits, in order.
+/// The first byte tells how: 0, the line itself follows. 1: the number of bytes of the text and of the
+/// digits, each seven bits a byte, lowest first, the eighth set but for the last; the digits; the text
+/// compressed (raw deflate) with `LineDictionary.first`. In the text each run of hexadecimal digits, such as
+/// a hash or an id, is replaced by the byte 1, which no line of JSON holds, and a byte that says how many
+/// bytes the run takes; those stand in the digits, in order.
 package enum PackedLine {
     private static let plain: UInt8 = 0
     private static let first: UInt8 = 1
