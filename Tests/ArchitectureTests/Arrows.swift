@@ -16,6 +16,7 @@ enum Arrows {
         "Crypto": ["CSodium"],
         "HTTPServer": ["CMicrohttpd", "CZlib"],
         "EmbeddedFiles": ["CAssets"],
+        "HTTPClient": ["CCurl"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
@@ -33,7 +34,7 @@ enum Arrows {
         "sigap": [
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient",
         ],
     ]
 

@@ -10,6 +10,11 @@ package struct Storehouse: Sendable {
     package let reading: SQLReading
     package let accounts: SQLAccounts
     package let vault: FileVault
+    package let wakes: SQLWakes
+    package let upkeep: SQLUpkeep
+    package let outbox: SQLOutbox
+    /// Rung when messages for other programs were put into the outbox.
+    package let outboxBell: Bell
 
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
@@ -27,20 +32,21 @@ package struct Storehouse: Sendable {
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
         try Migrator.migrate(driver, at: clock.now())
+        let bell = Bell()
         let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
-            LedgerMemory()
+            LedgerMemory(bell: bell)
         }
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
         return Storehouse(
             writer: writer, pool: try ReadPool(driver: driver),
-            files: try AttachmentFiles(dataFolder: folder),
+            files: try AttachmentFiles(dataFolder: folder), bell: bell,
             search: driver.dialect.search, clock: clock, trouble: trouble)
     }
 
     private init(
-        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, search: SearchDialect,
-        clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void
+        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, bell: Bell,
+        search: SearchDialect, clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.writer = writer
         self.pool = pool
@@ -49,6 +55,10 @@ package struct Storehouse: Sendable {
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)
+        wakes = SQLWakes(writer: writer, pool: pool)
+        upkeep = SQLUpkeep(writer: writer, pool: pool, files: files)
+        outbox = SQLOutbox(writer: writer, pool: pool)
+        outboxBell = bell
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.
