@@ -117,7 +117,7 @@ package struct SQLOutbox: Outbox {
         of message: OutboxMessage, to webhook: WebhookID, trouble: String, next: Instant?
     ) async throws {
         try await writer.submit { transaction, _ in
-            try transaction.run(
+            _ = try transaction.run(
                 """
                 UPDATE outbox SET attempts = \(message.attempts + 1), due = \(next), trouble = \(trouble)
                 WHERE row = \(message.row)

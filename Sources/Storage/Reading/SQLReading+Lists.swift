@@ -7,16 +7,14 @@ package import UseCases
 /// Lists. Each query walks an index in the order of the list and stops at the limit.
 extension SQLReading {
     package func reports(_ query: ReportQuery) async throws -> [ReportRow] {
-        var conditions: [SQL] = []
-        if let standing = query.standing { conditions.append("standing = \(standing)") }
-        if let unit = query.unit { conditions.append("unit = \(unit.text)") }
-        if let after = query.madeAfter { conditions.append("made > \(after)") }
-        let sql: SQL = """
-            SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
-            \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
-            """
-        return try await pool.read { connection in
-            try connection.all(sql) { row in
+        try await pool.read { connection in
+            guard let conditions = try conditions(query, in: connection) else { return [] }
+            return try connection.all(
+                """
+                SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
+                \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
+                """
+            ) { row in
                 ReportRow(
                     id: try row.identifier(0), channel: try row.word(1), complaint: try row.word(2),
                     unit: try row.textIfPresent(3).map { UnitID($0) },
@@ -25,6 +23,23 @@ extension SQLReading {
                     agendaNumber: try row.text(8))
             }
         }
+    }
+
+    /// What the rows have to fulfil; nil where nothing can.
+    private func conditions(_ query: ReportQuery, in connection: Connection) throws -> [SQL]? {
+        var conditions: [SQL] = []
+        if let standing = query.standing { conditions.append("standing = \(standing)") }
+        if let unit = query.unit { conditions.append("unit = \(unit.text)") }
+        if let after = query.madeAfter { conditions.append("made > \(after)") }
+        if let after = query.after {
+            // Neither of the two ever changes, so nothing is missed or comes twice, whatever happens to it.
+            let place = try connection.first("SELECT made, row FROM report WHERE id = \(after)") { row in
+                (made: try row.instant(0), row: try row.int64(1))
+            }
+            guard let place else { return nil }
+            conditions.append("(made, row) < (\(place.made), \(place.row))")
+        }
+        return conditions
     }
 
     package func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] {

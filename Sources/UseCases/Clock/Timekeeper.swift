@@ -54,6 +54,12 @@ package struct Timekeeper: Sendable {
         await visitTickets()
     }
 
+    /// How many milliseconds there are until a ticket has to be looked at; nil where none has to.
+    package func untilNext() async -> Int64? {
+        guard let next = try? await wakes.next() else { return nil }
+        return max(0, next.milliseconds - clock.now().milliseconds)
+    }
+
     // MARK: once a day
 
     /// Seals first: after a stop, what is done next belongs to the new day.

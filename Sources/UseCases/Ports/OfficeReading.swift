@@ -78,12 +78,18 @@ package struct ReportQuery: Sendable {
     package var standing: String?
     package var unit: UnitID?
     package var madeAfter: Instant?
+    /// Only those behind this one in the list, which is newest first; it need not match itself.
+    package var after: ReportID?
     package var limit: Int
 
-    package init(standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, limit: Int = 50) {
+    package init(
+        standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, after: ReportID? = nil,
+        limit: Int = 50
+    ) {
         self.standing = standing
         self.unit = unit
         self.madeAfter = madeAfter
+        self.after = after
         self.limit = limit
     }
 }

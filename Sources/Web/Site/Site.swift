@@ -8,20 +8,24 @@ package struct Site: Sendable {
     let reading: any OfficeReading
     let accounts: any Accounts
     let vault: any AttachmentVault
+    /// Nil where no program may come with a token.
+    let tokens: (any AccessTokens)?
     let clock: any Clock
     let options: SiteOptions
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
+    let tokenPace = TokenPace()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
-        clock: any Clock, options: SiteOptions
+        clock: any Clock, options: SiteOptions, tokens: (any AccessTokens)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
+        self.tokens = tokens
         self.clock = clock
         self.options = options
     }
