@@ -90,10 +90,15 @@ enum APIReads {
         return APIAnswer.json(List(items: rows.map { APIModel.DeskLine($0) }, next: nil))
     }
 
+    static let standings = ["received", "accepted", "joined", "forwarded", "closed"]
+
     static func reports(_ context: RequestContext) async throws -> Response {
         let values = context.request.query
         let limit = try limit(values["limit"])
         var query = ReportQuery(standing: values["standing"], limit: limit + 1)
+        if let standing = query.standing, !standings.contains(standing) {
+            throw WebFailure.badQuery("standing")
+        }
         if let after = values["after"] {
             guard let id = ReportID(after) else { throw WebFailure.badQuery("after") }
             query.after = id

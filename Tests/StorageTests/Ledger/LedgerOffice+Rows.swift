@@ -1,7 +1,9 @@
 import Storage
 
 extension LedgerOffice {
-    static let readTables = ["ticket", "desk", "recorded_for", "report", "procedure_file"]
+    static let readTables = [
+        "ticket", "desk", "recorded_for", "report", "procedure_file", "wake", "named_content",
+    ]
 
     private static let otherTables = [
         "event", "stream", "counter", "command_outcome", "personal", "attachment", "account", "session",
