@@ -7,15 +7,15 @@ import Glibc
     /// What a receiver answers is not read, but it may say a little.
     private static let mostAnswered = 64 * 1024
 
-    private let client: HTTPClient
+    private let client: MessageClient
     private var answered = 0
     private var metPrivate = false
 
-    init(client: HTTPClient) {
+    init(client: MessageClient) {
         self.client = client
     }
 
-    func run(_ message: Message) -> HTTPClient.Outcome {
+    func run(_ message: Message) -> MessageClient.Outcome {
         guard let handle = unsafe curl_easy_init() else { return .failed("no memory") }
         defer { unsafe curl_easy_cleanup(handle) }
         var list: UnsafeMutablePointer<curl_slist>?
@@ -28,7 +28,9 @@ import Glibc
             unsafe list = longer
         }
         defer { unsafe curl_slist_free_all(list) }
-        guard unsafe isPrepared(handle, message, list) else { return .failed("the address is not understood") }
+        guard unsafe isPrepared(handle, message, list) else {
+            return .failed("the address is not understood")
+        }
         let code = withExtendedLifetime(self) { unsafe curl_easy_perform(handle) }
         let status = unsafe sigap_status(handle)
         // A long answer was cut off, or never ended; its status came first.

@@ -5,7 +5,8 @@ extension Phrase {
             id:
                 "Token ini tidak dikenal, sudah dicabut, atau sudah lewat masanya. Minta token baru kepada pengelola: sigap token create.",
             en:
-                "This token is unknown, revoked or expired. Ask the operator for a new one: sigap token create.")
+                "This token is unknown, revoked or expired. Ask the operator for a new one: sigap token create."
+        )
         package static let andSession = Phrase(
             id: "Permintaan ini membawa token dan sesi sekaligus. Kirim salah satu saja.",
             en: "This request carries a token and a session at once. Send only one of them.")
@@ -22,7 +23,8 @@ extension Phrase {
                 id:
                     "Token ini tidak mempunyai lingkup \(scope). Buat token dengan lingkup itu: sigap token create --scope \(scope).",
                 en:
-                    "This token lacks the scope \(scope). Make one that has it: sigap token create --scope \(scope).")
+                    "This token lacks the scope \(scope). Make one that has it: sigap token create --scope \(scope)."
+            )
         }
     }
 }

@@ -33,7 +33,8 @@ struct OperatingTests {
             ("http://papan.example.go.id/", false, false), ("http://10.0.0.5:8080/", true, true),
             ("ftp://10.0.0.5/", true, false), ("papan.example.go.id", true, false), ("https://", true, false),
             ("https:///kait", true, false), ("https://a:b@papan.example.go.id/", true, false),
-            ("https://papan.example.go.id/a b", true, false), ("https://papan.example.go.id/\r\nX: y", true, false),
+            ("https://papan.example.go.id/a b", true, false),
+            ("https://papan.example.go.id/\r\nX: y", true, false),
         ] as [(String, Bool, Bool)])
     func addresses(url: String, allowsPrivate: Bool, isTaken: Bool) {
         #expect((WebhookAddress.refusal(of: url, allowsPrivate: allowsPrivate) == nil) == isTaken)

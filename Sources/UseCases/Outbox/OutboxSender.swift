@@ -95,7 +95,8 @@ package actor OutboxSender {
         var rest = rests[webhook] ?? Rest()
         rest.failures += 1
         if rest.failures >= Self.failuresBeforeRest {
-            rest.until = now.adding(minutes: OutboxPace.pause(after: rest.failures - Self.failuresBeforeRest + 1))
+            let pause = OutboxPace.pause(after: rest.failures - Self.failuresBeforeRest + 1)
+            rest.until = now.adding(minutes: pause)
         }
         rests[webhook] = rest
     }

@@ -52,7 +52,8 @@ enum OpenAPIDocument {
         ]
         paths["/api/v1/reports"] = [
             "get": read(
-                "reports", list: true, query: ["standing": choice(APIReads.standings), "after": id, "limit": limit])
+                "reports", list: true,
+                query: ["standing": choice(APIReads.standings), "after": id, "limit": limit])
         ]
         paths["/api/v1/procedures"] = ["get": read("procedures", list: true, open: true)]
         paths["/api/v1/procedures/{code}"] = [
@@ -90,7 +91,8 @@ enum OpenAPIDocument {
         [
             "operationId": .text(name.rawValue),
             "security": security(
-                name == .receiveReport ? .report : .act, orNothing: [.everyone, .reporterOrPerson].contains(name.access)),
+                name == .receiveReport ? .report : .act,
+                orNothing: name.access == .everyone || name.access == .reporterOrPerson),
             "parameters": [
                 [
                     "name": "Idempotency-Key", "in": "header", "required": false,

@@ -48,7 +48,9 @@ extension Site {
             throw WebFailure.tokenTooFast(seconds: wait)
         }
         let lastMinute = token.lastUsed?.minute ?? .min / 2
-        if now.minute - lastMinute >= SessionRule.touchMinutes { try await tokens.noteUse(of: token.id, at: now) }
+        if now.minute - lastMinute >= SessionRule.touchMinutes {
+            try await tokens.noteUse(of: token.id, at: now)
+        }
         let session = Session(
             tokenDigest: digest, person: person.id, post: token.post, csrf: bearer, opened: token.created,
             lastSeen: now)

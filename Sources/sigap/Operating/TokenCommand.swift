@@ -101,7 +101,9 @@ enum TokenCommand {
 
     private static func list(_ arguments: ArraySlice<String>) async throws {
         let words = try OperatorWords(arguments, options: ["--data"])
-        guard words.plain.isEmpty else { throw OperatorWords.Mistake(message: "tidak dikenal: \(words.plain[0])") }
+        guard words.plain.isEmpty else {
+            throw OperatorWords.Mistake(message: "tidak dikenal: \(words.plain[0])")
+        }
         try await OperatorRun.inOffice(words) { house in
             let office = try await house.reading.office()
             let zone = office.profile.zone

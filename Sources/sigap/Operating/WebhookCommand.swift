@@ -59,7 +59,9 @@ enum WebhookCommand {
 
     private static func list(_ arguments: ArraySlice<String>) async throws {
         let words = try OperatorWords(arguments, options: ["--data"])
-        guard words.plain.isEmpty else { throw OperatorWords.Mistake(message: "tidak dikenal: \(words.plain[0])") }
+        guard words.plain.isEmpty else {
+            throw OperatorWords.Mistake(message: "tidak dikenal: \(words.plain[0])")
+        }
         try await OperatorRun.inOffice(words) { house in
             let zone = try await house.reading.office().profile.zone
             for webhook in try await house.outbox.webhooks() {

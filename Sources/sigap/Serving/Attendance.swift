@@ -10,7 +10,7 @@ struct Attendance {
     private static let shortestPause: Int64 = 200
     private static let outboxPause: Int64 = 15_000
 
-    private let client = HTTPClient()
+    private let client = MessageClient()
     private let clockRounds: Rounds
     private let outboxRounds: Rounds
 
@@ -52,9 +52,9 @@ struct Attendance {
 
 /// Messages over libcurl.
 package struct LibcurlPost: OutgoingPost {
-    private let client: HTTPClient
+    private let client: MessageClient
 
-    package init(client: HTTPClient) {
+    package init(client: MessageClient) {
         self.client = client
     }
 

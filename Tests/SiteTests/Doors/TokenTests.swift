@@ -1,8 +1,10 @@
 import Crypto
 import OfficeModel
 import OfficeTime
+import SOPModel
 import Storage
 import Testing
+import TicketEngine
 import UseCases
 
 @testable import Web

@@ -37,7 +37,8 @@ final class OfficeUnderTest: Sendable {
         let log = LogLines()
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
-            clock: clock, options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
+            clock: clock, options: SiteOptions(isSecure: isSecure, log: { log.add($0) }),
+            tokens: house.accounts)
         self.log = log
         self.site = site
         switch way {

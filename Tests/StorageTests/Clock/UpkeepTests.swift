@@ -25,7 +25,7 @@ struct UpkeepTests {
         let timekeeper = office.timekeeper(of: house)
         await timekeeper.round()
         #expect(try await days(office) == [], "the first day is not over")
-        office.clock.set(LedgerOffice.monday.adding(minutes: 16 * 60))
+        office.clock.set(LedgerOffice.monday.adding(minutes: 18 * 60))
         await timekeeper.round()
         await timekeeper.round()
         #expect(try await days(office) == ["2026-08-03"])
@@ -66,7 +66,8 @@ struct UpkeepTests {
         let reference = TicketEngine.AttachmentReference(
             digest: kept, name: "a.pdf", mediaType: "application/pdf", size: 13)
         _ = try await house.ledger.submit(
-            office.envelope(.ticket(ticket, .comment(text: "lihat", files: [reference])), by: LedgerOffice.desk))
+            office.envelope(
+                .ticket(ticket, .comment(text: "lihat", files: [reference])), by: LedgerOffice.desk))
         let photos = office.personal(
             .photos, #"[{"digest":"\#(photo)","mediaType":"image/png","name":"f.png","size":15}]"#)
         var report = office.report()

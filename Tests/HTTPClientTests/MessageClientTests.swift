@@ -35,16 +35,18 @@ private final class Receiver: Sendable {
 }
 
 @Suite("Messages over HTTP")
-struct HTTPClientTests {
+struct MessageClientTests {
     private static let json = (name: "Content-Type", value: "application/json")
 
-    @Test("Body and headers arrive, and the status comes back", arguments: [Status.noContent, .internalServerError])
+    @Test(
+        "Body and headers arrive, and the status comes back",
+        arguments: [Status.noContent, .internalServerError])
     func arrives(status: Status) async throws {
         let receiver = try Receiver { _ in Response(status: status) }
         let body = #"{"a":"é\u0000"}"#
-        let outcome = await HTTPClient().post(
+        let outcome = await MessageClient().post(
             body, to: receiver.url + "/kait?x=1", headers: [Self.json, ("X-Sigap-Event", "e-1")],
-            allowsPrivate: true)
+            allowsPrivate: true, seconds: 60)
         #expect(outcome == .answered(status.rawValue))
         let got = try #require(receiver.requests.list.first)
         #expect(got.body == Array(body.utf8))
@@ -53,10 +55,12 @@ struct HTTPClientTests {
         await receiver.server.stop()
     }
 
-    @Test("Nothing reaches a private address that was not allowed, by whatever name", arguments: ["127.0.0.1", "localhost", "0x7f.1"])
+    @Test(
+        "Nothing reaches a private address that was not allowed, by whatever name",
+        arguments: ["127.0.0.1", "localhost", "0x7f.1"])
     func privateAddress(host: String) async throws {
         let receiver = try Receiver { _ in Response(status: .noContent) }
-        let outcome = await HTTPClient().post(
+        let outcome = await MessageClient().post(
             "{}", to: "http://\(host):\(receiver.server.port)/", headers: [Self.json], allowsPrivate: false)
         #expect(outcome == .privateAddress)
         #expect(receiver.requests.list.isEmpty)
@@ -66,8 +70,8 @@ struct HTTPClientTests {
     @Test("A redirect is an answer, not a way")
     func redirect() async throws {
         let receiver = try Receiver { _ in .redirect(to: "/lain") }
-        let outcome = await HTTPClient().post(
-            "{}", to: receiver.url + "/", headers: [Self.json], allowsPrivate: true)
+        let outcome = await MessageClient().post(
+            "{}", to: receiver.url + "/", headers: [Self.json], allowsPrivate: true, seconds: 60)
         #expect(outcome == .answered(303))
         #expect(receiver.requests.list.count == 1)
         await receiver.server.stop()
@@ -75,16 +79,17 @@ struct HTTPClientTests {
 
     @Test("No other protocol is spoken, and no header is smuggled in")
     func protocols() async throws {
-        let client = HTTPClient()
+        let client = MessageClient()
         for url in ["file:///etc/hostname", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "bukan alamat", ""] {
-            let outcome = await client.post("{}", to: url, allowsPrivate: true)
+            let outcome = await client.post("{}", to: url, allowsPrivate: true, seconds: 60)
             guard case .failed = outcome else {
                 Issue.record("\(url): \(outcome)")
                 continue
             }
         }
         let smuggled = await client.post(
-            "{}", to: "http://127.0.0.1:1/", headers: [("X-A", "b\r\nX-C: d")], allowsPrivate: true)
+            "{}", to: "http://127.0.0.1:1/", headers: [("X-A", "b\r\nX-C: d")], allowsPrivate: true,
+            seconds: 60)
         guard case .failed = smuggled else {
             Issue.record("\(smuggled)")
             return
@@ -93,19 +98,21 @@ struct HTTPClientTests {
 
     @Test("Stopping breaks off a message that hangs, and sends no other")
     func stop() async throws {
-        let client = HTTPClient()
+        let client = MessageClient()
         let receiver = try Receiver { _ in
             client.stop()
             // Until the server itself is stopped.
             try? await Task.sleep(for: .seconds(60))
             return Response(status: .noContent)
         }
-        let outcome = await client.post("{}", to: receiver.url, headers: [Self.json], allowsPrivate: true)
+        let outcome = await client.post(
+            "{}", to: receiver.url, headers: [Self.json], allowsPrivate: true, seconds: 60)
         guard case .failed = outcome else {
             Issue.record("\(outcome)")
             return
         }
-        let later = await client.post("{}", to: receiver.url, headers: [Self.json], allowsPrivate: true)
+        let later = await client.post(
+            "{}", to: receiver.url, headers: [Self.json], allowsPrivate: true, seconds: 60)
         #expect(later == .failed("stopped"))
         #expect(receiver.requests.list.count == 1)
         await receiver.server.stop(graceful: .seconds(0))

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// It speaks no other protocol, follows no redirect, uses no proxy, and goes to private networks only where
 /// the caller says so: the address is looked at when the connection is made, after the name was resolved.
-package final class HTTPClient: Sendable {
+package final class MessageClient: Sendable {
     /// What came of a message.
     package enum Outcome: Sendable, Hashable {
         /// The receiver answered with this status; what it said besides is thrown away.
