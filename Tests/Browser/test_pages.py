@@ -63,6 +63,10 @@ PAGES = {
     "office-units": ("kasi", lambda client: "/kantor/opd"),
     "office-hours": ("kasi", lambda client: "/kantor/jam-kerja"),
     "office-procedures": ("kasi", lambda client: "/kantor/sop"),
+    "personal-data": ("admin", lambda client: "/kantor/data-pribadi?orang=suroto"),
+    "personal-data-retention": ("admin", lambda client: "/kantor/data-pribadi/retensi"),
+    "personal-data-accesses": ("admin", lambda client: "/kantor/data-pribadi/akses"),
+    "personal-data-removals": ("auditor", lambda client: "/kantor/data-pribadi/berita-acara"),
     "office-settings": ("kasi", lambda client: "/kantor/pengaturan"),
 }
 VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]

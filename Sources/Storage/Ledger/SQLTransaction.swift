@@ -99,7 +99,7 @@ struct SQLTransaction: LedgerTransaction {
         let draft = try EventCoding.draft(event, by: actor, from: origin)
         let head = try EventStore.append(
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
-        try tables.write(event, in: writer)
+        try tables.write(event, at: head.sequence, in: writer)
         if event.movesWakes { try WakeRows.lookAtAll(in: writer) }
         base.office.apply(event, head: head)
     }
@@ -107,6 +107,27 @@ struct SQLTransaction: LedgerTransaction {
     func keep(_ entry: PersonalEntry) throws {
         try PersonalDataStore.keep(entry, in: writer)
         try NamedContent.note(entry, in: writer)
+    }
+
+    func personalValues(of report: ReportID) throws -> [KeptPersonal] {
+        try PersonalSubjects.values(of: report, in: writer.connection)
+    }
+
+    func personalValue(_ id: PersonalID) throws -> KeptPersonal? {
+        try PersonalSubjects.value(id, in: writer.connection)
+    }
+
+    func expiredPersonal(
+        of procedure: String?, before moment: Instant, limit: Int
+    ) throws -> [KeptPersonal] {
+        try PersonalSubjects.expired(of: procedure, before: moment, limit: limit, in: writer.connection)
+    }
+
+    func removePersonal(_ ids: [PersonalID]) throws {
+        for id in ids {
+            try NamedContent.forget(id, in: writer)
+            _ = try PersonalDataStore.remove(id.streamID, at: recorded, in: writer)
+        }
     }
 }
 

@@ -15,6 +15,7 @@ package struct Storehouse: Sendable {
     package let outbox: SQLOutbox
     /// Rung when messages for other programs were put into the outbox.
     package let outboxBell: Bell
+    package let personal: SQLPersonalRecords
 
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
@@ -31,17 +32,20 @@ package struct Storehouse: Sendable {
         trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
-        try Migrator.migrate(driver, at: clock.now())
+        let migrated = try Migrator.migrate(driver, at: clock.now())
         let bell = Bell()
         let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
             LedgerMemory(bell: bell)
         }
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
-        return Storehouse(
+        let house = Storehouse(
             writer: writer, pool: try ReadPool(driver: driver),
             files: try AttachmentFiles(dataFolder: folder), bell: bell,
             search: driver.dialect.search, clock: clock, trouble: trouble)
+        // An office of an older program: tables that are new to it know nothing of what happened before.
+        if !migrated.isEmpty, migrated.first != 1 { try await house.rebuildReadTables() }
+        return house
     }
 
     private init(
@@ -59,6 +63,7 @@ package struct Storehouse: Sendable {
         upkeep = SQLUpkeep(writer: writer, pool: pool, files: files)
         outbox = SQLOutbox(writer: writer, pool: pool)
         outboxBell = bell
+        personal = SQLPersonalRecords(writer: writer, pool: pool)
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.

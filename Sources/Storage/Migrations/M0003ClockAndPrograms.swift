@@ -7,7 +7,6 @@ extension Migration {
         wakes(dialect) + files(dialect) + tokens(dialect) + messages(dialect)
     }
 
-    /// The live tickets of before are looked at once: 0 lies before every moment.
     private static func wakes(_ dialect: Dialect) -> [SQL] {
         [
             """
@@ -17,30 +16,19 @@ extension Migration {
             ) \(raw: dialect.keyedTableEnd)
             """,
             "CREATE INDEX wake_at ON wake (at)",
-            """
-            INSERT INTO wake (ticket, at)
-            SELECT id, 0 FROM ticket WHERE phase IN ('open', 'parked', 'finished')
-            """,
         ]
     }
 
-    /// Where events were written before, which content they name is not known until somebody has looked.
+    /// The source is the id of the value of an outsider that names the content, or zeroes for an event.
     private static func files(_ dialect: Dialect) -> [SQL] {
         [
             """
             CREATE TABLE named_content (
-                content \(raw: dialect.blob) NOT NULL PRIMARY KEY CHECK (length(content) = 32)
+                content \(raw: dialect.blob) NOT NULL CHECK (length(content) = 32),
+                source \(raw: dialect.blob) NOT NULL CHECK (length(source) = 16),
+                PRIMARY KEY (content, source)
             ) \(raw: dialect.keyedTableEnd)
-            """,
             """
-            CREATE TABLE upkeep (
-                name \(raw: dialect.text) NOT NULL PRIMARY KEY
-            ) \(raw: dialect.keyedTableEnd)
-            """,
-            """
-            INSERT INTO upkeep (name)
-            SELECT 'content-known' WHERE NOT EXISTS (SELECT 1 FROM event)
-            """,
         ]
     }
 

@@ -15,5 +15,7 @@ package struct Migration: Sendable {
 
 /// Every migration of this program, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.m0001Foundation, .m0002ReadTables, .m0003ClockAndPrograms]
+    package static let all: [Migration] = [
+        .m0001Foundation, .m0002ReadTables, .m0003ClockAndPrograms, .m0009PersonalRecords,
+    ]
 }

@@ -6,8 +6,8 @@ import UseCases
 
 extension ReadTables {
     private static let tables = [
-        "ticket", "desk", "recorded_for", "report", "procedure_file", "wake",
-        "named_content",
+        "ticket", "desk", "recorded_for", "report", "procedure_file", "personal_subject",
+        "removal", "wake", "named_content",
     ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
@@ -48,7 +48,7 @@ private struct Rebuilding {
         case Stream.office:
             let event = try EventCoding.officeEvent(envelope)
             office.apply(event, head: head)
-            try tables.write(event, in: transaction)
+            try tables.write(event, at: envelope.sequence, in: transaction)
             if event.movesWakes { try WakeRows.lookAtAll(in: transaction) }
         case Stream.report: try visitReport(envelope, head)
         case Stream.ticket: try visitTicket(envelope, head)

@@ -70,6 +70,7 @@ extension ReadTables {
                 """)
         }
         try writeRecorded(entries, from: before, in: transaction)
+        try writePersonal(entries, from: before, to: after, in: transaction)
     }
 
     private func open(_ fold: TicketFold, office: Office, in transaction: WriterTransaction) throws {

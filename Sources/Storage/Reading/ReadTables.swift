@@ -13,9 +13,12 @@ package struct ReadTables: Sendable {
     }
 
     /// Writes what an office event changes.
-    func write(_ event: OfficeEvent, in transaction: WriterTransaction) throws {
-        if case .procedureEnforced(let procedure) = event {
-            try ProcedureFiles.keep(procedure, in: transaction)
+    /// - Parameter sequence: the event's number in the office's stream.
+    func write(_ event: OfficeEvent, at sequence: Int64, in transaction: WriterTransaction) throws {
+        switch event {
+        case .procedureEnforced(let procedure): try ProcedureFiles.keep(procedure, in: transaction)
+        case .personalDataRemoved(let removed): try forget(removed, at: sequence, in: transaction)
+        default: break
         }
     }
 
@@ -24,6 +27,7 @@ package struct ReadTables: Sendable {
         from before: ReportFold, to after: ReportFold, codes: TrackingCode, in transaction: WriterTransaction
     ) throws {
         let report = after.report
+        try writePersonal(from: before, to: after, in: transaction)
         guard before.head == .none else {
             try transaction.run(
                 """

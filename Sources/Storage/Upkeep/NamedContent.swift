@@ -1,12 +1,14 @@
 import Crypto
+import OfficeModel
+import TicketEngine
 import UseCases
 
 /// Which content the record and the values of outsiders name: what may not be deleted as an orphan.
 ///
-/// Only ever too much: content that personal data named stays here after the data was removed, for its
-/// removal deletes the content itself.
+/// What a removed value named is an orphan from then on, unless something else names it too.
 enum NamedContent {
-    private static let marker = "content-known"
+    /// Stands for the record itself, which never forgets.
+    private static let record = [UInt8](repeating: 0, count: 16)
     private static let key = Array("\"digest\":\"".utf8)
     /// What follows the digest of a file; a value kept apart has an `id` there. Keys are sorted.
     private static let mark = Array("\",\"mediaType\":".utf8)
@@ -14,20 +16,34 @@ enum NamedContent {
 
     /// Notes the files that an event's data names.
     static func note(_ drafts: [EventDraft], in transaction: WriterTransaction) throws(DatabaseError) {
-        for draft in drafts { try note(files(in: draft.data), in: transaction) }
+        for draft in drafts { try note(files(in: draft.data), by: record, in: transaction) }
     }
 
     /// Notes the files that a value of an outsider names.
     static func note(_ entry: PersonalEntry, in transaction: WriterTransaction) throws(DatabaseError) {
-        try note(files(in: Array(entry.value.utf8)), in: transaction)
+        try note(files(in: Array(entry.value.utf8)), by: entry.reference.id.bytes, in: transaction)
+    }
+
+    /// Forgets the files that a value named, before the value is removed.
+    static func forget(_ id: PersonalID, in transaction: WriterTransaction) throws {
+        guard let value = try PersonalDataStore.value(of: id.streamID, in: transaction.connection) else {
+            return
+        }
+        for digest in files(in: Array(value.utf8)) {
+            try transaction.run(
+                "DELETE FROM named_content WHERE content = \(digest) AND source = \(id.bytes)")
+        }
     }
 
     private static func note(
-        _ digests: [Digest], in transaction: WriterTransaction
+        _ digests: [Digest], by source: [UInt8], in transaction: WriterTransaction
     ) throws(DatabaseError) {
         for digest in digests {
             try transaction.run(
-                "INSERT INTO named_content (content) VALUES (\(digest)) ON CONFLICT (content) DO NOTHING")
+                """
+                INSERT INTO named_content (content, source) VALUES (\(digest), \(source))
+                ON CONFLICT (content, source) DO NOTHING
+                """)
         }
     }
 
@@ -62,23 +78,11 @@ enum NamedContent {
             ) { row in try row.digest(0) })
     }
 
-    /// Looks through everything once where the record is older than this list.
-    static func complete(in transaction: WriterTransaction) throws {
-        let isKnown = try transaction.connection.first(
-            "SELECT 1 FROM upkeep WHERE name = \(marker)"
-        ) { _ in true }
-        guard isKnown == nil else { return }
-        try EventStore.each(in: transaction.connection) { _, envelope in
-            try note([envelope.draft], in: transaction)
-        }
-        try notePersonal(in: transaction)
-        try transaction.run("INSERT INTO upkeep (name) VALUES (\(marker))")
-    }
-
     /// Notes what values of outsiders name, after the events were gone through.
     static func notePersonal(in transaction: WriterTransaction) throws {
-        try transaction.connection.each("SELECT value FROM personal WHERE value IS NOT NULL") { row in
-            try note(files(in: Array(try row.text(0).utf8)), in: transaction)
+        try transaction.connection.each("SELECT value, id FROM personal WHERE value IS NOT NULL") { row in
+            try note(
+                files(in: Array(try row.text(0).utf8)), by: try row.id(1).bytes, in: transaction)
         }
     }
 }

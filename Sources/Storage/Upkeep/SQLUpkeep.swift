@@ -45,7 +45,6 @@ package struct SQLUpkeep: Upkeep {
 
     /// One folder after the other: all that is named would not fit in memory.
     package func removeOrphans(before moment: Instant) async throws -> Int {
-        try await writer.submit { transaction, _ in try NamedContent.complete(in: transaction) }
         var removed = 0
         for prefix in try await files.prefixes() {
             let named = try await pool.read { try NamedContent.under(prefix, in: $0) }

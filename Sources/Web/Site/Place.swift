@@ -43,6 +43,13 @@ enum Place: Sendable, Hashable {
     case procedureFile(code: String)
     case office
     case officePart(String)
+    /// What is kept of outsiders.
+    case personalData
+    case personalDataPart(String)
+    /// Everything that is kept of one outsider, as a file.
+    case personalDataCopy
+    /// The record of one removal.
+    case removal(number: String)
 
     // MARK: acting
     case command(CommandName)
@@ -85,6 +92,10 @@ enum Place: Sendable, Hashable {
         case .procedureFile(let code): ["sop", code, "berkas"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
+        case .personalData: ["kantor", "data-pribadi"]
+        case .personalDataPart(let part): ["kantor", "data-pribadi", part]
+        case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]
+        case .removal(let number): ["kantor", "data-pribadi", "berita-acara", number]
         case .command(let name): ["perintah", name.rawValue]
         }
     }

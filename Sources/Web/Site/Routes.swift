@@ -32,7 +32,7 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + inbox + desk + ticket + acting + api
+    static let all: [Route] = everybody + inbox + privacy + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -72,6 +72,14 @@ enum Routes {
         Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
         Route(.get, "/kantor", .person, OfficePage.show),
         Route(.get, "/kantor/*", .person, OfficePage.show),
+    ]
+
+    // MARK: what is kept of outsiders
+    private static let privacy: [Route] = [
+        Route(.get, "/kantor/data-pribadi", .administrator, PersonalDataPage.show),
+        Route(.get, "/kantor/data-pribadi/salinan", .administrator, PersonalDataCopy.show),
+        Route(.get, "/kantor/data-pribadi/*", .administrator, PersonalDataPage.part),
+        Route(.get, "/kantor/data-pribadi/berita-acara/*", .administrator, RemovalPaper.show),
     ]
 
     // MARK: one ticket

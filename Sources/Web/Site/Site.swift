@@ -10,22 +10,26 @@ package struct Site: Sendable {
     let vault: any AttachmentVault
     /// Nil where no program may come with a token.
     let tokens: (any AccessTokens)?
+    let personal: any PersonalRecords
     let clock: any Clock
     let options: SiteOptions
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
     let tokenPace = TokenPace()
+    let accessNotes = AccessNotes()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
-        clock: any Clock, options: SiteOptions, tokens: (any AccessTokens)? = nil
+        personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
+        tokens: (any AccessTokens)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
         self.tokens = tokens
+        self.personal = personal
         self.clock = clock
         self.options = options
     }

@@ -18,7 +18,8 @@ struct PlaceTests {
         .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
         .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
         .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
-        .command(.comment),
+        .command(.comment), .personalData, .personalDataPart("retensi"), .personalDataCopy,
+        .removal(number: "HDP-2026-001"),
     ]
 
     @Test("Every place is answered by a route", arguments: places)

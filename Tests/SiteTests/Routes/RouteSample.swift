@@ -18,6 +18,8 @@ extension Route {
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]
+            case "kantor/data-pribadi/*": ["retensi"]
+            case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
             case "perintah/*": ["comment"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
@@ -40,6 +42,7 @@ extension Who {
         case .everyone, .reporterOrPerson: true
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
+        case .administrator: self == .administrator || self == .auditor && reading
         }
     }
 }

@@ -60,6 +60,12 @@ struct QueryPlanTests {
         _ = try await reading.ticket(number: "T-2026-0001")
         _ = try await reading.desk(of: [.post("kadis"), .post("kabid")], limit: 50)
         _ = try await reading.recorded(by: "fitri", limit: 50)
+        _ = try await house.personal.values(of: report)
+        _ = try await house.personal.expired(of: LedgerOffice.code, before: .latest)
+        for subject in [nil, PersonalAccess.Subject.report(report)] {
+            _ = try await house.personal.accesses(of: subject, by: nil, limit: 50)
+            _ = try await house.personal.accesses(of: subject, by: "fitri", limit: 50)
+        }
         for query in [
             TicketQuery(), TicketQuery(words: "mati int"),
             TicketQuery(words: "mati", phases: [.open], after: ticket),

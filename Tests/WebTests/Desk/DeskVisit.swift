@@ -134,8 +134,8 @@ struct DeskVisit {
 
     private var site: Site {
         Site(
-            ledger: ledger, reading: reading, accounts: accounts, vault: DeskVault(), clock: DeskClock(),
-            options: SiteOptions())
+            ledger: ledger, reading: reading, accounts: accounts, vault: DeskVault(),
+            personal: NoPersonalRecords(), clock: DeskClock(), options: SiteOptions())
     }
 
     private var headers: HeaderFields {
