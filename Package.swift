@@ -35,6 +35,7 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+        library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
 
         // MARK: files inside the program, listed in CAssets/assets.c
         .target(name: "CAssets"),
@@ -53,6 +54,7 @@ let package = Package(
         layer("Deflate", ["CZlib"]),
         layer("HTTPServer", ["CMicrohttpd", "Deflate"]),
         layer("EmbeddedFiles", ["CAssets"]),
+        layer("HTTPClient", ["CCurl"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -75,7 +77,7 @@ let package = Package(
             dependencies: [
                 "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
                 "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient",
             ],
             swiftSettings: strict),
 
@@ -103,6 +105,7 @@ let package = Package(
         tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("DeflateTests", ["Deflate"]),
+        tests("HTTPClientTests", ["HTTPClient", "HTTPServer"]),
         tests("MarkupTests", ["Markup"]),
         tests("EmbeddedFilesTests", ["EmbeddedFiles"]),
         tests("PhrasesTests", ["Phrases"]),
@@ -126,7 +129,7 @@ let package = Package(
             "CommandLineTests",
             [
                 "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
-                "Crypto",
+                "Crypto", "HTTPServer", "HTTPClient",
             ]),
         tests(
             "DemoOfficeTests",

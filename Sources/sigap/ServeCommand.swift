@@ -74,7 +74,8 @@ enum ServeCommand {
             let site = Site(
                 ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
                 personal: house.personal, clock: clock,
-                options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes)
+                options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes,
+                tokens: house.accounts)
             server = try start(site, options, spool: house.vault.incomingFolder)
             if office.version == 0 { Terminal.write(beginning, to: STDERR_FILENO) }
         } catch {
@@ -82,7 +83,9 @@ enum ServeCommand {
             throw error
         }
         Terminal.write("SIGAP siap di \(options.url(port: server.port))\n", to: STDOUT_FILENO)
+        let attendance = Attendance(house, clock: clock) { log.write($0) }
         await signals.wait()
+        await attendance.stop()
         await server.stop()
         await house.close()
         log.flush()

@@ -5,8 +5,10 @@ let commands: [String: @Sendable ([String]) async -> Int32] = [
     "clock": { ClockCommand.run($0) },
     "serve": { await ServeCommand.run($0) },
     "sop": { SOPCommand.run($0) },
+    "token": { await TokenCommand.run($0) },
     "user": { await UserCommand.run($0) },
     "verify": { VerifyCommand.run($0) },
+    "webhook": { await WebhookCommand.run($0) },
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

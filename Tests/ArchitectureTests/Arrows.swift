@@ -17,6 +17,7 @@ enum Arrows {
         "Deflate": ["CZlib"],
         "HTTPServer": ["CMicrohttpd", "Deflate"],
         "EmbeddedFiles": ["CAssets"],
+        "HTTPClient": ["CCurl"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
@@ -36,7 +37,7 @@ enum Arrows {
         "sigap": [
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient",
         ],
     ]
 

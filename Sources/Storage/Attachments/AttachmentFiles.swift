@@ -99,16 +99,38 @@ package actor AttachmentFiles {
         before instant: Instant, named: Set<Digest>
     ) throws(FileFailure) -> Int {
         var removed = 0
-        for prefix in try Folder.entries(folder) where prefix.utf8.count == 2 {
-            for name in try Folder.entries(folder + "/" + prefix) {
-                guard let digest = Digest(hex: prefix + name), !named.contains(digest) else { continue }
-                let written = try Folder.writtenMilliseconds(path(of: digest))
-                guard written < instant.milliseconds else { continue }
-                try remove(digest)
-                removed += 1
-            }
+        for prefix in try prefixes() {
+            removed += try removeOrphans(under: prefix, before: instant, named: named)
         }
         return removed
+    }
+
+    /// The folders that content lies in: the first two hex digits of its digest.
+    package func prefixes() throws(FileFailure) -> [String] {
+        try Folder.entries(folder).filter { $0.utf8.count == 2 }
+    }
+
+    /// The same for one folder; `named` has to hold all that is named of it.
+    package func removeOrphans(
+        under prefix: String, before instant: Instant, named: Set<Digest>
+    ) throws(FileFailure) -> Int {
+        var removed = 0
+        for name in try Folder.entries(folder + "/" + prefix) {
+            guard let digest = Digest(hex: prefix + name), !named.contains(digest) else { continue }
+            let written = try Folder.writtenMilliseconds(path(of: digest))
+            guard written < instant.milliseconds else { continue }
+            try remove(digest)
+            removed += 1
+        }
+        return removed
+    }
+
+    /// Makes content count as written now, for a command that names it is on its way; false where there is
+    /// none.
+    package func touch(_ digest: Digest) throws(FileFailure) -> Bool {
+        guard Folder.fileExists(path(of: digest)) else { return false }
+        try Folder.touch(path(of: digest))
+        return true
     }
 
     private nonisolated func subfolder(of digest: Digest) -> String {

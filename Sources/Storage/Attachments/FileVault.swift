@@ -28,8 +28,9 @@ package struct FileVault: AttachmentVault {
     }
 
     package func place(digest: String) async throws -> AttachmentPlace? {
-        guard let digest = Digest(hex: digest), let path = files.pathIfPresent(of: digest) else { return nil }
-        return AttachmentPlace(digest: digest.hex, size: Int(try Folder.size(path)))
+        // Who asks is about to name it, and it must not be taken for an orphan meanwhile.
+        guard let digest = Digest(hex: digest), try await files.touch(digest) else { return nil }
+        return AttachmentPlace(digest: digest.hex, size: Int(try Folder.size(files.path(of: digest))))
     }
 
     private func place(_ content: StoredContent) -> AttachmentPlace {

@@ -51,6 +51,11 @@ enum Folder {
         return Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000
     }
 
+    /// Sets the time of the last writing to this moment.
+    static func touch(_ path: String) throws(FileFailure) {
+        guard unsafe utimensat(AT_FDCWD, path, nil, 0) == 0 else { throw .last("utimensat", path) }
+    }
+
     /// The names in a folder but `.` and `..`, in no order.
     static func entries(_ path: String) throws(FileFailure) -> [String] {
         guard let folder = unsafe opendir(path) else { throw .last("opendir", path) }

@@ -20,14 +20,25 @@ final class LedgerMemory {
         var office: OfficeFold
         var lastRecorded: Instant
         let codes: TrackingCode
+        /// Whom the outbox has messages for.
+        var webhooks: OutboxAddressees
     }
 
     private static let streams = 2_000
 
+    private let bell: Bell
     private var base: Base?
     private var tickets = RecentlyUsed<TicketID, TicketFold>(capacity: streams)
     private var reports = RecentlyUsed<ReportID, ReportFold>(capacity: streams)
     private var procedures: [ProcedureKey: Procedure] = [:]
+
+    /// - Parameter bell: rung when messages were put into the outbox.
+    init(bell: Bell) {
+        self.bell = bell
+    }
+
+    /// Has the addressees of messages read anew.
+    func forgetWebhooks() { base = nil }
 
     func base(in transaction: WriterTransaction) throws -> Base {
         if let base { return base }
@@ -35,7 +46,8 @@ final class LedgerMemory {
         try office.catchUp(in: transaction.connection)
         let fresh = Base(
             office: office, lastRecorded: try LedgerMemory.lastRecorded(in: transaction.connection),
-            codes: try TrackingCode.load(in: transaction))
+            codes: try TrackingCode.load(in: transaction),
+            webhooks: try OutboxAddressees.load(in: transaction.connection, bell: bell))
         base = fresh
         return fresh
     }

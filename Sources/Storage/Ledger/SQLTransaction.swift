@@ -78,6 +78,11 @@ struct SQLTransaction: LedgerTransaction {
         var after = before
         after.take(state, after: entries, head: head)
         try tables.write(entries, from: before, to: after, office: office, in: writer)
+        try WakeRows.write(
+            state, after: before.head == .none ? nil : before.state.phase,
+            by: try procedure(state.procedure, version: state.procedureVersion), in: office, in: writer)
+        try NamedContent.note(drafts, in: writer)
+        try OutboxRows.write(entries, of: state, after: before.head.sequence, to: base.webhooks, in: writer)
         changes.tickets[state.id] = after
         touchedDesks.formUnion(before.state.desks)
         touchedDesks.formUnion(state.desks)
@@ -94,6 +99,9 @@ struct SQLTransaction: LedgerTransaction {
         var after = before
         after.apply(event, recorded: recorded, late: lateReason, head: head)
         try tables.write(from: before, to: after, codes: base.codes, office: office, in: writer)
+        try NamedContent.note([draft], in: writer)
+        try OutboxRows.write(
+            event, of: after, happened: happened, recorded: recorded, to: base.webhooks, in: writer)
         changes.reports[report] = after
     }
 
@@ -102,12 +110,14 @@ struct SQLTransaction: LedgerTransaction {
         let head = try EventStore.append(
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
         try tables.write(event, at: head.sequence, in: writer)
+        if event.movesWakes { try WakeRows.lookAtAll(in: writer) }
         base.office.apply(event, head: head)
         base.office.office.settle(at: recorded)
     }
 
     func keep(_ entry: PersonalEntry) throws {
         try PersonalDataStore.keep(entry, in: writer)
+        try NamedContent.note(entry, in: writer)
     }
 
     func personalValues(of report: ReportID) throws -> [KeptPersonal] {
@@ -126,6 +136,7 @@ struct SQLTransaction: LedgerTransaction {
 
     func removePersonal(_ ids: [PersonalID]) throws {
         for id in ids {
+            try NamedContent.forget(id, in: writer)
             _ = try PersonalDataStore.remove(id.streamID, at: recorded, in: writer)
         }
     }

@@ -12,6 +12,11 @@ package struct Storehouse: Sendable {
     package let vault: FileVault
     /// What this process changes, for pages that are open just now.
     package let changes = ChangeBoard()
+    package let wakes: SQLWakes
+    package let upkeep: SQLUpkeep
+    package let outbox: SQLOutbox
+    /// Rung when messages for other programs were put into the outbox.
+    package let outboxBell: Bell
     package let personal: SQLPersonalRecords
 
     private let writer: GroupWriter<LedgerMemory>
@@ -30,14 +35,15 @@ package struct Storehouse: Sendable {
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
         let migrated = try Migrator.migrate(driver, at: clock.now())
+        let bell = Bell()
         let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
-            LedgerMemory()
+            LedgerMemory(bell: bell)
         }
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
         let house = Storehouse(
             writer: writer, pool: try ReadPool(driver: driver),
-            files: try AttachmentFiles(dataFolder: folder),
+            files: try AttachmentFiles(dataFolder: folder), bell: bell,
             search: driver.dialect.search, clock: clock, trouble: trouble)
         // An office of an older program: tables that are new to it know nothing of what happened before.
         if !migrated.isEmpty, migrated.first != 1 { try await house.rebuildReadTables() }
@@ -45,8 +51,8 @@ package struct Storehouse: Sendable {
     }
 
     private init(
-        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, search: SearchDialect,
-        clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void
+        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, bell: Bell,
+        search: SearchDialect, clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.writer = writer
         self.pool = pool
@@ -55,6 +61,10 @@ package struct Storehouse: Sendable {
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)
+        wakes = SQLWakes(writer: writer, pool: pool)
+        upkeep = SQLUpkeep(writer: writer, pool: pool, files: files)
+        outbox = SQLOutbox(writer: writer, pool: pool)
+        outboxBell = bell
         personal = SQLPersonalRecords(writer: writer, pool: pool)
     }
 

@@ -1,5 +1,6 @@
 import Crypto
 import OfficeModel
+import SOPModel
 import TicketEngine
 import UseCases
 
@@ -7,7 +8,7 @@ extension ReadTables {
     private static let tables = [
         "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
         "month_count", "ticket_text", "report_words", "ticket_reader", "outage",
-        "personal_subject", "removal",
+        "personal_subject", "removal", "wake", "named_content",
     ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
@@ -23,6 +24,7 @@ extension ReadTables {
         var rebuilding = Rebuilding(
             tables: self, transaction: transaction, codes: try TrackingCode.load(in: transaction))
         try EventStore.each(in: transaction.connection) { _, envelope in try rebuilding.visit(envelope) }
+        try NamedContent.notePersonal(in: transaction)
     }
 }
 
@@ -34,6 +36,7 @@ private struct Rebuilding {
     private var office = OfficeFold()
     /// Streams beyond these are read again when an event of theirs comes.
     private var tickets = RecentlyUsed<TicketID, TicketFold>(capacity: 20_000)
+    private var procedures: [LedgerMemory.ProcedureKey: Procedure] = [:]
     private var reports = RecentlyUsed<ReportID, ReportFold>(capacity: 20_000)
 
     init(tables: ReadTables, transaction: WriterTransaction, codes: TrackingCode) {
@@ -50,10 +53,12 @@ private struct Rebuilding {
             let event = try EventCoding.officeEvent(envelope)
             office.apply(event, head: head)
             try tables.write(event, at: envelope.sequence, in: transaction)
+            if event.movesWakes { try WakeRows.lookAtAll(in: transaction) }
         case Stream.report: try visitReport(envelope, head)
         case Stream.ticket: try visitTicket(envelope, head)
         default: throw UnreadableEvent(envelope)
         }
+        try NamedContent.note([envelope.draft], in: transaction)
     }
 
     private func kind(of stream: TimeOrderedID) throws -> String? {
@@ -70,7 +75,20 @@ private struct Rebuilding {
         let entry = try EventCoding.ticketEntry(envelope)
         fold.apply(entry, head: head)
         try tables.write([entry], from: before, to: fold, office: office.office, in: transaction)
+        let state = fold.state
+        try WakeRows.write(
+            state, after: before.head == .none ? nil : before.state.phase,
+            by: try procedure(state.procedure, version: state.procedureVersion), in: office.office,
+            in: transaction)
         tickets.keep(fold, for: id)
+    }
+
+    private mutating func procedure(_ code: String, version: Int) throws -> Procedure? {
+        let key = LedgerMemory.ProcedureKey(code: code, version: version)
+        if let known = procedures[key] { return known }
+        let procedure = try ProcedureFiles.procedure(code, version: version, in: transaction.connection)
+        procedures[key] = procedure
+        return procedure
     }
 
     private mutating func visitReport(_ envelope: EventEnvelope, _ head: StreamHead) throws {

@@ -7,16 +7,14 @@ package import UseCases
 /// Lists. Each query walks an index in the order of the list and stops at the limit.
 extension SQLReading {
     package func reports(_ query: ReportQuery) async throws -> [ReportRow] {
-        var conditions: [SQL] = []
-        if let standing = query.standing { conditions.append("standing = \(standing)") }
-        if let unit = query.unit { conditions.append("unit = \(unit.text)") }
-        if let after = query.madeAfter { conditions.append("made > \(after)") }
-        if query.isPublic { conditions.append("secret = 0") }
-        let sql: SQL = """
-            SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
-            \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
-            """
-        return try await pool.read { connection in try connection.all(sql, reportRow) }
+        try await pool.read { connection in
+            guard let conditions = try conditions(query, in: connection) else { return [] }
+            return try connection.all(
+                """
+                SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
+                \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
+                """, reportRow)
+        }
     }
 
     func reportRow(_ row: borrowing Row) throws -> ReportRow {
@@ -26,6 +24,24 @@ extension SQLReading {
             place: try row.textIfPresent(4).map { PlaceID($0) }, made: try row.instant(5),
             standing: try row.text(6), ticket: try row.identifierIfPresent(7),
             agendaNumber: try row.text(8))
+    }
+
+    /// What the rows have to fulfil; nil where nothing can.
+    private func conditions(_ query: ReportQuery, in connection: Connection) throws -> [SQL]? {
+        var conditions: [SQL] = []
+        if let standing = query.standing { conditions.append("standing = \(standing)") }
+        if let unit = query.unit { conditions.append("unit = \(unit.text)") }
+        if let after = query.madeAfter { conditions.append("made > \(after)") }
+        if query.isPublic { conditions.append("secret = 0") }
+        if let after = query.after {
+            // Neither of the two ever changes, so nothing is missed or comes twice, whatever happens to it.
+            let place = try connection.first("SELECT made, row FROM report WHERE id = \(after)") { row in
+                (made: try row.instant(0), row: try row.int64(1))
+            }
+            guard let place else { return nil }
+            conditions.append("(made, row) < (\(place.made), \(place.row))")
+        }
+        return conditions
     }
 
     package func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] {

@@ -118,16 +118,20 @@ package struct ReportQuery: Sendable {
     package var madeAfter: Instant?
     /// Leaves out confidential ones: for public pages.
     package var isPublic: Bool
+    /// Only those behind this one in the list, which is newest first; it need not match itself.
+    package var after: ReportID?
     package var limit: Int
 
     package init(
         standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, isPublic: Bool = false,
+        after: ReportID? = nil,
         limit: Int = 50
     ) {
         self.standing = standing
         self.unit = unit
         self.madeAfter = madeAfter
         self.isPublic = isPublic
+        self.after = after
         self.limit = limit
     }
 }

@@ -14,10 +14,21 @@ enum APIReads {
     }
 
     static func tickets(_ context: RequestContext) async throws -> Response {
-        let query = try ticketQuery(context)
+        var query = try ticketQuery(context)
+        let limit = query.limit
+        query.limit += 1
         let rows = try await context.site.reading.tickets(query)
-        let next = rows.count == query.limit ? rows.last?.cursor(query.order).text : nil
-        return APIAnswer.json(List(items: rows.map { APIModel.TicketLine($0) }, next: next))
+        let order = query.order
+        return APIAnswer.json(
+            page(rows, limit, next: { $0.cursor(order).text }, line: { APIModel.TicketLine($0) }))
+    }
+
+    /// The first of the rows, of which one more than the limit was asked for, and where the rest begins.
+    private static func page<Row, Line>(
+        _ rows: [Row], _ limit: Int, next: (Row) -> String, line: (Row) -> Line
+    ) -> List<Line> {
+        let shown = rows.prefix(limit)
+        return List(items: shown.map(line), next: rows.count > limit ? shown.last.map(next) : nil)
     }
 
     private static func ticketQuery(_ context: RequestContext) throws -> TicketQuery {
@@ -82,12 +93,19 @@ enum APIReads {
     }
 
     static func history(_ context: RequestContext) async throws -> Response {
-        let lines = try await dossier(context).history.map { line in
+        let limit = try limit(context.request.query["limit"])
+        let after = try context.request.query["after"].map { text in
+            guard let number = Int(text), number >= 0 else { throw WebFailure.badQuery("after") }
+            return number
+        }
+        let lines = try await dossier(context).history.filter { $0.sequence > after ?? 0 }
+            .prefix(limit + 1)
+        let list = page(Array(lines), limit, next: { String($0.sequence) }) { line in
             APIModel.HistoryLine(
                 sequence: line.sequence, kind: line.entry.event.kind, happened: line.entry.happened.timestamp,
                 recorded: line.entry.recorded.timestamp, lateReason: line.lateReason)
         }
-        return APIAnswer.json(List(items: lines, next: nil))
+        return APIAnswer.json(list)
     }
 
     private static func dossier(_ context: RequestContext) async throws -> TicketDossier {
@@ -103,11 +121,22 @@ enum APIReads {
         return APIAnswer.json(List(items: rows.map { APIModel.DeskLine($0) }, next: nil))
     }
 
+    static let standings = ["received", "accepted", "joined", "forwarded", "closed"]
+
     static func reports(_ context: RequestContext) async throws -> Response {
         let values = context.request.query
-        let query = ReportQuery(standing: values["standing"], limit: try limit(values["limit"]))
+        let limit = try limit(values["limit"])
+        var query = ReportQuery(standing: values["standing"], limit: limit + 1)
+        if let standing = query.standing, !standings.contains(standing) {
+            throw WebFailure.badQuery("standing")
+        }
+        if let after = values["after"] {
+            guard let id = ReportID(after) else { throw WebFailure.badQuery("after") }
+            query.after = id
+        }
         let rows = try await context.site.reading.reports(query)
-        return APIAnswer.json(List(items: rows.map { APIModel.ReportLine($0) }, next: nil))
+        return APIAnswer.json(
+            page(rows, limit, next: { $0.id.text }, line: { APIModel.ReportLine($0) }))
     }
 
     /// What everybody may be told of outages that reach over several offices.

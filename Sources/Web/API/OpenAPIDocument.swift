@@ -1,5 +1,7 @@
 import FoundationEssentials
 import HTTPServer
+import TicketEngine
+import UseCases
 
 /// The description of the API (OpenAPI 3.1), made from the table of routes and the list of commands.
 enum OpenAPIDocument {
@@ -17,7 +19,13 @@ enum OpenAPIDocument {
         "components": [
             "schemas": ["Problem": problem, "Outcome": outcome, "List": list],
             "securitySchemes": [
-                "session": ["type": "apiKey", "in": "cookie", "name": .text(Cookie.session)]
+                "session": ["type": "apiKey", "in": "cookie", "name": .text(Cookie.session)],
+                "token": [
+                    "type": "http", "scheme": "bearer",
+                    "description": .text(
+                        "Made by `sigap token create`; never together with a session. "
+                            + "Scopes: read, report (receive-report), act (every other command)."),
+                ],
             ],
         ],
     ]
@@ -29,37 +37,74 @@ enum OpenAPIDocument {
         }
         paths["/api/v1/desk"] = ["get": read("desk", list: true)]
         paths["/api/v1/tickets"] = [
-            "get": read("tickets", list: true, query: ticketQuery)
+            "get": read(
+                "tickets", list: true,
+                query: [
+                    "q": string, "phase": choice(TicketPhase.words), "procedure": string, "step": string,
+                    "unit": string, "place": string, "channel": choice(Channel.words),
+                    "complaint": choice(Complaint.words), "waiting": choice(PauseReason.Kind.words),
+                    "late": string, "from": date, "until": date, "sort": choice(TicketOrder.words),
+                    "after": string, "limit": limit,
+                ])
         ]
         paths["/api/v1/tickets/{id}"] = ["get": read("ticket", list: false, path: "id")]
-        paths["/api/v1/tickets/{id}/history"] = ["get": read("history", list: true, path: "id")]
-        paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
-        paths["/api/v1/outages"] = ["get": read("outages", list: true)]
-        paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
-        paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
-        paths["/api/v1/search"] = ["get": read("search", list: true, query: ["q"])]
+        paths["/api/v1/tickets/{id}/history"] = [
+            "get": read(
+                "history", list: true, query: ["after": ["type": "integer", "minimum": 0], "limit": limit],
+                path: "id")
+        ]
+        paths["/api/v1/reports"] = [
+            "get": read(
+                "reports", list: true,
+                query: ["standing": choice(APIReads.standings), "after": id, "limit": limit])
+        ]
+        paths["/api/v1/outages"] = ["get": read("outages", list: true, open: true)]
+        paths["/api/v1/search"] = ["get": read("search", list: true, query: ["q": string])]
         paths["/api/v1/insight"] = ["get": read("insight", list: false)]
         paths["/api/v1/recaps/{period}"] = ["get": read("recap", list: false, path: "period")]
         paths["/api/v1/recaps/{period}/steps"] = ["get": read("recap-steps", list: true, path: "period")]
         paths["/api/v1/views"] = ["get": read("views", list: true), "post": keepView]
         paths["/api/v1/views/{name}"] = ["delete": removeView]
         for (path, operations) in LibraryDescription.paths { paths[path] = .object(operations) }
-        paths["/api/v1/openapi.json"] = ["get": read("description", list: false)]
+        paths["/api/v1/procedures"] = ["get": read("procedures", list: true, open: true)]
+        paths["/api/v1/procedures/{code}"] = [
+            "get": read("procedure", list: false, path: "code", open: true)
+        ]
+        paths["/api/v1/openapi.json"] = ["get": read("description", list: false, open: true)]
         paths["/api/v1/attachments"] = ["post": keepFiles]
-        paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
+        paths["/api/v1/session"] = [
+            "get": read("session", list: false, open: true), "post": signIn, "delete": signOut,
+        ]
         return paths
     }
 
-    private static let ticketQuery = [
-        "q", "phase", "procedure", "step", "unit", "place", "channel", "complaint", "waiting", "late", "from",
-        "until", "sort", "after", "limit",
-    ]
+    // MARK: parameters
+
+    private static let string: JSONTree = ["type": "string"]
+    private static let date: JSONTree = ["type": "string", "format": "date"]
+    private static let id: JSONTree = ["type": "string", "pattern": "^[0-9a-f]{32}$"]
+    private static let limit: JSONTree = ["type": "integer", "minimum": 1, "maximum": 200, "default": 50]
+
+    private static func choice(_ words: [String]) -> JSONTree {
+        ["type": "string", "enum": .list(words.map { .text($0) })]
+    }
+
+    /// With a session or a token of this scope; where it says so, with neither.
+    private static func security(_ scope: TokenScope, orNothing: Bool = false) -> JSONTree {
+        // The names of scopes stand here for readers: only OAuth gives them a meaning (3.1, Security
+        // Requirement Object).
+        let either: [JSONTree] = [["session": []], ["token": [.text(scope.rawValue)]]]
+        return .list(orNothing ? either + [[:]] : either)
+    }
 
     // MARK: operations
 
     private static func operation(_ name: CommandName) -> JSONTree {
         [
             "operationId": .text(name.rawValue),
+            "security": security(
+                name == .receiveReport ? .report : .act,
+                orNothing: name.access == .everyone || name.access == .reporterOrPerson),
             "parameters": [
                 [
                     "name": "Idempotency-Key", "in": "header", "required": false,
@@ -76,10 +121,11 @@ enum OpenAPIDocument {
     }
 
     private static func read(
-        _ id: String, list: Bool, query: [String] = [], path: String? = nil
+        _ id: String, list: Bool, query: KeyValuePairs<String, JSONTree> = [:], path: String? = nil,
+        open: Bool = false
     ) -> JSONTree {
         var parameters: [JSONTree] = query.map {
-            ["name": .text($0), "in": "query", "required": false, "schema": ["type": "string"]]
+            ["name": .text($0.key), "in": "query", "required": false, "schema": $0.value]
         }
         if let path {
             parameters.append([
@@ -89,6 +135,7 @@ enum OpenAPIDocument {
         let schema: JSONTree = list ? ["$ref": "#/components/schemas/List"] : ["type": "object"]
         return [
             "operationId": .text("read-" + id), "parameters": .list(parameters),
+            "security": security(.read, orNothing: open),
             "responses": .object(answers(["200"], schema).merging(faults) { first, _ in first }),
         ]
     }
@@ -111,9 +158,12 @@ enum OpenAPIDocument {
 
     /// Files for later commands; the token comes with `GET /api/v1/session`.
     private static let keepFiles: JSONTree = [
-        "operationId": "keep-files",
+        "operationId": "keep-files", "security": security(.act),
         "parameters": [
-            ["name": "X-CSRF-Token", "in": "header", "required": true, "schema": ["type": "string"]]
+            [
+                "name": "X-CSRF-Token", "in": "header", "required": false, "schema": ["type": "string"],
+                "description": "from GET /api/v1/session; a token of a program needs none",
+            ]
         ],
         "requestBody": [
             "required": true,
@@ -178,9 +228,18 @@ enum OpenAPIDocument {
         ]
         let codes = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "503"]
         return Dictionary(
-            codes.map { ($0, ["description": "refused, with reason and remedy", "content": content]) },
-            uniquingKeysWith: { first, _ in first })
+            codes.map { code in
+                var answer: [String: JSONTree] = [
+                    "description": "refused, with reason and remedy", "content": content,
+                ]
+                if let header = headers[code] {
+                    answer["headers"] = [header: ["schema": ["type": "string"]]]
+                }
+                return (code, .object(answer))
+            }, uniquingKeysWith: { first, _ in first })
     }()
+
+    private static let headers = ["401": "WWW-Authenticate", "405": "Allow"]
 
     // MARK: schemas
 

@@ -140,8 +140,11 @@ struct CommandIntake: Sendable {
     }
 
     private func commandID() throws -> CommandID {
-        let text = values.text(Form.Hidden.commandID) ?? context.request.headers["idempotency-key"] ?? ""
-        guard let id = CommandID(text) else {
+        let field = values.text(Form.Hidden.commandID)
+        let header = context.request.headers["idempotency-key"]
+        // Two different ids: nobody can say under which a repeat would come.
+        let areOne = field == nil || header == nil || CommandID(field ?? "") == CommandID(header ?? "")
+        guard areOne, let id = CommandID(field ?? header ?? "") else {
             throw Failure.faults([InputFault(field: Form.Hidden.commandID, reason: .unreadable(.id))])
         }
         return id

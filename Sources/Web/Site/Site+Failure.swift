@@ -53,6 +53,11 @@ extension Site {
             case WebFailure.badQuery(let name): (.badRequest, Phrase.API.badQuery(name))
             case WebFailure.badRequest(let phrase): (.unprocessableContent, phrase)
             case WebFailure.noFile: (.unprocessableContent, Phrase.API.noFile)
+            case WebFailure.badToken: (.unauthorized, Phrase.Token.unknown)
+            case WebFailure.tokenAndSession: (.badRequest, Phrase.Token.andSession)
+            case WebFailure.scopeMissing(let scope): (.forbidden, Phrase.Token.scopeMissing(scope.rawValue))
+            case WebFailure.notForTokens: (.forbidden, Phrase.Token.notForTokens)
+            case WebFailure.tokenTooFast: (.tooManyRequests, Phrase.Token.tooFast)
             case CommandFailure.tryAgain: (.serviceUnavailable, Phrase.Fault.busyRemedy)
             default: (.internalServerError, Phrase.Fault.brokenRemedy(reference: note(error)))
             }
@@ -60,6 +65,7 @@ extension Site {
         if case WebFailure.methodNotAllowed(let allowed) = error {
             response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
         }
+        BearerToken.explain(error, in: &response)
         return response
     }
 

@@ -31,6 +31,7 @@ extension Site {
             }
             let context = try await context(request, parameters)
             try context.requireAccess(to: route)
+            try context.requireScope(for: route)
             if route.method.takesBody { try requireOwnForm(context) }
             var response = try await route.handle(context)
             setBrowserCookie(&response, context)
@@ -50,8 +51,12 @@ extension Site {
         let office = try await reading.office().settled(at: now)
         let cookies = request.cookies
         var visitor = Visitor.stranger(browser: cookies[Cookie.browser] ?? Randomness.token(bytes: 16))
+        let bearer = try BearerToken.sent(with: request)
         var language = Language(rawValue: cookies[Cookie.language] ?? "") ?? .indonesian
-        if let token = cookies[Cookie.session], let signedIn = try await signedIn(token, office, now, isVisit)
+        if let bearer {
+            visitor = .person(try await signedIn(bearer: bearer, office, now))
+        } else if let token = cookies[Cookie.session],
+            let signedIn = try await signedIn(token, office, now, isVisit)
         {
             visitor = .person(signedIn)
             if cookies[Cookie.language] == nil, signedIn.session.isEnglish { language = .english }
@@ -88,6 +93,8 @@ extension Site {
     private func requireOwnForm(_ context: RequestContext) throws {
         if case .json = context.request.body { return }
         if context.request.method == .delete { return }
+        // A browser never sends a token by itself.
+        if context.signedIn?.token != nil { return }
         let sent = context.request.form[Form.Hidden.csrf] ?? context.request.headers["x-csrf-token"] ?? ""
         guard context.owns(formToken: sent) else { throw WebFailure.foreignForm }
     }
@@ -164,4 +171,14 @@ enum WebFailure: Error, Sendable {
     case badQuery(String)
     /// No file, too many, or of a kind that is not taken.
     case noFile
+    /// The token of a program is unknown, revoked or expired, or its person is gone.
+    case badToken
+    /// A request came with a token and a session at once.
+    case tokenAndSession
+    /// The token may not be used for this.
+    case scopeMissing(TokenScope)
+    /// Nothing a token can be used for: signing in and out.
+    case notForTokens
+    /// The token was used too often; seconds until it is taken again.
+    case tokenTooFast(seconds: Int)
 }

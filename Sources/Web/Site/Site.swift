@@ -8,6 +8,8 @@ package struct Site: Sendable {
     let reading: any OfficeReading
     let accounts: any Accounts
     let vault: any AttachmentVault
+    /// Nil where no program may come with a token.
+    let tokens: (any AccessTokens)?
     let personal: any PersonalRecords
     let clock: any Clock
     let options: SiteOptions
@@ -16,17 +18,19 @@ package struct Site: Sendable {
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
+    let tokenPace = TokenPace()
     let accessNotes = AccessNotes()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
         personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
-        changes: ChangeBoard = ChangeBoard()
+        changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
+        self.tokens = tokens
         self.personal = personal
         self.clock = clock
         self.options = options

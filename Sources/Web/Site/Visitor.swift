@@ -18,6 +18,8 @@ struct SignedIn: Sendable {
     var person: OfficeModel.Person
     /// The posts held now.
     var holdings: [Holding]
+    /// The token of a program that acts as this person; nil for the person with a session.
+    var token: AccessToken?
 
     /// The post acted in: the one chosen, or the first held.
     var acting: Holding? {

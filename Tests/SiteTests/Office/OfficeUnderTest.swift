@@ -38,7 +38,7 @@ final class OfficeUnderTest: Sendable {
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
             personal: house.personal, clock: clock,
-            options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
+            options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts)
         self.log = log
         self.site = site
         switch way {

@@ -3,7 +3,8 @@ import Storage
 extension LedgerOffice {
     static let readTables = [
         "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
-        "month_count", "ticket_text", "report_words", "report_search_content",
+        "month_count", "ticket_text", "report_words", "report_search_content", "wake",
+        "named_content",
     ]
 
     private static let otherTables = [

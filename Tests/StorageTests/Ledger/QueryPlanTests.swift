@@ -17,12 +17,38 @@ struct QueryPlanTests {
         let house = try await Storehouse.open(
             driver: RecordingDriver(inner: office.driver, log: log), folder: office.folder,
             clock: office.clock)
+        let webhook = Webhook(
+            id: office.newID(), url: "https://a.example/", secret: [1], allowsPrivate: false,
+            created: office.clock.now())
+        try await house.outbox.add(webhook)
         let (ticket, report, code) = try await office.ticket(in: house)
         try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
         _ = try await office.ticket(in: house)
         try await read(office, house, ticket, report, code)
+        try await attend(office, house, ticket, webhook.id)
         await house.close()
         return (office, log.all)
+    }
+
+    /// What the clock and the sender of messages ask.
+    private func attend(
+        _ office: LedgerOffice, _ house: Storehouse, _ ticket: TicketID, _ webhook: WebhookID
+    ) async throws {
+        let now = office.clock.now()
+        _ = try await house.wakes.due(at: now, limit: 100)
+        _ = try await house.wakes.next()
+        try await house.wakes.reckon(ticket, notBefore: now)
+        let calendar = OfficeEvent.calendarSet(.standard(zone: .wita), reason: "lagi")
+        _ = try await house.ledger.submit(office.envelope(.changeOffice(calendar), by: .clock))
+        for message in try await house.outbox.sendable(to: webhook, at: now, limit: 2) {
+            try await house.outbox.noteFailure(of: message, to: webhook, trouble: "x", next: nil)
+            try await house.outbox.noteDelivery(of: message, to: webhook, at: now)
+        }
+        _ = try await house.outbox.waitingCount(for: webhook)
+        _ = try await house.outbox.deadLetters(of: webhook, limit: 9)
+        _ = try await house.outbox.revive(webhook, at: now)
+        _ = try await house.accounts.token(digest: [UInt8](repeating: 0, count: 32))
+        _ = try await house.outbox.remove(webhook)
     }
 
     /// Every order, with and without a place to go on from, and every way to narrow the list.
@@ -84,6 +110,8 @@ struct QueryPlanTests {
         for query in [
             ReportQuery(), ReportQuery(standing: "received"), ReportQuery(unit: "dinkes"),
             ReportQuery(madeAfter: .earliest), ReportQuery(standing: "received", unit: "dinkes"),
+            ReportQuery(after: report), ReportQuery(standing: "received", after: report),
+            ReportQuery(unit: "dinkes", after: report),
         ] {
             _ = try await reading.reports(query)
         }
@@ -96,6 +124,7 @@ struct QueryPlanTests {
         let tables = [
             "ticket", "desk", "report", "event", "stream", "recorded_for", "command_outcome", "personal",
             "step_fact", "wait_fact", "month_count", "open_step", "saved_view",
+            "wake", "outbox", "named_content", "api_token",
         ]
         let queries = statements.filter { text in
             words.contains { text.hasPrefix($0) } && tables.contains { text.contains($0) }

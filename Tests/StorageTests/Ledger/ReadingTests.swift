@@ -163,6 +163,31 @@ struct ReadingTests {
         await house.close()
     }
 
+    @Test("A list of reports goes on where it stopped, whatever comes or changes meanwhile")
+    func reportPages() async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        var sent: [ReportID] = []
+        for number in 0..<5 {
+            // Two of one minute, so that the moment alone tells nothing.
+            if number % 2 == 0 { office.clock.move(minutes: 1) }
+            sent.append(try #require(try await house.ledger.submit(office.report()).report))
+        }
+        var query = ReportQuery(standing: "received", limit: 2)
+        var seen = try await house.reading.reports(query).map(\.id)
+        query.after = seen.last
+        // The one the cursor names leaves the list, and a new one comes in front.
+        _ = try await house.ledger.submit(office.accept(try #require(seen.last)))
+        _ = try await house.ledger.submit(office.report())
+        while case let page = try await house.reading.reports(query), !page.isEmpty {
+            seen += page.map(\.id)
+            query.after = seen.last
+        }
+        #expect(seen == sent.reversed())
+        #expect(try await house.reading.reports(ReportQuery(after: office.newID())) == [])
+        await house.close()
+    }
+
     @Test("The tables made anew from the events are the same, row for row")
     func rebuilt() async throws {
         let (office, house, _) = try await prepared()

@@ -1,0 +1,88 @@
+import Crypto
+import OfficeModel
+import TicketEngine
+import UseCases
+
+/// Which content the record and the values of outsiders name: what may not be deleted as an orphan.
+///
+/// What a removed value named is an orphan from then on, unless something else names it too.
+enum NamedContent {
+    /// Stands for the record itself, which never forgets.
+    private static let record = [UInt8](repeating: 0, count: 16)
+    private static let key = Array("\"digest\":\"".utf8)
+    /// What follows the digest of a file; a value kept apart has an `id` there. Keys are sorted.
+    private static let mark = Array("\",\"mediaType\":".utf8)
+    private static let digits = 2 * Digest.byteCount
+
+    /// Notes the files that an event's data names.
+    static func note(_ drafts: [EventDraft], in transaction: WriterTransaction) throws(DatabaseError) {
+        for draft in drafts { try note(files(in: draft.data), by: record, in: transaction) }
+    }
+
+    /// Notes the files that a value of an outsider names.
+    static func note(_ entry: PersonalEntry, in transaction: WriterTransaction) throws(DatabaseError) {
+        try note(files(in: Array(entry.value.utf8)), by: entry.reference.id.bytes, in: transaction)
+    }
+
+    /// Forgets the files that a value named, before the value is removed.
+    static func forget(_ id: PersonalID, in transaction: WriterTransaction) throws {
+        guard let value = try PersonalDataStore.value(of: id.streamID, in: transaction.connection) else {
+            return
+        }
+        for digest in files(in: Array(value.utf8)) {
+            try transaction.run(
+                "DELETE FROM named_content WHERE content = \(digest) AND source = \(id.bytes)")
+        }
+    }
+
+    private static func note(
+        _ digests: [Digest], by source: [UInt8], in transaction: WriterTransaction
+    ) throws(DatabaseError) {
+        for digest in digests {
+            try transaction.run(
+                """
+                INSERT INTO named_content (content, source) VALUES (\(digest), \(source))
+                ON CONFLICT (content, source) DO NOTHING
+                """)
+        }
+    }
+
+    /// The content that JSON with sorted keys names.
+    static func files(in json: [UInt8]) -> [Digest] {
+        var found: [Digest] = []
+        var place = 0
+        while place + key.count + digits + mark.count <= json.count {
+            guard json[place] == key[0], json[place...].starts(with: key) else {
+                place += 1
+                continue
+            }
+            place += key.count
+            let end = place + digits
+            guard json[end...].starts(with: mark) else { continue }
+            if let digest = Digest(hex: String(decoding: json[place..<end], as: UTF8.self)) {
+                found.append(digest)
+            }
+            place = end
+        }
+        return found
+    }
+
+    /// All content named whose digest begins with these two hex digits.
+    static func under(_ prefix: String, in connection: Connection) throws -> Set<Digest> {
+        guard let first = Hex.bytes(prefix), first.count == 1 else { return [] }
+        let low = first + [UInt8](repeating: 0, count: Digest.byteCount - 1)
+        let high = first + [UInt8](repeating: 0xFF, count: Digest.byteCount - 1)
+        return Set(
+            try connection.all(
+                "SELECT content FROM named_content WHERE content >= \(low) AND content <= \(high)"
+            ) { row in try row.digest(0) })
+    }
+
+    /// Notes what values of outsiders name, after the events were gone through.
+    static func notePersonal(in transaction: WriterTransaction) throws {
+        try transaction.connection.each("SELECT value, id FROM personal WHERE value IS NOT NULL") { row in
+            try note(
+                files(in: Array(try row.text(0).utf8)), by: try row.id(1).bytes, in: transaction)
+        }
+    }
+}

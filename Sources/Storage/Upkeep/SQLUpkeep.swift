@@ -1,0 +1,55 @@
+import OfficeModel
+package import OfficeTime
+import UseCases
+
+/// Seals and orphans, over the same writer as the record.
+package struct SQLUpkeep: Upkeep {
+    private let writer: GroupWriter<LedgerMemory>
+    private let pool: ReadPool
+    private let files: AttachmentFiles
+
+    init(writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles) {
+        self.writer = writer
+        self.pool = pool
+        self.files = files
+    }
+
+    /// In one savepoint, so that two servers do not seal a day twice.
+    package func sealDays(before today: CivilDate, at now: Instant) async throws -> Int {
+        try await writer.submit { transaction, memory in
+            let zone = try memory.base(in: transaction).office.office.profile.zone
+            let days = try SQLUpkeep.unsealed(before: today, in: zone, transaction.connection)
+            for day in days {
+                _ = try SealStore.seal(day: day.description, at: now, in: transaction)
+            }
+            return days.count
+        }
+    }
+
+    /// The days after the newest seal; where there is none, yesterday, if anything was written by then.
+    private static func unsealed(
+        before today: CivilDate, in zone: Zone, _ connection: Connection
+    ) throws -> [CivilDate] {
+        if let last = try SealStore.newest(in: connection).flatMap({ CivilDate($0.day) }) {
+            guard last.dayNumber + 1 < today.dayNumber else { return [] }
+            return (last.dayNumber + 1..<today.dayNumber).map { CivilDate(dayNumber: $0) }
+        }
+        let first = try connection.first("SELECT line FROM event ORDER BY id LIMIT 1") { row in
+            EventLine(stored: try row.utf8(0))
+        }
+        guard let first = try first?.envelope().draft.recorded,
+            LocalTime(first, in: zone).date < today
+        else { return [] }
+        return [today.adding(days: -1)]
+    }
+
+    /// One folder after the other: all that is named would not fit in memory.
+    package func removeOrphans(before moment: Instant) async throws -> Int {
+        var removed = 0
+        for prefix in try await files.prefixes() {
+            let named = try await pool.read { try NamedContent.under(prefix, in: $0) }
+            removed += try await files.removeOrphans(under: prefix, before: moment, named: named)
+        }
+        return removed
+    }
+}
