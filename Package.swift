@@ -35,6 +35,7 @@ let package = Package(
         library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+        library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
 
         // MARK: files inside the program, listed in CAssets/assets.c
         .target(name: "CAssets"),
@@ -46,12 +47,14 @@ let package = Package(
         layer("TicketEngine", ["OfficeModel", "SOPModel", "OfficeTime"]),
         layer("Markup"),
         layer("Phrases"),
+        layer("SheetLayout", ["SOPModel", "Phrases"]),
 
         // MARK: adapters over one C library each
         layer("YAML", ["CYAML"]),
         layer("Crypto", ["CSodium"]),
         layer("HTTPServer", ["CMicrohttpd", "CZlib"]),
         layer("EmbeddedFiles", ["CAssets"]),
+        layer("Pango", ["CPango"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -63,7 +66,7 @@ let package = Package(
             "Web",
             [
                 "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto",
+                "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
             ]),
         layer(
             "DemoOffice", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -72,7 +75,7 @@ let package = Package(
             dependencies: [
                 "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
                 "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "SheetLayout", "Pango",
             ],
             swiftSettings: strict),
 

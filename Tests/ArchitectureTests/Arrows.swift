@@ -10,12 +10,14 @@ enum Arrows {
         "SOPModel": ["OfficeTime", "YAML"],
         "OfficeModel": ["SOPModel", "OfficeTime"],
         "TicketEngine": ["OfficeModel", "SOPModel", "OfficeTime"],
+        "SheetLayout": ["SOPModel", "Phrases"],
 
         // Adapters over one C library each.
         "YAML": ["CYAML"],
         "Crypto": ["CSodium"],
         "HTTPServer": ["CMicrohttpd", "CZlib"],
         "EmbeddedFiles": ["CAssets"],
+        "Pango": ["CPango"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
@@ -28,16 +30,18 @@ enum Arrows {
         // What people see.
         "Web": [
             "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto",
+            "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
         ],
         "sigap": [
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles",
+            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "SheetLayout", "Pango",
         ],
     ]
 
-    static let pure: Set = ["OfficeTime", "SOPModel", "OfficeModel", "TicketEngine", "Markup", "Phrases"]
+    static let pure: Set = [
+        "OfficeTime", "SOPModel", "OfficeModel", "TicketEngine", "Markup", "Phrases", "SheetLayout",
+    ]
 
     /// What the toolchain brings and the program may use.
     ///
