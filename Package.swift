@@ -87,6 +87,8 @@ let package = Package(
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
+        tests("SheetLayoutTests", ["SheetLayout", "SOPModel", "Phrases"]),
+        tests("PangoTests", ["Pango"]),
         tests("OfficeModelTests", ["OfficeModel", "SOPModel", "OfficeTime"]),
         tests("TicketEngineTests", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests(
@@ -113,8 +115,8 @@ let package = Package(
             [
                 "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine",
                 "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto",
-            ], exclude: ["Desk/Pages", "Ticket/Pages"]),
+                "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
+            ], exclude: ["Desk/Pages", "Sheet/Drawings", "Ticket/Pages"]),
         tests(
             "CommandLineTests",
             [

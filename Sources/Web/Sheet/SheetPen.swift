@@ -95,13 +95,14 @@ enum SheetPen {
 
     /// Lines of text; `attributes` says how they look.
     static func text(_ text: PlacedText, _ attributes: HTML) -> HTML {
-        let x = number(text.at.x)
-        let first: HTML =
-            "<text\(attributes) x=\"\(x)\" y=\"\(number(text.at.y))\">\(text.lines.first ?? "")"
-        let step = number(text.leading)
-        let rest: [HTML] = text.lines.dropFirst().map {
-            "<tspan x=\"\(x)\" dy=\"\(step)\">\($0)</tspan>"
-        }
+        self.text(text.lines, at: text.at, leading: text.leading, attributes)
+    }
+
+    static func text(_ lines: [String], at: Point, leading: Double, _ attributes: HTML) -> HTML {
+        let x = number(at.x)
+        let first: HTML = "<text\(attributes) x=\"\(x)\" y=\"\(number(at.y))\">\(lines.first ?? "")"
+        let step = number(leading)
+        let rest: [HTML] = lines.dropFirst().map { "<tspan x=\"\(x)\" dy=\"\(step)\">\($0)</tspan>" }
         return "\(first)\(rest)</text>"
     }
 }

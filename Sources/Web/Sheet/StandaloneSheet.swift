@@ -39,7 +39,7 @@ package enum StandaloneSheet {
 
     private static func draw(_ page: DrawnPage) -> HTML {
         let heads: [HTML] = page.heads.map {
-            "<path fill=\"#e8ecef\" d=\"\(SheetPen.path(corners($0), isClosed: true))\"/>"
+            "<path fill=\"#e8ecef\" d=\"\(SheetPen.path($0.corners, isClosed: true))\"/>"
         }
         let paper = Box(x: 0, y: 0, width: page.width, height: page.height)
         let texts = page.texts.map { SheetPen.text($0, look($0)) }
@@ -48,23 +48,16 @@ package enum StandaloneSheet {
         let symbols = page.symbols.map { SheetPen.shape($0) }
         let words = page.symbols.compactMap(\.word).map { SheetPen.text($0, look($0)) }
         let labels = page.arrows.compactMap(\.label)
-        let grounds = labels.map { SheetPen.path(corners($0.frame.grown(by: 0.6)), isClosed: true) }.joined()
+        let grounds = labels.map { SheetPen.path($0.frame.grown(by: 0.6).corners, isClosed: true) }.joined()
         return """
             <path fill="#fff" stroke="#c8ced3" stroke-width=".5" d="\
-            \(SheetPen.path(corners(paper), isClosed: true))"/>\(heads)
+            \(SheetPen.path(paper.corners, isClosed: true))"/>\(heads)
             <path fill="none" stroke="#000" stroke-width=".6" stroke-linecap="square" d="\
             \(SheetPen.rules(page.rules))"/>
             <path fill="#fff" d="\(grounds)"/><g>\(texts)</g>
             <path fill="none" stroke="#000" stroke-width=".9" d="\(lines)"/><path d="\(points)"/>
             <g fill="#fff" stroke="#000" stroke-width="1">\(symbols)</g><g>\(words)\(labels.map { SheetPen.text($0, look($0)) })</g>
             """
-    }
-
-    private static func corners(_ box: Box) -> [Point] {
-        [
-            Point(x: box.x, y: box.y), Point(x: box.maxX, y: box.y), Point(x: box.maxX, y: box.maxY),
-            Point(x: box.x, y: box.maxY),
-        ]
     }
 
     private static func look(_ text: PlacedText) -> HTML {

@@ -1,5 +1,6 @@
 import HTTPServer
 import OfficeTime
+package import SheetLayout
 package import UseCases
 
 /// The web side of an office: everything it needs from outside, and the door for requests.
@@ -13,6 +14,7 @@ package struct Site: Sendable {
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
+    let sheets: SheetShelf
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
@@ -24,6 +26,7 @@ package struct Site: Sendable {
         self.vault = vault
         self.clock = clock
         self.options = options
+        sheets = SheetShelf(measure: options.measure)
     }
 }
 
@@ -37,6 +40,8 @@ package struct SiteOptions: Sendable {
     package var demoPassword: String?
     /// One line of JSON for each request without personal data.
     package var log: @Sendable (String) -> Void
+    /// How wide the words of drawn sheets are.
+    package var measure = TextMeasure.arial
 
     package init(
         isSecure: Bool = false, isPlainHTTP: Bool = false, demoPassword: String? = nil,
