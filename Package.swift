@@ -121,7 +121,7 @@ let package = Package(
             "CommandLineTests",
             [
                 "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
-                "Crypto",
+                "Crypto", "SheetLayout",
             ]),
         tests(
             "DemoOfficeTests",

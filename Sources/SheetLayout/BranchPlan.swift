@@ -94,7 +94,8 @@ struct BranchPlan: Sendable {
                 return
             }
             let port = take(wanted(target, from: flow.from, content, flow.label))
-            branches.append(Branch(flow: place, port: port, label: port.flatMap { label(flow.label, at: $0) }))
+            branches.append(
+                Branch(flow: place, port: port, label: port.flatMap { label(flow.label, at: $0) }))
         }
     }
 
@@ -110,7 +111,9 @@ struct BranchPlan: Sendable {
         let near = isRightward ? Side.right : .left
         let far = isRightward ? Side.left : .right
         let sides = [near, far].filter { width(at: Port(side: $0)) >= longestWord(label) }
-        let level = sides.map { Port(side: $0) }
+        let open =
+            sides.isEmpty ? [near, far].filter { width(at: Port(side: $0)) > format.labelSize * 4 } : sides
+        let level = open.map { Port(side: $0) }
         let lower = [Port(side: .bottom), Port(side: .bottom, offset: isRightward ? 1 : -1)]
         return target > row ? [Port(side: .bottom)] + level + lower : level + lower
     }
@@ -138,7 +141,9 @@ struct BranchPlan: Sendable {
         let frame = Box(x: -width / 2, y: top, width: width, height: height)
         bottom = frame.maxY
         branches.append(
-            Branch(flow: place, port: port, label: words, exit: Exit(symbol: symbol, lines: lines, frame: frame)))
+            Branch(
+                flow: place, port: port, label: words, exit: Exit(symbol: symbol, lines: lines, frame: frame))
+        )
     }
 
     // MARK: labels
@@ -152,7 +157,8 @@ struct BranchPlan: Sendable {
         case .left, .right:
             let next = column + (port.side == .right ? 1 : -1)
             guard columns.performers.indices.contains(next) else { return gap - 4 }
-            return marked.contains(next) ? 2 * gap - 4 : own - 6
+            return marked.contains(next)
+                ? 2 * gap - 4 : min(own * 1.15, own * 1.5 - format.symbolWidth / 2 - 6)
         case .top, .bottom:
             let isOpen = isRightOpen(port)
             return (isOpen ? own - 8 : own / 2 - 5) - shift

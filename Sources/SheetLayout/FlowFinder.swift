@@ -12,10 +12,9 @@ struct FlowFinder {
         var flows: [SheetContent.Flow] = []
         for (place, step) in procedure.steps.enumerated() where !rows[place].marks.isEmpty {
             var own: [SheetContent.Flow] = []
-            for (option, way) in ways(step).enumerated() {
-                let isOption = step.decision != nil && option < step.decision?.options.count ?? 0
+            for way in ways(step) {
                 for goal in goals(way.target, from: place) {
-                    add(goal, way.label, isOption ? option : nil, from: place, to: &own)
+                    add(goal, way.label, way.option, from: place, to: &own)
                 }
             }
             flows += own
@@ -23,12 +22,14 @@ struct FlowFinder {
         return flows
     }
 
-    private func ways(_ step: Step) -> [(target: FlowTarget, label: String)] {
-        guard let decision = step.decision else { return [(procedure.target(after: step), "")] }
-        var ways = decision.options.map { ($0.target, wording.words($0.ground)) }
+    private typealias Way = (target: FlowTarget, label: String, option: Int?)
+
+    private func ways(_ step: Step) -> [Way] {
+        guard let decision = step.decision else { return [(procedure.target(after: step), "", nil)] }
+        var ways: [Way] = decision.options.enumerated().map { ($1.target, wording.words($1.ground), $0) }
         // What is parked goes into a programme of work, and the row's own next row still runs.
-        for option in decision.options where option.target == .park {
-            if let next = step.next { ways.append((next, wording.words(option.ground))) }
+        for (place, option) in decision.options.enumerated() where option.target == .park {
+            if let next = step.next { ways.append((next, wording.words(option.ground), place)) }
         }
         return ways
     }
@@ -46,7 +47,7 @@ struct FlowFinder {
         if !label.isEmpty, !labels.contains(Substring(label)) {
             flows[known].label += flows[known].label.isEmpty ? label : " / " + label
         }
-        if let option { flows[known].options.append(option) }
+        if let option, !flows[known].options.contains(option) { flows[known].options.append(option) }
     }
 
     /// Where a way arrives: rows that no column marks have no symbol, so that their own ways go on.

@@ -121,7 +121,8 @@ struct PageComposer {
                 goalPort: Port(side: .top), fromRow: row, toRow: row))
         page.symbols.append(
             mini(
-                .terminal, Box(center: center, width: width, height: format.miniHeight), [content.heads.start],
+                .terminal, Box(center: center, width: width, height: format.miniHeight),
+                [content.heads.start],
                 .entry, row, page.symbols[act].column))
     }
 
@@ -163,7 +164,8 @@ struct PageComposer {
     }
 
     private func mini(
-        _ symbol: SheetContent.Symbol, _ frame: Box, _ lines: [String], _ role: PlacedSymbol.Role, _ row: Int?,
+        _ symbol: SheetContent.Symbol, _ frame: Box, _ lines: [String], _ role: PlacedSymbol.Role,
+        _ row: Int?,
         _ column: Int
     ) -> PlacedSymbol {
         let size = format.labelSize
@@ -228,7 +230,8 @@ struct PageComposer {
         let x = columns.performers[slot.column].middle
         let height = format.miniHeight
         let y = isBelow ? strip.y + format.track * 2.6 : strip.y + format.labelSize * 1.4
-        let frame = Box(x: x - format.symbolWidth * 0.33, y: y, width: format.symbolWidth * 0.66, height: height)
+        let frame = Box(
+            x: x - format.symbolWidth * 0.33, y: y, width: format.symbolWidth * 0.66, height: height)
         page.symbols.append(mini(.connector, frame, [letter], .offPage, nil, slot.column))
         let size = format.labelSize * 0.9
         let width = setting.measure.width(note, .init(size: size))

@@ -80,7 +80,8 @@ struct CellWriter: Sendable {
     ) -> RowPlan.Cell {
         let width = span.width - 2 * setting.format.padding
         let paragraphs = texts.map {
-            RowPlan.Cell.Paragraph(lines: setting.measure.lines($0, setting.format.text, within: width), role: role)
+            RowPlan.Cell.Paragraph(
+                lines: setting.measure.lines($0, setting.format.text, within: width), role: role)
         }
         return RowPlan.Cell(
             span: span, paragraphs: paragraphs.filter { !$0.lines.isEmpty }, isCentred: isCentred)

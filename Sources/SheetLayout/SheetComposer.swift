@@ -35,7 +35,7 @@ struct SheetComposer {
     mutating func pages() -> [DrawnPage] {
         let identity =
             setting.format.hasIdentity ? [IdentityPage(content: content, setting: setting).page] : []
-        // Each failing way is tried with more room, then becomes a connector: the number of rounds is bounded.
+        // A failing way is tried with more room, then becomes a connector: the number of rounds is bounded.
         for round in 0...(content.flows.count + 1) * (Self.attempts + 1) {
             let (pages, failed) = compose(firstPage: identity.count)
             if failed.isEmpty { return numbered(identity + pages) }
@@ -116,17 +116,33 @@ struct PageSplit: Sendable {
             pages = [plans.indices]
             return
         }
+        let heights = plans.map(\.height)
+        pages = Self.filled(heights, upTo: room - strip)
+        // As many pages as are needed, and about equally full.
+        var limit = heights.reduce(0, +) / Double(pages.count)
+        while limit < room - strip {
+            let even = Self.filled(heights, upTo: limit)
+            if even.count <= pages.count {
+                pages = even
+                return
+            }
+            limit += 6
+        }
+    }
+
+    private static func filled(_ heights: [Double], upTo limit: Double) -> [Range<Int>] {
+        var pages: [Range<Int>] = []
         var first = 0
         var filled = 0.0
-        for (place, plan) in plans.enumerated() {
-            if place > first, filled + plan.height > room - strip {
+        for (place, height) in heights.enumerated() {
+            if place > first, filled + height > limit {
                 pages.append(first..<place)
                 first = place
                 filled = 0
             }
-            filled += plan.height
+            filled += height
         }
-        pages.append(first..<plans.count)
+        return pages + [first..<heights.count]
     }
 
     func page(of row: Int) -> Int { pages.firstIndex { $0.contains(row) } ?? 0 }

@@ -6,9 +6,10 @@ struct SheetChecks {
     let sheet: DrawnSheet
 
     var problems: [String] {
-        rows + flows + connectors + sheet.pages.enumerated().flatMap { place, page in
-            PageChecks(page: page).problems.map { "page \(place + 1): \($0)" }
-        }
+        rows + flows + connectors
+            + sheet.pages.enumerated().flatMap { place, page in
+                PageChecks(page: page).problems.map { "page \(place + 1): \($0)" }
+            }
     }
 
     private var rows: [String] {
@@ -106,7 +107,8 @@ struct PageChecks {
             let inside = symbol.frame.grown(by: -Self.hair)
             for (piece, (start, end)) in pieces.enumerated() where inside.isCrossed(from: start, to: end) {
                 // The first and last piece may lie in the frame of their own diamond or capsule, not in it.
-                let isOwn = index == arrow.from && piece == 0 || index == arrow.to && piece == pieces.count - 1
+                let isOwn =
+                    index == arrow.from && piece == 0 || index == arrow.to && piece == pieces.count - 1
                 let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
                 if !isOwn || symbol.frame.grown(by: -1).contains(middle) && pieces.count > 2 {
                     problems.append("\(name) runs through symbol \(index)")

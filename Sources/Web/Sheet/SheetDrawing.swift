@@ -82,7 +82,9 @@ struct SheetDrawing {
             guard let arrows = sorted[passage] else { return nil }
             let lines = arrows.map { SheetPen.line($0, head: Self.tip) }.joined()
             let tips = arrows.map { SheetPen.head($0, size: Self.tip) }.joined()
-            return "<g class=\"\(passage.rawValue)\"><path d=\"\(lines)\"/><path class=\"tip\" d=\"\(tips)\"/></g>"
+            return """
+                <g class="\(passage.rawValue)"><path d="\(lines)"/><path class="tip" d="\(tips)"/></g>
+                """
         }
     }
 
@@ -96,14 +98,16 @@ struct SheetDrawing {
             return "<g class=\"\(name)\">\(symbols.map { SheetPen.shape($0) })</g>"
         }
         let words = page.symbols.compactMap(\.word).map { SheetPen.text($0, .empty) }
-        let marks = (sorted[.done] ?? []).map { Icon.tick.placed(at: $0.frame.center, size: 15, "i good") }
+        let marks =
+            (sorted[.done] ?? []).map { Icon.tick.placed(at: $0.frame.center, size: 15, "i good") }
             + (sorted[.current] ?? []).map { Icon.clock.placed(at: $0.frame.center, size: 16, "i on") }
         return shapes + marks + ["<g class=\"lb m\">\(words)</g>"]
     }
 
     private var labels: [HTML] {
         let labelled = page.arrows.filter { $0.label != nil }
-        let grounds = labelled.compactMap(\.label).map {
+        // Rules end at a label; in the current row its ground is the row's.
+        let grounds = labelled.filter { state($0.fromRow) != .current }.compactMap(\.label).map {
             SheetPen.path($0.frame.grown(by: 1).corners, isClosed: true)
         }.joined()
         let texts: [HTML] = labelled.compactMap { arrow in
@@ -158,13 +162,16 @@ struct SheetDrawing {
         return "<g class=\"re \(raw: real.verdict.tone)\">\(icon)\(text)</g>"
     }
 
+    /// A small sheet before each paper, in the accent's colour and a link once it is made.
     private func papers(_ row: PlacedRow, _ added: LiveRow) -> [HTML] {
         row.papers.sorted { $0.key < $1.key }.flatMap { output, words -> [HTML] in
-            guard let address = added.papers[output] else { return [] }
-            let icon = Icon.paper.placed(at: Point(x: words.x - 9, y: words.y + 8), size: 16, "i paper-made")
-            let frame = Box(x: words.x - 19, y: words.y - 3, width: words.width + 19, height: words.height + 6)
-            let title = laid.content.rows[row.row].outputs[output].title
-            return [icon, hit(frame, address, title)]
+            let address = added.papers[output]
+            let icon = Icon.paper.placed(
+                at: Point(x: words.x - 10, y: words.y + 8), size: 16, address == nil ? "i" : "i made")
+            guard let address else { return [icon] }
+            let frame = Box(
+                x: words.x - 20, y: words.y - 3, width: words.width + 20, height: words.height + 6)
+            return [icon, hit(frame, address, laid.content.rows[row.row].outputs[output].title)]
         }
     }
 

@@ -49,6 +49,7 @@ package enum StandaloneSheet {
         let words = page.symbols.compactMap(\.word).map { SheetPen.text($0, look($0)) }
         let labels = page.arrows.compactMap(\.label)
         let grounds = labels.map { SheetPen.path($0.frame.grown(by: 0.6).corners, isClosed: true) }.joined()
+        let labelWords = labels.map { SheetPen.text($0, look($0)) }
         return """
             <path fill="#fff" stroke="#c8ced3" stroke-width=".5" d="\
             \(SheetPen.path(paper.corners, isClosed: true))"/>\(heads)
@@ -56,7 +57,7 @@ package enum StandaloneSheet {
             \(SheetPen.rules(page.rules))"/>
             <path fill="#fff" d="\(grounds)"/><g>\(texts)</g>
             <path fill="none" stroke="#000" stroke-width=".9" d="\(lines)"/><path d="\(points)"/>
-            <g fill="#fff" stroke="#000" stroke-width="1">\(symbols)</g><g>\(words)\(labels.map { SheetPen.text($0, look($0)) })</g>
+            <g fill="#fff" stroke="#000" stroke-width="1">\(symbols)</g><g>\(words)\(labelWords)</g>
             """
     }
 

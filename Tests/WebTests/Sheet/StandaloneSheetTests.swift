@@ -37,7 +37,8 @@ private let codes = EmbeddedFile.inside("Procedures").map { file in
         let words = Set(
             String(decoding: bytes, as: UTF8.self).replacing(/<[^>]*>/, with: " ")
                 .split(separator: /\s+/).map(String.init))
-        let wanted = procedure.steps.flatMap { $0.text.split(separator: " ") }
+        let wanted =
+            procedure.steps.flatMap { $0.text.split(separator: " ") }
             + procedure.legalBasis.flatMap { $0.split(separator: " ") }
         let missing = wanted.map(String.init).filter { word in
             !word.contains(where: { "&<>\"'/-".contains($0) }) && !words.contains(word)
