@@ -1,7 +1,12 @@
 /// The tracks of a page: where lines may run.
 struct PageGrid {
     private(set) var xs: [Double] = []
-    private(set) var ys: [Double] = []
+    /// Level tracks; a lane too close to one that leads to a port would look like the same line.
+    var ys: [Double] {
+        ports + lanes.filter { lane in !ports.contains { abs($0 - lane) < 2 } }
+    }
+    private var ports: [Double] = []
+    private var lanes: [Double] = []
     private(set) var extents: [Int: ClosedRange<Double>] = [:]
     private let format: SheetFormat
 
@@ -24,25 +29,25 @@ struct PageGrid {
     mutating func add(row: Int, from top: Double, to bottom: Double, middle: Double?) {
         extents[row] = top...bottom
         guard let middle else {
-            lanes(from: top + 3, to: bottom - 3)
+            addLanes(from: top + 3, to: bottom - 3)
             return
         }
         let quarter = format.symbolHeight / 4
         let half = format.symbolHeight / 2
-        ys += [middle, middle - quarter, middle + quarter]
-        lanes(from: top + 3, to: middle - half - 3)
-        lanes(from: middle + half + 4, to: bottom - 3)
+        ports += [middle, middle - quarter, middle + quarter]
+        addLanes(from: top + 3, to: middle - half - 3)
+        addLanes(from: middle + half + 4, to: bottom - 3)
     }
 
-    mutating func add(strip top: Double, height: Double) { lanes(from: top + 3, to: top + height - 3) }
+    mutating func add(strip top: Double, height: Double) { addLanes(from: top + 3, to: top + height - 3) }
 
     /// The ports at the sides of a small symbol.
-    mutating func add(mini frame: Box) { ys.append(frame.center.y) }
+    mutating func add(mini frame: Box) { ports.append(frame.center.y) }
 
     private mutating func lanes(from start: Double, to end: Double) {
         var y = start
         while y <= end {
-            ys.append(y)
+            lanes.append(y)
             y += format.track
         }
     }
@@ -130,7 +135,7 @@ struct PageWiring {
         let reserved = Set(wires.filter { $0.from == wire.to }.compactMap(\.startPort))
         let starts = ports(wire.from, wire.startPort, wire, reserved: taken(at: wire.from), isStart: true)
         let goals = ports(wire.to, wire.goalPort, wire, reserved: reserved, isStart: false)
-        let all = (grid.ys.min() ?? 0)...(grid.ys.max() ?? 0)
+        let all = -Double.infinity...Double.infinity
         let near = wire.toRow.flatMap { grid.extent(wire.fromRow, $0) }
         if let near, let found = router.route(from: starts, to: goals, within: near) { return found.points }
         return router.route(from: starts, to: goals, within: all)?.points

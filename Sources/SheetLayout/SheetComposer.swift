@@ -17,7 +17,7 @@ struct SheetComposer {
     private let setting: SheetSetting
     private var plans: [RowPlan]
 
-    private static let attempts = 4
+    private static let attempts = 2
 
     init(content: SheetContent, setting: SheetSetting) {
         self.content = content
@@ -36,7 +36,7 @@ struct SheetComposer {
         let identity =
             setting.format.hasIdentity ? [IdentityPage(content: content, setting: setting).page] : []
         // A failing way is tried with more room, then becomes a connector: the number of rounds is bounded.
-        for round in 0...(content.flows.count + 1) * (Self.attempts + 1) {
+        for round in 0...(2 * content.flows.count + 2) * (Self.attempts + 1) {
             let (pages, failed) = compose(firstPage: identity.count)
             if failed.isEmpty { return numbered(identity + pages) }
             if round % (Self.attempts + 1) == Self.attempts { detour(failed) } else { makeRoom(failed) }
@@ -46,22 +46,38 @@ struct SheetComposer {
 
     private mutating func makeRoom(_ failed: Set<Int>) {
         for flow in failed {
-            plans[content.flows[flow].from].extra += setting.format.track * 2
+            plans[content.flows[flow].from].extra += setting.format.track * 3
             if case .row(let target) = content.flows[flow].to {
-                plans[target].extra += setting.format.track * 2
+                plans[target].extra += setting.format.track * 3
             }
         }
     }
 
+    /// What found no way to its row ends at a connector; what found none to its connector shares another's.
     private mutating func detour(_ failed: Set<Int>) {
-        for flow in failed {
-            guard case .row(let target) = content.flows[flow].to else { continue }
-            let number = content.rows[target].number
-            let word = content.heads.toRow + " " + (number.isEmpty ? "#\(target + 1)" : number)
-            content.flows[flow].to = .exit(word: word, symbol: .connector)
+        for flow in failed.sorted(by: >) {
+            switch content.flows[flow].to {
+            case .row(let target):
+                let number = content.rows[target].number
+                let word = content.heads.toRow + " " + (number.isEmpty ? "#\(target + 1)" : number)
+                content.flows[flow].to = .exit(word: word, symbol: .connector)
+            case .exit(let word, _): share(flow, word)
+            }
         }
         plans = []
         plan()
+    }
+
+    private mutating func share(_ flow: Int, _ word: String) {
+        let row = content.flows[flow].from
+        for other in content.flows.indices where other != flow && content.flows[other].from == row {
+            guard case .exit(let first, _) = content.flows[other].to else { continue }
+            content.flows[other].to = .exit(word: first + " / " + word, symbol: .connector)
+            content.flows[other].label += " / " + content.flows[flow].label
+            content.flows[other].options += content.flows[flow].options
+            content.flows.remove(at: flow)
+            return
+        }
     }
 
     private func compose(firstPage: Int) -> (pages: [DrawnPage], failed: Set<Int>) {

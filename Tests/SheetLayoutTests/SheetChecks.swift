@@ -17,20 +17,19 @@ struct SheetChecks {
         return drawn == Array(content.rows.indices) ? [] : ["rows are \(drawn)"]
     }
 
-    /// Each way leaves its row's symbol exactly once.
+    /// Each way leaves its row's symbol; only ways that found no room of their own share a line.
     private var flows: [String] {
         let leaving = sheet.pages.flatMap { page in
             page.arrows.filter { $0.role == .flow && page.symbols[$0.from].role == .act }
         }
-        guard leaving.count == content.flows.count else {
-            return ["\(content.flows.count) ways, \(leaving.count) arrows that leave a row"]
+        var problems: [String] = []
+        for flow in content.flows {
+            let own = leaving.filter {
+                $0.fromRow == flow.from && Set($0.options).isSuperset(of: flow.options)
+            }
+            if own.isEmpty { problems.append("no arrow for the way \(flow)") }
         }
-        return content.rows.indices.compactMap { row in
-            let wanted = content.flows.filter { $0.from == row }.map(\.options)
-            let found = leaving.filter { $0.fromRow == row }.map(\.options)
-            return wanted.map(\.description).sorted() == found.map(\.description).sorted()
-                ? nil : "row \(row): ways \(wanted), arrows \(found)"
-        }
+        return leaving.count > content.flows.count ? problems + ["arrows that are no ways"] : problems
     }
 
     /// A letter stands at the end of one page's line and at the beginning of another's.
@@ -106,11 +105,10 @@ struct PageChecks {
         for (index, symbol) in page.symbols.enumerated() {
             let inside = symbol.frame.grown(by: -Self.hair)
             for (piece, (start, end)) in pieces.enumerated() where inside.isCrossed(from: start, to: end) {
-                // The first and last piece may lie in the frame of their own diamond or capsule, not in it.
+                // The first and last piece may lie in the frame of their own symbol, not in the symbol.
                 let isOwn =
                     index == arrow.from && piece == 0 || index == arrow.to && piece == pieces.count - 1
-                let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
-                if !isOwn || symbol.frame.grown(by: -1).contains(middle) && pieces.count > 2 {
+                if !isOwn || isInside(start, end, symbol) {
                     problems.append("\(name) runs through symbol \(index)")
                 }
             }
@@ -144,6 +142,16 @@ struct PageChecks {
         return false
     }
 
+    private func isInside(_ start: Point, _ end: Point, _ symbol: PlacedSymbol) -> Bool {
+        let frame = symbol.frame
+        return (1...9).contains { step in
+            let part = Double(step) / 10
+            let x = abs(start.x + (end.x - start.x) * part - frame.center.x) / (frame.width / 2)
+            let y = abs(start.y + (end.y - start.y) * part - frame.center.y) / (frame.height / 2)
+            return symbol.symbol == .decision ? x + y < 0.98 : x < 0.7 && y < 0.9
+        }
+    }
+
     private func isOnEdge(_ point: Point, _ symbol: PlacedSymbol) -> Bool {
         guard symbol.symbol == .terminal else {
             let corners = symbol.corners
@@ -165,11 +173,5 @@ struct PageChecks {
             length == 0 ? 0 : min(max(((point.x - start.x) * dx + (point.y - start.y) * dy) / length, 0), 1)
         let (x, y) = (point.x - start.x - along * dx, point.y - start.y - along * dy)
         return (x * x + y * y).squareRoot()
-    }
-}
-
-extension Box {
-    fileprivate func contains(_ point: Point) -> Bool {
-        x < point.x && point.x < maxX && y < point.y && point.y < maxY
     }
 }

@@ -1,5 +1,6 @@
 import EmbeddedFiles
 import FoundationEssentials
+import Phrases
 import SOPModel
 import SheetLayout
 import Testing
@@ -24,7 +25,7 @@ private let codes = EmbeddedFile.inside("Procedures").map { file in
             try Data(bytes).write(to: URL(filePath: file))
         }
         #expect(text == String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self))
-        for word in ["<script", "href=", "url(", "style", "<image", "<use", "class="] {
+        for word in ["<script", "href=", "url(", " style=", "<style", "<image", "<use", "class="] {
             #expect(!text.contains(word), "\(word)")
         }
         #expect(text.matches(of: /http/).count == 1, "only the name space")
