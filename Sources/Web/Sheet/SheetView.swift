@@ -21,7 +21,8 @@ struct SheetView {
         let table = SheetTable(model: model)
         guard !isTable else { return "\(choice)\(table.html(language))" }
         return """
-            \(choice)<div class="drawn" tabindex="0" role="region" aria-label="\(language[Phrase.Sheet.pan])">\
+            \(choice)<div class="drawn" tabindex="0" role="region" \
+            aria-label="\(language[Phrase.Sheet.pan])">\
             \(drawing.html)</div>\(table.path(language))\(SheetLegend.html(language))
             """
     }

@@ -14,7 +14,8 @@ private let codes = EmbeddedFile.inside("Procedures").map { file in
 @Suite struct `Stored drawings` {
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().path + "/Drawings/"
 
-    /// To store drawings anew after a wanted change: `SIGAP_STORE_PAGES=1 swift test --filter "Stored drawings"`.
+    /// To store drawings anew after a wanted change:
+    /// `SIGAP_STORE_PAGES=1 swift test --filter "Stored drawings"`.
     @Test(arguments: codes)
     func `a sheet is drawn as it was stored, and asks for nothing from outside`(code: String) throws {
         let procedure = try #require(DeskOffice.procedure(code))
