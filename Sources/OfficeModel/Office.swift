@@ -34,6 +34,7 @@ package struct Office: Sendable {
     /// By procedure code.
     package var bindings: [String: Binding] = [:]
     package var settings = OfficeSettings()
+    package var retention = RetentionSchedule()
 
     package init() {}
 }

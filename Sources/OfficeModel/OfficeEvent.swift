@@ -18,6 +18,8 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case settingsSet(OfficeSettings)
     /// A login name was given to a person; the password is kept apart and is no event.
     case loginGiven(person: PersonID, login: String)
+    case retentionSet(RetentionSchedule)
+    case personalDataRemoved(PersonalDataRemoved)
 
     /// The word under which an event line files it.
     package var kind: String {
@@ -35,6 +37,8 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .columnsBound: "columnsBound"
         case .settingsSet: "settingsSet"
         case .loginGiven: "loginGiven"
+        case .retentionSet: "retentionSet"
+        case .personalDataRemoved: "personalDataRemoved"
         }
     }
 }
@@ -57,7 +61,8 @@ extension Office {
         case .procedureEnforced(let procedure): procedures[procedure.code] = procedure
         case .columnsBound(let code, let binding): bindings[code] = binding
         case .settingsSet(let value): settings = value
-        case .loginGiven: break
+        case .loginGiven, .personalDataRemoved: break
+        case .retentionSet(let value): retention = value
         }
     }
 

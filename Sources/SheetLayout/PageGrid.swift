@@ -44,7 +44,7 @@ struct PageGrid {
     /// The ports at the sides of a small symbol.
     mutating func add(mini frame: Box) { ports.append(frame.center.y) }
 
-    private mutating func lanes(from start: Double, to end: Double) {
+    private mutating func addLanes(from start: Double, to end: Double) {
         var y = start
         while y <= end {
             lanes.append(y)

@@ -58,6 +58,11 @@ PAGES = {
     "enter-report": ("meja", lambda client: "/laporan/catat"),
     "register": ("kasi", lambda client: "/tiket"),
     "register-empty": ("kasi", lambda client: "/tiket?q=tidakadasamasekali"),
+    "register-sorted": ("kasi", lambda client: "/tiket?sop=bolmut-maintenance-gangguan&urut=tenggat"),
+    "search": ("meja", lambda client: "/cari?q=internet"),
+    "search-start": ("kasi", lambda client: "/cari"),
+    "insight": ("kadis", lambda client: "/ringkasan"),
+    "recap": ("kadis", lambda client: "/rekap"),
     "begin": ("kadis", lambda client: "/tiket/mulai?sop=bogor-pemeliharaan-jaringan"),
     "ticket": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}"),
     "ticket-of-another": ("auditor", lambda client: f"/tiket/{client.send('GET', '/api/v1/tickets')[1]['items'][0]['id']}"),
@@ -72,6 +77,10 @@ PAGES = {
     "office-units": ("kasi", lambda client: "/kantor/opd"),
     "office-hours": ("kasi", lambda client: "/kantor/jam-kerja"),
     "office-procedures": ("kasi", lambda client: "/kantor/sop"),
+    "personal-data": ("admin", lambda client: "/kantor/data-pribadi?orang=suroto"),
+    "personal-data-retention": ("admin", lambda client: "/kantor/data-pribadi/retensi"),
+    "personal-data-accesses": ("admin", lambda client: "/kantor/data-pribadi/akses"),
+    "personal-data-removals": ("auditor", lambda client: "/kantor/data-pribadi/berita-acara"),
     "office-settings": ("kasi", lambda client: "/kantor/pengaturan"),
 }
 VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]

@@ -43,6 +43,8 @@ struct TicketFold: Sendable {
 struct ReportFold: Sendable {
     var report: Report
     var head = StreamHead.none
+    /// When the newest event was recorded.
+    var changed = Instant(milliseconds: 0)
 
     init(_ id: ReportID) {
         report = Report(id: id)
@@ -50,6 +52,7 @@ struct ReportFold: Sendable {
 
     mutating func apply(_ event: ReportEvent, recorded: Instant, head: StreamHead) {
         report.apply(event, recorded: recorded)
+        changed = recorded
         self.head = head
     }
 }

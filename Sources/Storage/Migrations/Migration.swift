@@ -15,5 +15,7 @@ package struct Migration: Sendable {
 
 /// Every migration of this program, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.m0001Foundation, .m0002ReadTables]
+    package static let all: [Migration] = [
+        .m0001Foundation, .m0002ReadTables, .m0005Insight, .m0009PersonalRecords,
+    ]
 }

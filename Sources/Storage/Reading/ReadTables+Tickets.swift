@@ -51,6 +51,7 @@ extension ReadTables {
         } else {
             try move(from: before, to: after, in: transaction)
         }
+        try writeInsight(entries, from: before, to: after, office: office, in: transaction)
         let old = before.deskEntries
         let new = after.deskEntries
         for entry in old where !new.contains(entry) {
@@ -70,19 +71,22 @@ extension ReadTables {
                 """)
         }
         try writeRecorded(entries, from: before, in: transaction)
+        try writePersonal(entries, from: before, to: after, in: transaction)
     }
 
     private func open(_ fold: TicketFold, office: Office, in transaction: WriterTransaction) throws {
         let state = fold.state
         let progress = TicketProgress(state)
+        let origin = try origin(of: state, in: transaction.connection)
         let row = try transaction.connection.first(
             """
             INSERT INTO ticket (id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-                assignee, deadline, paused, due)
+                assignee, deadline, paused, due, channel, complaint, place)
             VALUES (\(state.id), \(state.number), \(state.title), \(state.procedure), \(state.unit?.text),
                 \(state.urgency.rawValue), \(state.since), \(fold.updated), \(progress.phase.rawValue),
                 \(progress.step?.text), \(progress.assignee?.text), \(progress.deadline),
-                \(progress.isPaused), \(progress.due))
+                \(progress.isPaused), \(progress.due), \(origin.channel), \(origin.complaint),
+                \(state.place?.text))
             RETURNING row
             """
         ) { row in try row.int64(0) }
@@ -90,10 +94,11 @@ extension ReadTables {
         let procedure = try ProcedureFiles.title(
             state.procedure, version: state.procedureVersion, in: transaction.connection)
         let unit = state.unit.flatMap { office.units[$0]?.name } ?? ""
+        let place = state.place.flatMap { office.places[$0]?.name } ?? ""
         try transaction.run(
             search.add(
                 Migration.ticketSearch, row,
-                [state.number, state.title, unit, procedure].joined(separator: " ")))
+                [state.number, state.title, unit, procedure, place].joined(separator: " ")))
     }
 
     private func move(

@@ -10,7 +10,7 @@ package import UseCases
 package struct SQLReading: OfficeReading {
     let pool: ReadPool
     let search: SearchDialect
-    private let cache = ReadingCache()
+    let cache = ReadingCache()
 
     init(pool: ReadPool, search: SearchDialect) {
         self.pool = pool
@@ -49,7 +49,7 @@ package struct SQLReading: OfficeReading {
         }
     }
 
-    private func dossier(of id: ReportID, in connection: Connection) throws -> ReportDossier? {
+    func dossier(of id: ReportID, in connection: Connection) throws -> ReportDossier? {
         let code = try connection.first("SELECT code FROM report WHERE id = \(id)") { row in try row.text(0) }
         guard let code else { return nil }
         var fold = ReportFold(id)

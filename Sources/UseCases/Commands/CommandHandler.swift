@@ -45,6 +45,9 @@ struct Desk {
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
+        case .removePersonal(let removal): try remove(removal, in: &transaction)
+        case .destroyExpired(let reason): try destroyExpired(reason: reason, in: &transaction)
+        case .setRetention(let retention): try set(retention, in: &transaction)
         }
     }
 

@@ -177,12 +177,12 @@ extension Desk {
     }
 
     /// The sender saw the report as it stands; joining is about the ticket, and the engine looks at that one.
-    private func requireVersion(_ actual: Int) throws {
+    func requireVersion(_ actual: Int) throws {
         guard let expected = envelope.expectedVersion, expected != actual else { return }
         throw Refusal.stale(expected: expected, actual: actual)
     }
 
-    private func requireNote(_ note: String) throws {
+    func requireNote(_ note: String) throws {
         if note.allSatisfy(\.isWhitespace) { throw ReportRefusal.reasonMissing }
         if note.count > Self.longestNote { throw ReportRefusal.textTooLong(limit: Self.longestNote) }
     }

@@ -77,6 +77,17 @@ extension CommandName {
                 CommandField("text", .text(limit: 4_000)),
             ]
         case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
+        case .removePersonalData:
+            [CommandField("reports", .list), CommandField("values", .list), Self.reason]
+        case .destroyExpiredData: [Self.reason]
+        case .setRetention:
+            [
+                CommandField("classification", .text(limit: 60), required: true),
+                CommandField("name", .text(limit: 200), required: true),
+                CommandField("active_years", .number, required: true),
+                CommandField("inactive_years", .number, required: true), CommandField("permanent", .flag),
+                CommandField("standard", .flag), CommandField("procedures", .list),
+            ]
         }
     }
 

@@ -84,7 +84,7 @@ struct CommandIntake: Sendable {
     /// Nothing is counted for a unit or an address: whoever could use that up would shut its people out.
     private func holdBackFloods() async throws {
         guard name == .receiveReport, case .stranger = context.visitor else { return }
-        guard await context.site.limits.take(.report, by: context) else {
+        guard await context.site.limits.take(.report, by: context, once: try commandID().text) else {
             let reason = InputFault.Reason.tooOften(minutes: Int(Limited.report.minutes))
             throw Failure.faults([InputFault(field: "", reason: reason)])
         }
@@ -102,7 +102,9 @@ struct CommandIntake: Sendable {
 
     private func reporterByCode() async throws -> ReportID? {
         guard name.access == .reporterOrPerson, let code = values.text("code") else { return nil }
+        guard await context.site.limits.admits(.unknownCode, of: context) else { throw WebFailure.tooMany }
         guard let dossier = try await context.site.reading.report(code: code) else {
+            await context.site.limits.note(.unknownCode, of: context)
             throw WebFailure.forbidden
         }
         return dossier.report.id

@@ -35,6 +35,11 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case reopenTicket = "reopen-ticket"
     case cancelTicket = "cancel-ticket"
 
+    // MARK: personal data
+    case removePersonalData = "remove-personal-data"
+    case destroyExpiredData = "destroy-expired-data"
+    case setRetention = "set-retention"
+
     /// Who may try; the engine decides in each case.
     var access: Access {
         switch self {
@@ -43,6 +48,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
             .comment:
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .person
         }
     }

@@ -27,7 +27,10 @@ enum CommandPage {
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):
             guard signedIn.isDesk(in: context.office) else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
+        case (.administrator, .person(let signedIn)):
+            guard signedIn.isAdministrator else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger):
+            throw WebFailure.signInFirst
         }
     }
 
@@ -44,6 +47,8 @@ enum CommandPage {
         case .acceptReport, .joinReport, .openTicket:
             return outcome.ticket.map { Place.ticket($0).path + "?sudah=" + name.rawValue } ?? Place.desk.path
         case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
+        case .removePersonalData, .destroyExpiredData:
+            return outcome.number.map { Place.removal(number: $0).path } ?? Place.personalData.path
         default:
             let from = LocalPath.safe(form[CommandForm.from])
             let path = from.split(separator: "?").first.map(String.init) ?? from

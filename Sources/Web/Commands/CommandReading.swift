@@ -32,6 +32,10 @@ struct CommandReading {
                 reader.requiredID("report"), reason: reader.requiredText("reason", upTo: Self.noteLimit))
         case .openTicket: openTicket()
         case .splitPlace: splitPlace()
+        case .removePersonalData: removePersonalData()
+        case .destroyExpiredData:
+            .destroyExpired(reason: reader.requiredText("reason", upTo: Self.noteLimit))
+        case .setRetention: setRetention()
         default: .ticket(reader.requiredID("ticket"), ticketCommand(name))
         }
     }

@@ -51,6 +51,17 @@ struct FaultWords {
         case .noSuchTicket: scene.error("ticket", Phrase.CommandFault.noSuchTicket)
         case .alreadyReceived: scene.error("", Phrase.CommandFault.alreadyReceived)
         case .channelMissing: scene.error("channel", Phrase.CommandFault.channelMissing)
+        case .nothingKept: scene.error("", Phrase.Privacy.nothingKept)
+        case .nothingExpired: scene.error("", Phrase.Privacy.nothingExpired)
+        case .retentionUnusable(let fault): error(of: fault, scene)
+        }
+    }
+
+    private func error(of fault: RetentionSchedule.Fault, _ scene: FaultScene) -> FieldError {
+        switch fault {
+        case .noRule, .codeMissing, .codeTwice: scene.error("classification", Phrase.Privacy.badSchedule)
+        case .years(let code): scene.error("active_years", Phrase.Privacy.years(code))
+        case .unknownCode(let code): scene.error("classification", Phrase.Privacy.unknownCode(code))
         }
     }
 

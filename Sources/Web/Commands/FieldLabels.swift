@@ -84,6 +84,15 @@ struct FieldLabels {
 
     /// By the whole dotted name, or by its last part.
     private static let labels: [String: Phrase] = reportLabels.merging(ticketLabels) { first, _ in first }
+        .merging(privacyLabels) { first, _ in first }
+
+    private static let privacyLabels: [String: Phrase] = [
+        "classification": Phrase.Privacy.code, "reports": Phrase.Privacy.reports,
+        "values": Phrase.Privacy.values,
+        "active_years": Phrase.Privacy.active, "inactive_years": Phrase.Privacy.inactive,
+        "permanent": Phrase.Privacy.permanent, "standard": Phrase.Privacy.isStandard,
+        "procedures": Phrase.Privacy.procedures,
+    ]
 
     private static let reportLabels: [String: Phrase] = [
         "since": Phrase.Label.since, "made": Phrase.Label.made, "unit": Phrase.Label.unit,

@@ -32,7 +32,8 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + inbox + desk + ticket + acting + api
+    static let all: [Route] =
+        everybody + inbox + privacy + insight + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -60,6 +61,19 @@ enum Routes {
         Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
     ]
 
+    // MARK: search, lists to take away, numbers
+    private static let insight: [Route] = [
+        Route(.get, "/cari", .person, SearchPage.show),
+        Route(.get, "/tiket/csv", .person, RegisterCSV.show),
+        Route(.post, "/tiket/pandangan", .person, RegisterViews.keep),
+        Route(.post, "/tiket/pandangan/hapus", .person, RegisterViews.remove),
+        Route(.get, "/ringkasan", .person, InsightPage.show),
+        Route(.get, "/rekap", .person, RecapPage.showNow),
+        Route(.get, "/rekap/*", .person, RecapPage.show),
+        Route(.get, "/rekap/*/csv", .person, RecapCSV.show),
+        Route(.get, "/rekap/*/langkah", .person, RecapCSV.showSteps),
+    ]
+
     // MARK: the desk, lists, SOPs and the office
     private static let desk: [Route] = [
         Route(.get, "/meja", .person, DeskPage.show),
@@ -72,6 +86,14 @@ enum Routes {
         Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
         Route(.get, "/kantor", .person, OfficePage.show),
         Route(.get, "/kantor/*", .person, OfficePage.show),
+    ]
+
+    // MARK: what is kept of outsiders
+    private static let privacy: [Route] = [
+        Route(.get, "/kantor/data-pribadi", .administrator, PersonalDataPage.show),
+        Route(.get, "/kantor/data-pribadi/salinan", .administrator, PersonalDataCopy.show),
+        Route(.get, "/kantor/data-pribadi/*", .administrator, PersonalDataPage.part),
+        Route(.get, "/kantor/data-pribadi/berita-acara/*", .administrator, RemovalPaper.show),
     ]
 
     // MARK: one ticket
@@ -97,6 +119,13 @@ enum Routes {
         Route(.post, "/api/v1/attachments", .person, APICommand.keepFiles),
         Route(.get, "/api/v1/desk", .person, APIReads.desk),
         Route(.get, "/api/v1/tickets", .person, APIReads.tickets),
+        Route(.get, "/api/v1/search", .person, APIInsight.search),
+        Route(.get, "/api/v1/insight", .person, APIInsight.insight),
+        Route(.get, "/api/v1/recaps/*", .person, APIInsight.recap),
+        Route(.get, "/api/v1/recaps/*/steps", .person, APIInsight.steps),
+        Route(.get, "/api/v1/views", .person, APIInsight.views),
+        Route(.post, "/api/v1/views", .person, APIInsight.keepView),
+        Route(.delete, "/api/v1/views/*", .person, APIInsight.removeView),
         Route(.get, "/api/v1/tickets/*", .person, APIReads.ticket),
         Route(.get, "/api/v1/tickets/*/history", .person, APIReads.history),
         Route(.get, "/api/v1/reports", .desk, APIReads.reports),

@@ -26,10 +26,13 @@ struct Sample: Sendable {
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
+            case .removePersonalData: "/kantor/data-pribadi?orang=sari"
+            case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
+        if name == .destroyExpiredData { before = [.setRetention] }
     }
 
     private static func sender(_ name: CommandName) -> Who {
@@ -38,6 +41,7 @@ struct Sample: Sendable {
             .stranger
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .head
         }
     }
@@ -45,7 +49,8 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
-        case .receiveReport, .openTicket: []
+        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention: []
+        case .removePersonalData: [("reports", seed.waiting.text)]
         case .recordAgenda, .acceptReport, .forwardReport, .closeReport: [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
         case .confirmTicket, .disputeTicket, .rateTicket:
@@ -93,8 +98,14 @@ struct Sample: Sendable {
             [("procedure", "bolmut-maintenance-gangguan"), ("title", "Sakelar rusak"), ("complaint", "mati")]
         case .comment: [("text", "Sudah ditelepon")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
+        case .setRetention:
+            [
+                ("classification", "500.12.15.1"), ("name", "Jaringan"), ("active_years", "0"),
+                ("inactive_years", "0"),
+                ("standard", "yes"),
+            ]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket:
+            .cancelTicket, .removePersonalData, .destroyExpiredData:
             [("reason", "Alasan yang jelas")]
         case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
         }

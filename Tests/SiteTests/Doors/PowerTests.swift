@@ -17,6 +17,8 @@ struct PowerTests {
     func bystanders(name: CommandName, who: Who) async throws {
         // Anybody may report a broken network.
         if name == .receiveReport { return }
+        // What runs the office is the administrator's, and touches no ticket.
+        if who == .administrator, name.access == .administrator { return }
         try await expectPowerless(who, name)
     }
 

@@ -18,7 +18,11 @@ extension Route {
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]
+            case "kantor/data-pribadi/*": ["retensi"]
+            case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
             case "perintah/*": ["comment"]
+            case "rekap/*", "rekap/*/csv", "rekap/*/langkah", "api/v1/recaps": ["2026-08"]
+            case "api/v1/views": ["Terlambat"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
             case "api/v1/procedures": ["bolmut-maintenance-gangguan"]
@@ -40,6 +44,7 @@ extension Who {
         case .everyone, .reporterOrPerson: true
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
+        case .administrator: self == .administrator || self == .auditor && reading
         }
     }
 }

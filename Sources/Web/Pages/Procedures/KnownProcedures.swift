@@ -24,6 +24,9 @@ struct KnownProcedures {
         return known
     }
 
+    /// The version in force; nil where the office no longer runs by it.
+    func sheet(_ code: String) -> Procedure? { inForce[code] }
+
     func title(_ code: String) -> String { inForce[code]?.title ?? code }
 
     func step(_ id: StepID, of code: String) -> Step? {
