@@ -210,6 +210,12 @@ function narrow(list, choices, typed) {
   list.value = only ? left[1].value : left.some((choice) => choice.value === before) ? before : "";
 }
 
+/** Modules that few pages need: `data-module` names the address of one. */
+function modules() {
+  const addresses = new Set(all("[data-module]").map((part) => part.dataset.module));
+  for (const address of addresses) import(address).catch(() => {});
+}
+
 searchKey();
 conditions();
 copyButtons();
@@ -219,3 +225,4 @@ sendOnce();
 clocks();
 menus();
 pickers();
+modules();

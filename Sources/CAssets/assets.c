@@ -5,11 +5,17 @@
 static const unsigned char icon_svg[] = {
 #embed "../../Assets/icon.svg"
 };
+static const unsigned char langsung_js[] = {
+#embed "../../Assets/langsung.js"
+};
 static const unsigned char sigap_css[] = {
 #embed "../../Assets/sigap.css"
 };
 static const unsigned char sigap_js[] = {
 #embed "../../Assets/sigap.js"
+};
+static const unsigned char tanda_tangan_js[] = {
+#embed "../../Assets/tanda-tangan.js"
 };
 static const unsigned char bogor_pemeliharaan_jaringan_yaml[] = {
 #embed "../../Procedures/bogor-pemeliharaan-jaringan.yaml"
@@ -37,8 +43,10 @@ static const unsigned char setda_pemeliharaan_jaringan_internet_yaml[] = {
 
 static const sigap_asset table[] = {
     FILE("Assets/icon.svg", icon_svg),
+    FILE("Assets/langsung.js", langsung_js),
     FILE("Assets/sigap.css", sigap_css),
     FILE("Assets/sigap.js", sigap_js),
+    FILE("Assets/tanda-tangan.js", tanda_tangan_js),
     FILE("Procedures/bogor-pemeliharaan-jaringan.yaml", bogor_pemeliharaan_jaringan_yaml),
     FILE("Procedures/bolmut-maintenance-gangguan.yaml", bolmut_maintenance_gangguan_yaml),
     FILE("Procedures/loteng-gangguan-lewat-penanggung-jawab.yaml", loteng_gangguan_lewat_penanggung_jawab_yaml),

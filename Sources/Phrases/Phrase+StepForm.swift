@@ -126,7 +126,7 @@ extension Phrase {
         package static let outsiderName = Phrase(id: "Nama dari pihak OPD", en: "Name of the OPD's person")
         package static let outsiderPost = Phrase(id: "Jabatannya", en: "Their post")
         package static let outsiderContact = Phrase(id: "Kontaknya", en: "Their contact")
-        package static let signature = Phrase(id: "Tanda tangan (foto)", en: "Signature (photo)")
+        package static let signature = Phrase(id: "Tanda tangan", en: "Signature")
         package static let stampedSheet = Phrase(
             id: "Foto lembar berstempel", en: "Photo of the stamped sheet")
         package static let medium = Phrase(id: "Disampaikan secara", en: "Given")

@@ -27,7 +27,9 @@ extension Deliberation {
             try requirePerson()
             guard isAmong(assignees) else { throw .notYours(assignees) }
         case .reporter(let report):
-            guard assignees.contains(.reporter), state.reports.contains(report) else {
+            guard assignees.contains(.reporter), state.reports.contains(report),
+                !state.followers.contains(report)
+            else {
                 throw .notYours(assignees)
             }
         case .link, .clock: throw .notYours(assignees)

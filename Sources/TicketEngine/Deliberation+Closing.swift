@@ -75,15 +75,6 @@ extension Deliberation {
         emit(.commented(Commented(text: text, files: files)))
     }
 
-    // MARK: reports
-
-    mutating func join(_ report: ReportID) throws(Refusal) {
-        try requirePhase(.open, .parked)
-        try authorizeChain()
-        if state.reports.contains(report) { throw .alreadyJoined }
-        emit(.reportJoined(ReportJoined(report: report)))
-    }
-
     // MARK: the end
 
     mutating func confirm(bySilence: Bool) throws(Refusal) {

@@ -25,7 +25,8 @@ extension Deliberation {
                     procedure: procedure.code, version: procedure.version, source: command.source,
                     title: command.title.trimmed, unit: command.unit, place: command.place,
                     urgency: command.urgency, reports: command.reports, since: command.since,
-                    origin: command.origin, places: command.places, number: "")))
+                    origin: command.origin, places: command.places,
+                    isSecret: command.isSecret ? true : nil, number: "")))
         wantNumber(.ticket)
         try start(trigger.entry, since: command.since)
         if command.source == .report, let report = command.reports.first { try completeByReport(report) }

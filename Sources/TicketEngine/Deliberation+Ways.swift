@@ -95,7 +95,7 @@ extension Deliberation {
         context.expectedVersion = nil
         let open = OpenTicket(
             source: source, title: state.title, unit: state.unit, place: state.place, urgency: state.urgency,
-            reports: state.reports, since: happened, origin: state.id)
+            reports: state.reports, since: happened, origin: state.id, isSecret: state.isSecret)
         var other = try Deliberation(state: TicketState(id: handOver.ticket), context: context)
         try other.begin(open)
         let ruling = other.concluded()

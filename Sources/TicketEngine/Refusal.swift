@@ -90,6 +90,17 @@ package enum Refusal: Error, Sendable, Hashable {
     /// The end waits for a countersignature.
     case awaitingCountersign(step: StepID, column: ColumnID)
     case alreadyJoined
+    /// The report is not one of this ticket's.
+    case notJoined
+    /// The report that began the ticket cannot leave it.
+    case firstReportStays
+    /// Nobody says that this reaches over several offices.
+    case noOutage
+    /// A confidential ticket is announced to nobody.
+    case isSecret
+    case alreadyClassified
+    /// The ticket names no place.
+    case noPlaceKnown
     case nothingToSee
     case tooLateToReopen(Instant)
     case notDue

@@ -19,6 +19,13 @@ package enum TicketCommand: Sendable, Hashable {
     case waiveCountersign(number: Int, reason: String)
     case markSeen
     case join(ReportID)
+    /// A joined report goes its own way again.
+    case leave(ReportID, reason: String)
+    /// The desk says that this outage reaches over several offices, with words for everybody; nil takes it
+    /// back.
+    case markOutage(Outage?)
+    /// Fewer readers from now on, or all again.
+    case classify(isSecret: Bool, reason: String)
     case confirm
     case dispute(reason: String)
     case rate(score: Int, PersonalReference?)
@@ -50,6 +57,27 @@ package struct MoveToVersion: Sendable, Hashable {
     }
 }
 
+/// A disturbance that reaches over several offices (*gangguan massal*), as everybody is told of it.
+package struct Outage: Sendable, Hashable, Codable {
+    /// Whom it concerns.
+    package enum Scope: String, Sendable, Hashable, Codable, CaseIterable {
+        /// The offices whose reports are joined.
+        case units = "kantor"
+        /// Everybody who reports from the same place.
+        case place = "lokasi"
+        case everybody = "semua"
+    }
+
+    package var scope: Scope
+    /// Shown on public pages: nothing personal belongs in it.
+    package var words: String
+
+    package init(scope: Scope, words: String) {
+        self.scope = scope
+        self.words = words
+    }
+}
+
 /// Where a ticket is sent back to.
 package enum ReturnTarget: Sendable, Hashable {
     /// An earlier row.
@@ -72,11 +100,13 @@ package struct OpenTicket: Sendable, Hashable {
     package var origin: TicketID?
     /// The units or places that a round of this run visits; empty for all the file names.
     package var places: [String]
+    /// *Rahasia*: fewer readers, nothing on public pages.
+    package var isSecret: Bool
 
     package init(
         source: Trigger.Source, title: String, unit: UnitID? = nil, place: PlaceID? = nil,
         urgency: Disposition.Urgency = .normal, reports: [ReportID] = [], since: Instant,
-        origin: TicketID? = nil, places: [String] = []
+        origin: TicketID? = nil, places: [String] = [], isSecret: Bool = false
     ) {
         self.source = source
         self.title = title
@@ -87,6 +117,7 @@ package struct OpenTicket: Sendable, Hashable {
         self.since = since
         self.origin = origin
         self.places = places
+        self.isSecret = isSecret
     }
 }
 

@@ -26,6 +26,9 @@ package indirect enum TicketEvent: Sendable, Hashable {
     case deadlineMoved(DeadlineMoved)
     case handedOver(HandedOver)
     case reportJoined(ReportJoined)
+    case reportLeft(ReportLeft)
+    case outageMarked(OutageMarked)
+    case ticketClassified(TicketClassified)
     case ticketFinished(TicketFinished)
     case ticketConfirmed(TicketConfirmed)
     case ticketRated(TicketRated)
@@ -47,6 +50,8 @@ package struct TicketOpened: Sendable, Hashable, Codable {
     package var since: Instant
     package var origin: TicketID?
     package var places: [String]
+    /// Only on lines of confidential tickets.
+    package var isSecret: Bool?
     /// Given by the writer before hashing.
     package var number: String
 }
@@ -219,6 +224,22 @@ package struct HandedOver: Sendable, Hashable, Codable {
 
 package struct ReportJoined: Sendable, Hashable, Codable {
     package var report: ReportID
+}
+
+package struct ReportLeft: Sendable, Hashable, Codable {
+    package var report: ReportID
+    package var reason: String
+}
+
+/// The ticket counts as an outage for many from now on, or no longer.
+package struct OutageMarked: Sendable, Hashable, Codable {
+    package var outage: Outage?
+}
+
+/// Who may read the ticket changed.
+package struct TicketClassified: Sendable, Hashable, Codable {
+    package var isSecret: Bool
+    package var reason: String
 }
 
 package struct TicketFinished: Sendable, Hashable, Codable {

@@ -46,13 +46,16 @@ extension TicketState {
         case .countersignWaived(let event): settle(event.number, .waived(reason: event.reason))
         case .placeStarted(let event): startPlace(event, entry)
         case .placeFinished(let event): finishPlace(event, entry)
-        case .stepEscalated(let event): change(event.position) { $0.escalation = event.level }
+        case .stepEscalated(let event): escalate(event)
         case .deadlineMoved(let event): moveDeadline(event)
         case .handedOver(let event):
             closeAll(as: .handedOver, entry)
             phase = .handedOver
             successor = event.ticket
-        case .reportJoined(let event): reports.append(event.report)
+        case .reportJoined(let event): join(event, entry)
+        case .reportLeft(let event): leave(event)
+        case .outageMarked(let event): outage = event.outage
+        case .ticketClassified(let event): isSecret = event.isSecret
         case .ticketFinished(let event):
             phase = .finished
             outcome = event.outcome
@@ -86,6 +89,24 @@ extension TicketState {
         since = event.since
         origin = event.origin
         roundPlaces = event.places
+        isSecret = event.isSecret ?? false
+    }
+
+    private mutating func join(_ event: ReportJoined, _ entry: TicketEntry) {
+        reports.append(event.report)
+        if entry.actor == .reporter(event.report) { followers.insert(event.report) }
+    }
+
+    private mutating func leave(_ event: ReportLeft) {
+        reports.removeAll { $0 == event.report }
+        followers.remove(event.report)
+    }
+
+    private mutating func escalate(_ event: StepEscalated) {
+        change(event.position) {
+            $0.escalation = event.level
+            if !$0.escalatedTo.contains(event.to) { $0.escalatedTo.append(event.to) }
+        }
     }
 
     private mutating func start(_ event: StepStarted) {

@@ -27,10 +27,17 @@ package struct TicketState: Sendable, Hashable {
     package var place: PlaceID?
     package var urgency = Disposition.Urgency.normal
     package var reports: [ReportID] = []
+    /// Those of the reports that joined an outage by themselves: they are told the news, and have no part in
+    /// the procedure.
+    package var followers: Set<ReportID> = []
     package var origin: TicketID?
     package var successor: TicketID?
     package var roundPlaces: [String] = []
     package var since = Instant(milliseconds: 0)
+    /// *Rahasia*: only `readers`, desk, head, those its procedure is bound to and auditors may read it.
+    package var isSecret = false
+    /// Set where the desk says that it reaches over several offices.
+    package var outage: Outage?
 
     package var phase = TicketPhase.open
     package var positions: [Position] = []
@@ -89,6 +96,32 @@ package struct TicketState: Sendable, Hashable {
     }
 }
 
+extension TicketState {
+    /// Whether others who suffer from the same may be told of it and join: several reports came together, or
+    /// the desk says so. Never for a confidential ticket.
+    package var isOutage: Bool {
+        (phase == .open || phase == .parked) && !isSecret && (outage != nil || reports.count > 1)
+    }
+
+    /// Everybody this one ticket came to: on whose desks it lay or lies, and who form its teams. The
+    /// reporter's side is not among them.
+    package var readers: Set<Assignee> {
+        var readers: Set<Assignee> = []
+        for position in positions {
+            readers.formUnion(position.assignees)
+            readers.formUnion(position.escalatedTo.map { .post($0) })
+            readers.formUnion(position.turns.flatMap(\.assignees))
+        }
+        for record in records { readers.formUnion(record.turns.flatMap(\.assignees)) }
+        for asked in countersigns { readers.formUnion(asked.assignees) }
+        readers.formUnion(informed.map(\.assignee))
+        readers.formUnion(teams.values.flatMap { $0.map { .person($0) } })
+        if let parking { readers.insert(.post(parking.entry.responsible)) }
+        readers.remove(.reporter)
+        return readers
+    }
+}
+
 extension Product {
     package var isMissing: Bool {
         if case .missing = content { true } else { false }
@@ -118,6 +151,8 @@ package struct Position: Sendable, Hashable {
     /// Answered by an earlier performer of the row.
     package var answer: String?
     package var escalation = 0
+    /// On whose desks the late step shows, lowest first.
+    package var escalatedTo: [PostID] = []
     /// Why it was sent back, where it was.
     package var returnReason: String?
 

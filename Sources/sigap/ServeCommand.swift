@@ -74,7 +74,7 @@ enum ServeCommand {
             let site = Site(
                 ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
                 personal: house.personal, clock: clock,
-                options: siteOptions(options, isDemo: office.profile.isDemo, log))
+                options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes)
             server = try start(site, options, spool: house.vault.incomingFolder)
             if office.version == 0 { Terminal.write(beginning, to: STDERR_FILENO) }
         } catch {

@@ -43,7 +43,7 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { "\(refusal)" }
 
-    static let all = ticket + who + whenAndForm + entries + flow + rounds + closing
+    static let all = ticket + who + whenAndForm + entries + flow + rounds + closing + outages
 }
 
 /// The ticket, and who.

@@ -46,10 +46,11 @@ enum EventCoding {
     }
 
     static func draft(
-        _ event: ReportEvent, by actor: Actor, happened: Instant, from origin: Origin
+        _ event: ReportEvent, by actor: Actor, happened: Instant, from origin: Origin, late: String
     ) throws -> EventDraft {
         draft(
-            event.kind, try CanonicalEncoder.encode(event.data), by: actor, happened: happened, from: origin)
+            event.kind, try CanonicalEncoder.encode(event.data), by: actor, happened: happened, from: origin,
+            late: late)
     }
 
     static func draft(_ event: OfficeEvent, by actor: Actor, from origin: Origin) throws -> EventDraft {

@@ -1,5 +1,6 @@
 import Crypto
 import OfficeTime
+import TicketEngine
 package import UseCases
 
 /// The ledger over a database: one writer, one order (DESIGN rule 4).
@@ -7,16 +8,18 @@ package struct SQLLedger: Ledger {
     private let writer: GroupWriter<LedgerMemory>
     private let clock: any Clock
     private let tables: ReadTables
+    private let changes: ChangeBoard
     private let trouble: @Sendable (any Error) -> Void
 
     /// - Parameter trouble: told what went wrong with the store, for the log.
     init(
-        writer: GroupWriter<LedgerMemory>, clock: any Clock, tables: ReadTables,
+        writer: GroupWriter<LedgerMemory>, clock: any Clock, tables: ReadTables, changes: ChangeBoard,
         trouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.writer = writer
         self.clock = clock
         self.tables = tables
+        self.changes = changes
         self.trouble = trouble
     }
 
@@ -46,12 +49,22 @@ package struct SQLLedger: Ledger {
         let base = try memory.base(in: writer)
         let recorded = max(clock.now(), base.lastRecorded)
         var transaction = SQLTransaction(
-            envelope.id, at: recorded, base: base, memory: memory, tables: tables, writer: writer)
+            envelope, at: recorded, base: base, memory: memory, tables: tables, writer: writer)
         let outcome = try CommandHandler.handle(envelope, in: &transaction)
         try CommandOutcomes.keep(
             OutcomeCoding.bytes(outcome), of: command, by: actor, content: content, at: recorded, in: writer)
         memory.take(transaction.base, transaction.changes)
+        announce(transaction, by: envelope.actor, in: writer)
         return outcome
+    }
+
+    /// Tells open pages, once the commit is on the disk.
+    private func announce(_ transaction: SQLTransaction, by actor: Actor, in writer: WriterTransaction) {
+        let change = Change(
+            tickets: Set(transaction.changes.tickets.keys), reports: Set(transaction.changes.reports.keys),
+            desks: transaction.touchedDesks, actor: actor)
+        guard !change.tickets.isEmpty || !change.reports.isEmpty else { return }
+        writer.afterCommit { [changes] in changes.publish(change) }
     }
 
     private func failure(_ error: any Error) -> CommandFailure {

@@ -10,23 +10,30 @@ struct SQLTransaction: LedgerTransaction {
     let recorded: Instant
     private(set) var base: LedgerMemory.Base
     private(set) var changes = LedgerChanges()
+    /// On whose desks something came, went or moved.
+    private(set) var touchedDesks: Set<Assignee> = []
 
     private let writer: WriterTransaction
     private let memory: LedgerMemory
     private let tables: ReadTables
     private let origin: EventCoding.Origin
+    /// Why the command is put in late.
+    private let lateReason: String
 
     init(
-        _ command: CommandID, at recorded: Instant, base: LedgerMemory.Base, memory: LedgerMemory,
+        _ envelope: CommandEnvelope, at recorded: Instant, base: LedgerMemory.Base, memory: LedgerMemory,
         tables: ReadTables, writer: WriterTransaction
     ) {
         self.recorded = recorded
         self.base = base
         self.base.lastRecorded = recorded
+        // A version put in force for later takes its turn with the first command after that time.
+        self.base.office.office.settle(at: recorded)
         self.memory = memory
         self.tables = tables
         self.writer = writer
-        origin = EventCoding.Origin(command: command.streamID, recorded: recorded)
+        lateReason = envelope.lateReason
+        origin = EventCoding.Origin(command: envelope.id.streamID, recorded: recorded)
     }
 
     var office: Office { base.office.office }
@@ -72,17 +79,20 @@ struct SQLTransaction: LedgerTransaction {
         after.take(state, after: entries, head: head)
         try tables.write(entries, from: before, to: after, office: office, in: writer)
         changes.tickets[state.id] = after
+        touchedDesks.formUnion(before.state.desks)
+        touchedDesks.formUnion(state.desks)
     }
 
     mutating func append(
         _ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant
     ) throws {
         let before = try fold(report) ?? ReportFold(report)
-        let draft = try EventCoding.draft(event, by: actor, happened: happened, from: origin)
+        let draft = try EventCoding.draft(
+            event, by: actor, happened: happened, from: origin, late: lateReason)
         let head = try EventStore.append(
             [draft], to: report.streamID, kind: Stream.report, after: before.head, in: writer)
         var after = before
-        after.apply(event, recorded: recorded, head: head)
+        after.apply(event, recorded: recorded, late: lateReason, head: head)
         try tables.write(from: before, to: after, codes: base.codes, office: office, in: writer)
         changes.reports[report] = after
     }
@@ -93,6 +103,7 @@ struct SQLTransaction: LedgerTransaction {
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
         try tables.write(event, at: head.sequence, in: writer)
         base.office.apply(event, head: head)
+        base.office.office.settle(at: recorded)
     }
 
     func keep(_ entry: PersonalEntry) throws {
@@ -117,6 +128,15 @@ struct SQLTransaction: LedgerTransaction {
         for id in ids {
             _ = try PersonalDataStore.remove(id.streamID, at: recorded, in: writer)
         }
+    }
+}
+
+extension TicketState {
+    /// On whose desks the ticket lies.
+    fileprivate var desks: Set<Assignee> {
+        Set(positions.flatMap { $0.assignees + $0.escalatedTo.map { .post($0) } })
+            .union(informed.lazy.filter { $0.seen == nil }.map(\.assignee))
+            .union(countersigns.lazy.filter { $0.standing == .pending }.flatMap(\.assignees))
     }
 }
 

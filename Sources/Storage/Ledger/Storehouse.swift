@@ -10,6 +10,8 @@ package struct Storehouse: Sendable {
     package let reading: SQLReading
     package let accounts: SQLAccounts
     package let vault: FileVault
+    /// What this process changes, for pages that are open just now.
+    package let changes = ChangeBoard()
     package let personal: SQLPersonalRecords
 
     private let writer: GroupWriter<LedgerMemory>
@@ -49,7 +51,7 @@ package struct Storehouse: Sendable {
         self.writer = writer
         self.pool = pool
         tables = ReadTables(search: search)
-        ledger = SQLLedger(writer: writer, clock: clock, tables: tables, trouble: trouble)
+        ledger = SQLLedger(writer: writer, clock: clock, tables: tables, changes: changes, trouble: trouble)
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)

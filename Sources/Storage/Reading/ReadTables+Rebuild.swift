@@ -6,7 +6,7 @@ import UseCases
 extension ReadTables {
     private static let tables = [
         "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
-        "month_count", "ticket_text", "report_words",
+        "month_count", "ticket_text", "report_words", "ticket_reader", "outage",
         "personal_subject", "removal",
     ]
 
@@ -79,7 +79,8 @@ private struct Rebuilding {
         try fold.catchUp(upTo: envelope.sequence - 1, in: transaction.connection)
         let before = fold
         fold.apply(
-            try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded, head: head)
+            try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
+            late: envelope.draft.late ?? "", head: head)
         try tables.write(
             from: before, to: fold, codes: codes, office: office.office, in: transaction)
         reports.keep(fold, for: id)

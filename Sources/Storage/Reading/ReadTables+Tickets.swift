@@ -13,15 +13,20 @@ private struct TicketProgress: Equatable {
     var isPaused: Bool
     /// The earliest deadline whose clock runs.
     var due: Instant?
+    /// The version of the procedure.
+    var version: Int
+    var isSecret: Bool
 
     init(_ state: TicketState) {
         let first = state.positions.first
         phase = state.phase
+        version = state.procedureVersion
         step = first?.step
         assignee = first?.assignees.first
         deadline = first?.deadline
         isPaused = first?.isPaused ?? false
         due = state.positions.filter { !$0.isPaused }.compactMap(\.deadline).min()
+        isSecret = state.isSecret
     }
 }
 
@@ -71,6 +76,8 @@ extension ReadTables {
                 """)
         }
         try writeRecorded(entries, from: before, in: transaction)
+        try writeReaders(from: before.state, to: after.state, in: transaction)
+        try writeOutage(from: before.state, to: after.state, in: transaction)
         try writePersonal(entries, from: before, to: after, in: transaction)
     }
 
@@ -81,12 +88,12 @@ extension ReadTables {
         let row = try transaction.connection.first(
             """
             INSERT INTO ticket (id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-                assignee, deadline, paused, due, channel, complaint, place)
+                assignee, deadline, paused, due, channel, complaint, place, version, secret)
             VALUES (\(state.id), \(state.number), \(state.title), \(state.procedure), \(state.unit?.text),
                 \(state.urgency.rawValue), \(state.since), \(fold.updated), \(progress.phase.rawValue),
                 \(progress.step?.text), \(progress.assignee?.text), \(progress.deadline),
                 \(progress.isPaused), \(progress.due), \(origin.channel), \(origin.complaint),
-                \(state.place?.text))
+                \(state.place?.text), \(progress.version), \(progress.isSecret))
             RETURNING row
             """
         ) { row in try row.int64(0) }
@@ -112,7 +119,7 @@ extension ReadTables {
                 change
                     + """
                     , step = \(new.step?.text), assignee = \(new.assignee?.text), deadline = \(new.deadline),
-                    paused = \(new.isPaused)
+                    paused = \(new.isPaused), version = \(new.version), secret = \(new.isSecret)
                     """
         }
         // These two stand in indexes, which a statement that names them writes even where they stay the same.

@@ -33,7 +33,7 @@ package struct ReadTables: Sendable {
             try transaction.run(
                 """
                 UPDATE report SET standing = \(report.standing.word), ticket = \(report.standing.ticket),
-                    agenda = \(report.agenda?.agendaNumber ?? "")
+                    agenda = \(report.agenda?.agendaNumber ?? ""), secret = \(report.isSecret)
                 WHERE id = \(report.id)
                 """)
             if before.report.agenda != report.agenda {
@@ -43,10 +43,12 @@ package struct ReadTables: Sendable {
         }
         try transaction.run(
             """
-            INSERT INTO report (id, code, channel, complaint, unit, place, made, standing, ticket, agenda)
+            INSERT INTO report (id, code, channel, complaint, unit, place, made, standing, ticket, agenda,
+                secret)
             VALUES (\(report.id), \(codes.code(of: report.id)), \(report.channel.rawValue),
                 \(report.complaint.rawValue), \(report.unit?.text), \(report.place?.text), \(report.made),
-                \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""))
+                \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""),
+                \(report.isSecret))
             """)
         try writeWords(of: report, office: office, in: transaction)
     }

@@ -61,7 +61,7 @@ extension SQLReading {
                     step_fact.happened, step_fact.recorded, step_fact.minutes, step_fact.requirements,
                     step_fact.in_time, step_fact.output, step_fact.claimed
                 FROM step_fact JOIN ticket ON ticket.id = step_fact.ticket
-                \(SQL.matching(Self.visibleTickets + ["month >= \(first.number)", "month <= \(last.number)"]))
+                \(SQL.matching(["ticket.secret = 0", "month >= \(first.number)", "month <= \(last.number)"]))
                 ORDER BY step_fact.month, step_fact.ticket, step_fact.seq LIMIT \(limit)
                 """, stepFact)
         }

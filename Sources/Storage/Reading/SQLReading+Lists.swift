@@ -11,6 +11,7 @@ extension SQLReading {
         if let standing = query.standing { conditions.append("standing = \(standing)") }
         if let unit = query.unit { conditions.append("unit = \(unit.text)") }
         if let after = query.madeAfter { conditions.append("made > \(after)") }
+        if query.isPublic { conditions.append("secret = 0") }
         let sql: SQL = """
             SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
             \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
@@ -44,7 +45,7 @@ extension SQLReading {
     private func deskQuery(_ assignee: Assignee, limit: Int) -> SQL {
         """
         SELECT desk.kind, desk.ticket, ticket.number, ticket.title, ticket.procedure, ticket.unit,
-            ticket.urgency, desk.position, desk.step, desk.since, desk.due, desk.paused
+            ticket.urgency, desk.position, desk.step, desk.since, desk.due, desk.paused, ticket.secret
         FROM desk JOIN ticket ON ticket.id = desk.ticket
         WHERE desk.assignee = \(assignee.text)
         ORDER BY desk.due, desk.ticket, desk.kind, desk.position LIMIT \(limit)
@@ -58,13 +59,14 @@ extension SQLReading {
             title: try row.text(3), procedure: try row.text(4),
             unit: try row.textIfPresent(5).map { UnitID($0) }, urgency: try row.word(6), assignee: assignee,
             position: try row.int(7), step: StepID(try row.text(8)), since: try row.instant(9),
-            deadline: due == DeskEntry.never ? nil : due, isPaused: try row.bool(11))
+            deadline: due == DeskEntry.never ? nil : due, isPaused: try row.bool(11),
+            isSecret: try row.bool(12))
     }
 
     package func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] {
         let sql: SQL = """
             SELECT recorded_for.ticket, ticket.number, ticket.title, recorded_for.step, recorded_for.assignee,
-                recorded_for.happened, recorded_for.recorded
+                recorded_for.happened, recorded_for.recorded, ticket.secret
             FROM recorded_for JOIN ticket ON ticket.id = recorded_for.ticket
             WHERE recorded_for.person = \(person.text)
             ORDER BY recorded_for.recorded DESC, recorded_for.ticket DESC, recorded_for.seq DESC
@@ -76,9 +78,39 @@ extension SQLReading {
                     ticket: try row.identifier(0), number: try row.text(1), title: try row.text(2),
                     step: StepID(try row.text(3)), assignee: try row.assignee(4),
                     happened: try row.instant(5),
-                    recorded: try row.instant(6))
+                    recorded: try row.instant(6), isSecret: try row.bool(7))
             }
         }
+    }
+}
+
+extension SQLReading {
+    package func outages(limit: Int) async throws -> [OutageRow] {
+        try await pool.read { connection in
+            let rows = try connection.all(
+                """
+                SELECT ticket, unit, place, scope, words, reports, since FROM outage
+                ORDER BY since DESC LIMIT \(limit)
+                """, outageRow)
+            return try rows.map { found in
+                var row = found
+                let units = try connection.all(
+                    "SELECT unit FROM report WHERE ticket = \(row.ticket) AND unit IS NOT NULL"
+                ) { try $0.text(0) }
+                row.units = Set(units.map { UnitID($0) })
+                return row
+            }
+        }
+    }
+
+    private func outageRow(_ row: borrowing Row) throws -> OutageRow {
+        let words = try row.text(4)
+        let scope = try row.textIfPresent(3).flatMap { Outage.Scope(rawValue: $0) }
+        return OutageRow(
+            ticket: try row.identifier(0), unit: try row.textIfPresent(1).map { UnitID($0) },
+            place: try row.textIfPresent(2).map { PlaceID($0) },
+            outage: scope.map { Outage(scope: $0, words: words) }, reports: try row.int(5),
+            since: try row.instant(6), units: [])
     }
 }
 

@@ -10,10 +10,10 @@ extension SQLReading {
     package func find(_ words: String, for reader: Reader, limit: Int) async throws -> Findings {
         guard let wanted = SearchWords(words) else { return Findings() }
         return try await pool.read { connection in
-            let tickets = try tickets(TicketQuery(words: words, limit: limit), in: connection)
+            let tickets = try tickets(TicketQuery(words: words, reader: reader.tickets, limit: limit), in: connection)
             let known = Set(tickets.map(\.id))
             var findings = Findings(tickets: tickets)
-            findings.texts = try texts(wanted, limit: limit, in: connection).filter {
+            findings.texts = try texts(wanted, for: reader.tickets, limit: limit, in: connection).filter {
                 !known.contains($0.ticket.id)
             }
             guard reader.seesReports else { return findings }
@@ -24,10 +24,10 @@ extension SQLReading {
 
     /// What was written on tickets; of each ticket the newest text that has all the words.
     private func texts(
-        _ words: SearchWords, limit: Int, in connection: Connection
+        _ words: SearchWords, for reader: TicketReader, limit: Int, in connection: Connection
     ) throws -> [FoundText] {
         let index = Migration.textSearch
-        let conditions = Self.visibleTickets + [search.matches(index, words.all)]
+        let conditions = readable(by: reader) + [search.matches(index, words.all)]
         // Some of them are of one ticket; a page of texts of one ticket alone leaves the others to more words.
         let rows = try connection.all(
             """
@@ -37,7 +37,7 @@ extension SQLReading {
             \(SQL.matching(conditions)) ORDER BY \(raw: search.row(index)) DESC LIMIT \(limit * 5)
             """
         ) { row in
-            (ticket: try ticketRow(row), sequence: try row.int(17), kind: try row.word(18) as TicketText.Kind)
+            (ticket: try ticketRow(row), sequence: try row.int(18), kind: try row.word(19) as TicketText.Kind)
         }
         var seen: Set<TicketID> = []
         var found: [FoundText] = []

@@ -68,16 +68,30 @@ extension SQLReading {
         var conditions: [SQL] = []
     }
 
-    /// What of the tickets anybody may see: the one condition in front of register, search and numbers.
-    ///
-    /// Everybody of the office sees every ticket. A ticket that fewer may see is left out here, and nowhere
-    /// else.
-    static let visibleTickets: [SQL] = []
+    /// The rule of `TicketReader.mayRead` as a condition, in front of register and search; none where all may
+    /// be read.
+    func readable(by reader: TicketReader) -> [SQL] {
+        if reader.readsAll { return [] }
+        var ways: [SQL] = ["ticket.secret = 0"]
+        if !reader.procedures.isEmpty {
+            ways.append("ticket.procedure IN \(list: reader.procedures.sorted())")
+        }
+        if !reader.assignees.isEmpty {
+            let assignees = reader.assignees.map(\.text).sorted()
+            ways.append(
+                """
+                ticket.id IN (SELECT ticket_reader.ticket FROM ticket_reader
+                    WHERE ticket_reader.assignee IN \(list: assignees))
+                """)
+        }
+        let either = ways.dropFirst().reduce(ways[0]) { $0 + " OR " + $1 }
+        return ["(\(either))"]
+    }
 
     /// Where the query's rows come from; nil where nothing can match.
     private func source(_ query: TicketQuery) -> Source? {
         var source = Source()
-        source.conditions = Self.visibleTickets
+        source.conditions = readable(by: query.reader)
         if query.words.contains(where: { !$0.isWhitespace }) {
             guard let words = SearchWords(query.words) else { return nil }
             let index = Migration.ticketSearch
@@ -91,7 +105,15 @@ extension SQLReading {
 
     private func conditions(_ query: TicketQuery) -> [SQL] {
         var conditions: [SQL] = []
-        if let procedure = query.procedure { conditions.append("procedure = \(procedure)") }
+        if let version = query.otherThanVersion {
+            conditions.append("(version IS NULL OR version <> \(version))")
+        }
+        if let procedure = query.procedure {
+            // What still runs is few beside all that ever ran by the procedure: no walk of its index then.
+            conditions.append(
+                query.otherThanVersion == nil
+                    ? "procedure = \(procedure)" : "procedure || '' = \(procedure)")
+        }
         if let unit = query.unit { conditions.append("unit = \(unit.text)") }
         if let place = query.place { conditions.append("place = \(place.text)") }
         if let channel = query.channel { conditions.append("channel = \(channel.rawValue)") }
@@ -116,7 +138,7 @@ extension SQLReading {
 
     static let columns = """
         ticket.row, ticket.id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-        assignee, deadline, paused, due, channel, complaint
+        assignee, deadline, paused, due, channel, complaint, secret
         """
 
     /// Reads the columns above.
@@ -130,6 +152,6 @@ extension SQLReading {
             assignee: row.isNull(11) ? nil : try row.assignee(11), deadline: try row.instantIfPresent(12),
             isPaused: try row.bool(13), due: try row.instantIfPresent(14),
             channel: row.isNull(15) ? nil : try row.word(15),
-            complaint: row.isNull(16) ? nil : try row.word(16))
+            complaint: row.isNull(16) ? nil : try row.word(16), isSecret: try row.bool(17))
     }
 }

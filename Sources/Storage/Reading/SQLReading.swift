@@ -25,6 +25,10 @@ package struct SQLReading: OfficeReading {
         try await pool.read { try cache.procedure(code, version: version, in: $0) }
     }
 
+    package func procedureActs(_ code: String) async throws -> [ProcedureAct] {
+        try await pool.read { try cache.acts(on: code, in: $0) }
+    }
+
     // MARK: reports
 
     package func report(_ id: ReportID) async throws -> ReportDossier? {

@@ -1,5 +1,6 @@
 package import OfficeModel
 package import OfficeTime
+package import SOPModel
 package import TicketEngine
 
 /// Everything anybody can do: the one list behind pages and API.
@@ -8,11 +9,17 @@ package enum Command: Sendable {
     case recordAgenda(ReportID, Agenda)
     case acceptReport(ReportID, AcceptReport)
     case joinReport(ReportID, TicketID)
+    /// A reporter at an affected office joins an outage with one tap: a report of its own comes to be.
+    case joinOutage(TicketID, JoinOutage)
+    /// A joined report waits in the inbox again.
+    case leaveTicket(ReportID, reason: String)
     case forwardReport(ReportID, ForwardTarget, note: String)
     case closeReport(ReportID, reason: String)
     /// A run that no report begins: by order or by schedule.
     case openTicket(TicketID, procedure: String, OpenTicket)
     case ticket(TicketID, TicketCommand)
+    /// Steps that were done before they could be put in, such as on a day without power: all or none.
+    case recordLater([LaterStep])
     /// A place of a round gets a ticket of its own, by way of a report of its own.
     case splitPlace(TicketID, SplitPlace)
     case changeOffice(OfficeEvent)
@@ -21,6 +28,7 @@ package enum Command: Sendable {
     /// The oldest of what the retention schedule no longer lets the office keep is destroyed.
     case destroyExpired(reason: String)
     case setRetention(SetRetention)
+    case procedure(ProcedureCommand)
 }
 
 /// A report as it comes in, outsiders' values already kept apart.
@@ -57,6 +65,20 @@ package struct ReceiveReport: Sendable, Hashable {
     }
 }
 
+/// A report that says no more than "we too".
+package struct JoinOutage: Sendable, Hashable {
+    package var report: ReportID
+    package var unit: UnitID
+    /// Name and contact, where they were given.
+    package var reporter: PersonalReference?
+
+    package init(report: ReportID, unit: UnitID, reporter: PersonalReference? = nil) {
+        self.report = report
+        self.unit = unit
+        self.reporter = reporter
+    }
+}
+
 /// The desk turns a report into a ticket.
 package struct AcceptReport: Sendable, Hashable {
     /// The id the ticket gets.
@@ -73,6 +95,27 @@ package struct AcceptReport: Sendable, Hashable {
         self.procedure = procedure
         self.title = title
         self.urgency = urgency
+    }
+}
+
+/// One step that was done before it could be put in, with the time it is said to have happened.
+package struct LaterStep: Sendable, Hashable {
+    package var ticket: TicketID
+    /// The open row it completes; it may have come open by a step before it in the same command.
+    package var step: StepID
+    /// Its position is found by the row.
+    package var entry: CompleteStep
+    package var given: Given
+    package var happened: Instant
+
+    package init(
+        ticket: TicketID, step: StepID, entry: CompleteStep, given: Given = .own, happened: Instant
+    ) {
+        self.ticket = ticket
+        self.step = step
+        self.entry = entry
+        self.given = given
+        self.happened = happened
     }
 }
 
@@ -217,6 +260,9 @@ package enum CommandFailure: Error, Sendable, Hashable {
     /// The engine refuses, and says why.
     case refused(Refusal)
     case reportRefused(ReportRefusal)
+    case procedureRefused(ProcedureRefusal)
+    /// The engine refuses one of several steps put in together, by its place from 0; none of them is done.
+    case laterRefused(Int, Refusal)
     /// The id was used for another command: 422.
     case idReused
     case notAllowed
@@ -245,7 +291,13 @@ package enum ReportRefusal: Error, Sendable, Hashable {
     case procedureUnknown(String)
     case noSuchTicket
     case alreadyReceived
+    /// No step was filled in.
+    case nothingToRecord
     case channelMissing
+    /// The office is not one of those the outage concerns.
+    case notAffected
+    /// Only a report that was joined to a ticket can leave it.
+    case notJoined
     /// Nothing of what was named is kept any more.
     case nothingKept
     /// Nothing has run out of its time.

@@ -18,6 +18,8 @@ package enum CommandHandler {
             throw CommandFailure.refused(refusal)
         } catch let refusal as ReportRefusal {
             throw CommandFailure.reportRefused(refusal)
+        } catch let refusal as ProcedureRefusal {
+            throw CommandFailure.procedureRefused(refusal)
         }
     }
 }
@@ -37,17 +39,21 @@ struct Desk {
         case .recordAgenda(let report, let agenda): try record(agenda, of: report, in: &transaction)
         case .acceptReport(let report, let accept): try self.accept(report, accept, in: &transaction)
         case .joinReport(let report, let ticket): try join(report, to: ticket, in: &transaction)
+        case .joinOutage(let ticket, let join): try self.join(join, to: ticket, in: &transaction)
+        case .leaveTicket(let report, let reason): try leave(report, reason: reason, in: &transaction)
         case .forwardReport(let report, let target, let note):
             try forward(report, to: target, note: note, in: &transaction)
         case .closeReport(let report, let reason): try close(report, reason: reason, in: &transaction)
         case .openTicket(let ticket, let code, let open):
             try decide(.open(open), on: TicketState(id: ticket), by: code, in: &transaction)
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
+        case .recordLater(let steps): try recordLater(steps, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
         case .removePersonal(let removal): try remove(removal, in: &transaction)
         case .destroyExpired(let reason): try destroyExpired(reason: reason, in: &transaction)
         case .setRetention(let retention): try set(retention, in: &transaction)
+        case .procedure(let command): try carryOut(command, in: &transaction)
         }
     }
 
@@ -66,7 +72,8 @@ struct Desk {
     ) throws -> CommandOutcome {
         if case .open = command, try transaction.ticket(state.id) != nil { throw Refusal.alreadyOpen }
         let version =
-            state.version == 0 ? transaction.office.procedures[code]?.version : state.procedureVersion
+            state.version == 0
+            ? transaction.office.procedure(code, at: happened)?.version : state.procedureVersion
         guard let version, let procedure = try transaction.procedure(code, version: version) else {
             throw ReportRefusal.procedureUnknown(code)
         }
@@ -77,6 +84,7 @@ struct Desk {
         if case .handOver(_, let handOver) = command {
             context.successor = try procedureInForce(handOver.procedure, in: transaction)
         }
+        if case .move = command { context.successor = try procedureInForce(code, in: transaction) }
         var ruling = try Engine.decide(state, command, in: context)
         for request in ruling.numbers {
             ruling.fill(request, with: try number(request.series, in: &transaction))
@@ -87,12 +95,16 @@ struct Desk {
     /// The version that the sender saw is that of what the command is about, not of a ticket that it makes
     /// besides.
     private func expectedVersion(of state: TicketState) -> Int? {
-        if case .openTicket = envelope.command { return envelope.expectedVersion }
-        return state.version == 0 ? nil : envelope.expectedVersion
+        switch envelope.command {
+        case .openTicket: return envelope.expectedVersion
+        case .recordAgenda, .leaveTicket, .joinOutage: return nil
+        case .joinReport(let report, _) where state.reports.contains(report): return nil
+        default: return state.version == 0 ? nil : envelope.expectedVersion
+        }
     }
 
     func procedureInForce(_ code: String, in transaction: some LedgerTransaction) throws -> Procedure? {
-        guard let current = transaction.office.procedures[code] else { return nil }
+        guard let current = transaction.office.procedure(code, at: happened) else { return nil }
         return try transaction.procedure(code, version: current.version)
     }
 

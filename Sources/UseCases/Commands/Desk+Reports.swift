@@ -25,6 +25,7 @@ extension Desk {
         if made > recorded { throw ReportRefusal.madeInFuture }
         if let since = command.since, since > recorded { throw ReportRefusal.sinceInFuture }
         try authorizeChannel(command, in: transaction)
+        try requireLateReason(for: made)
         let event = ReportReceived(
             channel: command.channel, complaint: command.complaint, unit: command.unit, place: command.place,
             reporter: command.reporter, words: command.words, photos: command.photos, since: command.since,
@@ -52,7 +53,9 @@ extension Desk {
         try requireDesk(in: transaction)
         guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
         try requireVersion(report.version)
+        try requireLateReason(for: happened)
         try transaction.append(.agendaRecorded(agenda), to: id, actor: envelope.actor, happened: happened)
+        try keepSecret(report, agenda, in: &transaction)
         return CommandOutcome(report: id, version: report.version + 1)
     }
 
@@ -64,7 +67,7 @@ extension Desk {
         let code = try procedureCode(command.procedure, in: transaction)
         let open = OpenTicket(
             source: .report, title: command.title, unit: report.unit, place: report.place,
-            urgency: command.urgency, reports: [id], since: report.made)
+            urgency: command.urgency, reports: [id], since: report.made, isSecret: report.isSecret)
         let outcome = try decide(.open(open), on: TicketState(id: command.ticket), by: code, in: &transaction)
         try transaction.append(
             .reportAccepted(ReportLinked(ticket: command.ticket)), to: id, actor: envelope.actor,
@@ -76,7 +79,9 @@ extension Desk {
     /// The procedure named, or the only one in force that a report begins.
     private func procedureCode(_ named: String?, in transaction: some LedgerTransaction) throws -> String {
         var fitting: [String] = []
-        for (code, current) in transaction.office.procedures {
+        let office = transaction.office
+        for code in Set(office.procedures.keys).union(office.shelves.keys) {
+            guard let current = office.procedure(code, at: happened) else { continue }
             let procedure = try transaction.procedure(code, version: current.version)
             if procedure?.triggers.contains(where: { $0.source == .report }) ?? false { fitting.append(code) }
         }
@@ -92,9 +97,13 @@ extension Desk {
     func join(
         _ id: ReportID, to ticket: TicketID, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
-        _ = try waitingReport(id, in: transaction)
-        guard try transaction.ticket(ticket) != nil else { throw ReportRefusal.noSuchTicket }
+        let report = try waitingReport(id, in: transaction)
+        guard let state = try transaction.ticket(ticket) else { throw ReportRefusal.noSuchTicket }
         var outcome = try decide(.join(id), on: ticket, in: &transaction)
+        if report.isSecret, !state.isSecret {
+            outcome = try decide(
+                .classify(isSecret: true, reason: Self.secretLetter), on: ticket, in: &transaction)
+        }
         try transaction.append(
             .reportJoined(ReportLinked(ticket: ticket)), to: id, actor: envelope.actor, happened: happened)
         outcome.report = id
@@ -144,7 +153,7 @@ extension Desk {
         let code = try procedureCode(split.accept.procedure, in: transaction)
         let open = OpenTicket(
             source: .report, title: split.accept.title, unit: event.unit, urgency: split.accept.urgency,
-            reports: [split.report], since: happened, origin: id)
+            reports: [split.report], since: happened, origin: id, isSecret: state.isSecret)
         let opened = try decide(
             .open(open), on: TicketState(id: split.accept.ticket), by: code, in: &transaction)
         try transaction.append(
@@ -164,10 +173,19 @@ extension Desk {
         guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
         guard report.standing == .received else { throw ReportRefusal.alreadyHandled }
         if happened < report.made { throw Refusal.happenedBefore(report.made) }
+        try requireLateReason(for: happened)
         return report
     }
 
-    private func requireDesk(in transaction: some LedgerTransaction) throws {
+    /// What is put in more than 15 minutes after it happened says why (DESIGN rule 7).
+    private func requireLateReason(for moment: Instant) throws {
+        guard recorded.minute - moment.minute > 15, envelope.lateReason.allSatisfy(\.isWhitespace) else {
+            return
+        }
+        throw Refusal.lateReasonMissing
+    }
+
+    func requireDesk(in transaction: some LedgerTransaction) throws {
         guard let person = envelope.actor.person, transaction.office.people[person]?.isActive ?? false,
             let post = envelope.actor.post, transaction.office.posts[post]?.isDesk ?? false,
             transaction.office.capacity(of: person, in: post, at: happened) == envelope.actor.capacity,

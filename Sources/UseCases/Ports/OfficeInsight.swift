@@ -25,8 +25,11 @@ package struct Reader: Sendable, Hashable {
     package var seesReports: Bool
     /// Tracking codes: the desk alone.
     package var seesCodes: Bool
+    /// Which confidential tickets are among those found.
+    package var tickets: TicketReader
 
-    package init(seesReports: Bool, seesCodes: Bool) {
+    package init(seesReports: Bool, seesCodes: Bool, tickets: TicketReader) {
+        self.tickets = tickets
         self.seesReports = seesReports
         self.seesCodes = seesCodes
     }

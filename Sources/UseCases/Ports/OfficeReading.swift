@@ -9,6 +9,8 @@ package protocol OfficeReading: OfficeInsight {
     func office() async throws -> Office
     /// A procedure in a version that is or was in force.
     func procedure(_ code: String, version: Int) async throws -> Procedure?
+    /// What was done with the versions of a procedure, oldest first.
+    func procedureActs(_ code: String) async throws -> [ProcedureAct]
 
     func report(_ id: ReportID) async throws -> ReportDossier?
     /// By the code its reporter holds: letters in either case, with or without spaces and hyphens.
@@ -26,6 +28,8 @@ package protocol OfficeReading: OfficeInsight {
     func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow]
     /// What was recorded by a person for others, newest first.
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow]
+    /// The outages that reach over several offices, newest first; nothing confidential is among them.
+    func outages(limit: Int) async throws -> [OutageRow]
     /// Values of outsiders that are still kept, by id.
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String]
 }
@@ -73,17 +77,57 @@ package struct ReportDossier: Sendable {
     }
 }
 
+/// An outage that others may join (*gangguan massal*), as everybody may be told of it.
+package struct OutageRow: Sendable, Hashable {
+    package var ticket: TicketID
+    package var unit: UnitID?
+    package var place: PlaceID?
+    /// nil where several reports came together and the desk has said nothing.
+    package var outage: Outage?
+    package var reports: Int
+    package var since: Instant
+    /// The offices whose reports are joined.
+    package var units: Set<UnitID>
+
+    package init(
+        ticket: TicketID, unit: UnitID?, place: PlaceID?, outage: Outage?, reports: Int, since: Instant,
+        units: Set<UnitID>
+    ) {
+        self.ticket = ticket
+        self.unit = unit
+        self.place = place
+        self.outage = outage
+        self.reports = reports
+        self.since = since
+        self.units = units
+    }
+
+    /// Whether somebody of an office may join.
+    package func concerns(_ unit: UnitID) -> Bool {
+        switch outage?.scope {
+        case .everybody, .place: true
+        case .units, nil: units.contains(unit) || self.unit == unit
+        }
+    }
+}
+
 package struct ReportQuery: Sendable {
     /// `received`, `accepted`, `joined`, `forwarded`, `closed`; nil for all.
     package var standing: String?
     package var unit: UnitID?
     package var madeAfter: Instant?
+    /// Leaves out confidential ones: for public pages.
+    package var isPublic: Bool
     package var limit: Int
 
-    package init(standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, limit: Int = 50) {
+    package init(
+        standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, isPublic: Bool = false,
+        limit: Int = 50
+    ) {
         self.standing = standing
         self.unit = unit
         self.madeAfter = madeAfter
+        self.isPublic = isPublic
         self.limit = limit
     }
 }
@@ -134,15 +178,20 @@ package struct TicketQuery: Sendable {
     package var channel: Channel?
     package var complaint: Complaint?
     package var place: PlaceID?
+    /// Only tickets that run by another version of their procedure than this.
+    package var otherThanVersion: Int?
     package var order = TicketOrder.newest
     /// Continue after this row of the list in its order.
     package var after: TicketCursor?
+    /// Which confidential tickets are among them; none unless said.
+    package var reader: TicketReader
     package var limit: Int
 
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
         openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
-        order: TicketOrder = .newest, after: TicketCursor? = nil, limit: Int = 50
+        otherThanVersion: Int? = nil, order: TicketOrder = .newest, after: TicketCursor? = nil,
+        reader: TicketReader = .anybody, limit: Int = 50
     ) {
         self.words = words
         self.order = order
@@ -152,7 +201,9 @@ package struct TicketQuery: Sendable {
         self.openedFrom = openedFrom
         self.openedBefore = openedBefore
         self.lateAt = lateAt
+        self.otherThanVersion = otherThanVersion
         self.after = after
+        self.reader = reader
         self.limit = limit
     }
 }
@@ -217,12 +268,13 @@ package struct TicketRow: Sendable, Hashable {
     /// How its first report came, and what it complained of; nil where no report began it.
     package var channel: Channel?
     package var complaint: Complaint?
+    package var isSecret: Bool
 
     package init(
         id: TicketID, number: String, title: String, procedure: String, phase: TicketPhase, unit: UnitID?,
         urgency: Disposition.Urgency, opened: Instant, updated: Instant, step: StepID?, assignee: Assignee?,
         deadline: Instant?, isPaused: Bool, due: Instant? = nil, channel: Channel? = nil,
-        complaint: Complaint? = nil
+        complaint: Complaint? = nil, isSecret: Bool = false
     ) {
         self.due = due
         self.channel = channel
@@ -240,6 +292,7 @@ package struct TicketRow: Sendable, Hashable {
         self.assignee = assignee
         self.deadline = deadline
         self.isPaused = isPaused
+        self.isSecret = isSecret
     }
 }
 
@@ -276,11 +329,12 @@ package struct DeskRow: Sendable, Hashable {
     package var since: Instant
     package var deadline: Instant?
     package var isPaused: Bool
+    package var isSecret: Bool
 
     package init(
         kind: Kind, ticket: TicketID, number: String, title: String, procedure: String, unit: UnitID?,
         urgency: Disposition.Urgency, assignee: Assignee, position: Int, step: StepID, since: Instant,
-        deadline: Instant?, isPaused: Bool
+        deadline: Instant?, isPaused: Bool, isSecret: Bool = false
     ) {
         self.kind = kind
         self.ticket = ticket
@@ -295,6 +349,7 @@ package struct DeskRow: Sendable, Hashable {
         self.since = since
         self.deadline = deadline
         self.isPaused = isPaused
+        self.isSecret = isSecret
     }
 }
 
@@ -307,10 +362,11 @@ package struct RecordedRow: Sendable, Hashable {
     package var assignee: Assignee
     package var happened: Instant
     package var recorded: Instant
+    package var isSecret: Bool
 
     package init(
         ticket: TicketID, number: String, title: String, step: StepID, assignee: Assignee, happened: Instant,
-        recorded: Instant
+        recorded: Instant, isSecret: Bool = false
     ) {
         self.ticket = ticket
         self.number = number
@@ -319,5 +375,6 @@ package struct RecordedRow: Sendable, Hashable {
         self.assignee = assignee
         self.happened = happened
         self.recorded = recorded
+        self.isSecret = isSecret
     }
 }

@@ -113,12 +113,18 @@ package struct Report: Sendable, Hashable {
     package var recorded = Instant(milliseconds: 0)
     package var agenda: Agenda?
     package var standing = ReportStanding.received
+    /// Why it was put in later than it was made; empty where it was not.
+    package var lateReason = ""
 
     package init(id: ReportID) {
         self.id = id
     }
 
-    package mutating func apply(_ event: ReportEvent, recorded: Instant) {
+    /// *Sifat rahasia*: nothing of it stands on a public page.
+    package var isSecret: Bool { agenda?.sensitivity == .confidential }
+
+    /// `late` is why the event was put in late.
+    package mutating func apply(_ event: ReportEvent, recorded: Instant, late: String = "") {
         version += 1
         switch event {
         case .reportReceived(let event):
@@ -132,10 +138,12 @@ package struct Report: Sendable, Hashable {
             since = event.since
             made = event.made
             self.recorded = recorded
+            lateReason = late
             agenda = event.agenda
         case .agendaRecorded(let agenda): self.agenda = agenda
         case .reportAccepted(let event): standing = .accepted(event.ticket)
         case .reportJoined(let event): standing = .joined(event.ticket)
+        case .reportLeft: standing = .received
         case .reportForwarded(let event): standing = .forwarded(to: event.to, note: event.note)
         case .reportClosed(let event): standing = .closed(reason: event.reason)
         }
@@ -148,6 +156,8 @@ package enum ReportEvent: Sendable, Hashable {
     case agendaRecorded(Agenda)
     case reportAccepted(ReportLinked)
     case reportJoined(ReportLinked)
+    /// It was another disturbance after all, and waits in the inbox again.
+    case reportLeft(ReportLeaving)
     case reportForwarded(ReportForwarded)
     case reportClosed(ReportClosed)
 
@@ -160,6 +170,7 @@ package enum ReportEvent: Sendable, Hashable {
         case .agendaRecorded(let value): ("agendaRecorded", value)
         case .reportAccepted(let value): ("reportAccepted", value)
         case .reportJoined(let value): ("reportJoinedToTicket", value)
+        case .reportLeft(let value): ("reportLeftTicket", value)
         case .reportForwarded(let value): ("reportForwarded", value)
         case .reportClosed(let value): ("reportClosed", value)
         }
@@ -172,6 +183,7 @@ package enum ReportEvent: Sendable, Hashable {
         case "agendaRecorded": self = .agendaRecorded(try .init(from: decoder))
         case "reportAccepted": self = .reportAccepted(try .init(from: decoder))
         case "reportJoinedToTicket": self = .reportJoined(try .init(from: decoder))
+        case "reportLeftTicket": self = .reportLeft(try .init(from: decoder))
         case "reportForwarded": self = .reportForwarded(try .init(from: decoder))
         case "reportClosed": self = .reportClosed(try .init(from: decoder))
         default: return nil
@@ -194,6 +206,11 @@ package struct ReportReceived: Sendable, Hashable, Codable {
 
 package struct ReportLinked: Sendable, Hashable, Codable {
     package var ticket: TicketID
+}
+
+package struct ReportLeaving: Sendable, Hashable, Codable {
+    package var ticket: TicketID
+    package var reason: String
 }
 
 package struct ReportForwarded: Sendable, Hashable, Codable {

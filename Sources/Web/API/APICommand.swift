@@ -60,7 +60,7 @@ extension CommandName {
     /// Answers 201: a report or ticket came to be.
     var makesSomething: Bool {
         switch self {
-        case .receiveReport, .acceptReport, .openTicket, .splitPlace, .handOver: true
+        case .receiveReport, .joinOutage, .acceptReport, .openTicket, .splitPlace, .handOver: true
         default: false
         }
     }

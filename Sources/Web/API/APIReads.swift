@@ -22,7 +22,8 @@ enum APIReads {
 
     private static func ticketQuery(_ context: RequestContext) throws -> TicketQuery {
         let values = context.request.query
-        var query = TicketQuery(words: values["q"] ?? "", limit: try limit(values["limit"]))
+        var query = TicketQuery(
+            words: values["q"] ?? "", reader: context.reader, limit: try limit(values["limit"]))
         if let phase = values["phase"] {
             guard let known = TicketPhase(rawValue: phase) else { throw WebFailure.badQuery("phase") }
             query.phases = [known]
@@ -91,7 +92,7 @@ enum APIReads {
 
     private static func dossier(_ context: RequestContext) async throws -> TicketDossier {
         guard let id = TicketID(context.parameters[0]),
-            let dossier = try await context.site.reading.ticket(id)
+            let dossier = try await context.site.reading.ticket(id), context.mayRead(dossier.state)
         else { throw WebFailure.notFound }
         return dossier
     }
@@ -107,6 +108,25 @@ enum APIReads {
         let query = ReportQuery(standing: values["standing"], limit: try limit(values["limit"]))
         let rows = try await context.site.reading.reports(query)
         return APIAnswer.json(List(items: rows.map { APIModel.ReportLine($0) }, next: nil))
+    }
+
+    /// What everybody may be told of outages that reach over several offices.
+    static func outages(_ context: RequestContext) async throws -> Response {
+        let lines = try await context.site.reading.outages(limit: 50).map { row in
+            OutageLine(
+                ticket: row.ticket.text, scope: row.outage?.scope.rawValue, notice: row.outage?.words,
+                units: row.units.map(\.text).sorted(), reports: row.reports, since: row.since.timestamp)
+        }
+        return APIAnswer.json(List(items: lines, next: nil))
+    }
+
+    private struct OutageLine: Encodable {
+        var ticket: String
+        var scope: String?
+        var notice: String?
+        var units: [String]
+        var reports: Int
+        var since: String
     }
 
     static func procedures(_ context: RequestContext) async throws -> Response {

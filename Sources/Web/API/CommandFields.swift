@@ -39,6 +39,22 @@ extension CommandName {
         case .recordAgenda: [Self.report] + Self.agenda
         case .acceptReport: [Self.report] + Self.acceptance
         case .joinReport: [Self.report, Self.ticket]
+        case .joinOutage:
+            [
+                Self.ticket, CommandField("unit", .text(limit: 200), required: true),
+                CommandField("name", .text(limit: 120)), CommandField("contact", .text(limit: 120)),
+            ]
+        case .leaveTicket: [Self.report, Self.reason]
+        case .markOutage:
+            [
+                Self.ticket, CommandField("scope", .choice(Outage.Scope.words)),
+                CommandField("notice", .text(limit: 300)),
+            ]
+        case .classifyTicket:
+            [
+                Self.ticket, CommandField("sensitivity", .choice(TicketSensitivity.words), required: true),
+                Self.reason,
+            ]
         case .forwardReport:
             [
                 Self.report, CommandField("to", .choice(ForwardTarget.words), required: true),
@@ -63,6 +79,16 @@ extension CommandName {
                 Self.ticket, Self.position, CommandField("procedure", .text(limit: 200), required: true),
                 Self.reason,
             ]
+        case .recordLater:
+            [
+                CommandField(
+                    "steps",
+                    .map(
+                        [
+                            Self.ticket, CommandField("step", .text(limit: 200), required: true),
+                            CommandField("happened", .moment),
+                        ] + Self.givenFields + Self.stepFields), required: true)
+            ]
         case .startPlace: [Self.ticket, Self.position, Self.place]
         case .finishPlace: Self.placeFields + Self.outcome
         case .splitPlace: Self.placeFields + Self.acceptance + [Self.complaint]
@@ -77,6 +103,16 @@ extension CommandName {
                 CommandField("text", .text(limit: 4_000)),
             ]
         case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
+        case .moveTicket: [Self.ticket, Self.version, Self.reason, CommandField("rows", .map([]))]
+        case .keepProcedure:
+            [CommandField("text", .text(limit: ProcedureCommand.largestFile - 1), required: true)]
+        case .enforceProcedure:
+            [
+                Self.procedure, Self.version, CommandField("effective", .date),
+                CommandField("approved_by", .text(limit: 200), required: true),
+                CommandField("columns", .map([])),
+            ]
+        case .withdrawProcedure: [Self.procedure, Self.version, Self.reason]
         case .removePersonalData:
             [CommandField("reports", .list), CommandField("values", .list), Self.reason]
         case .destroyExpiredData: [Self.reason]
@@ -92,9 +128,13 @@ extension CommandName {
     }
 
     /// What every command takes besides its own fields.
-    static let commonFields: [CommandField] = [
-        CommandField("command_id", .id), CommandField("expected_version", .number),
-        CommandField("happened", .moment), CommandField("late_reason", .text(limit: 4_000)),
+    static let commonFields: [CommandField] =
+        [
+            CommandField("command_id", .id), CommandField("expected_version", .number),
+            CommandField("happened", .moment), CommandField("late_reason", .text(limit: 4_000)),
+        ] + givenFields
+
+    private static let givenFields: [CommandField] = [
         CommandField("given", .choice(["own", "recorded", "on-site"])),
         CommandField("given.ordered_by", .text(limit: 200)), CommandField("given.name", .text(limit: 120)),
         CommandField("given.post", .text(limit: 120)), CommandField("given.contact", .text(limit: 120)),
@@ -137,6 +177,8 @@ extension CommandName {
 
     private static let ticket = CommandField("ticket", .id, required: true)
     private static let report = CommandField("report", .id, required: true)
+    private static let procedure = CommandField("procedure", .text(limit: 200), required: true)
+    private static let version = CommandField("version", .number, required: true)
     private static let position = CommandField("position", .number, required: true)
     private static let number = CommandField("number", .number, required: true)
     private static let place = CommandField("place", .text(limit: 200), required: true)
@@ -180,7 +222,7 @@ extension CommandName {
         CommandField("source", .choice(["perintah", "jadwal"]), required: true),
         CommandField("title", .text(limit: 200), required: true), CommandField("unit", .text(limit: 200)),
         CommandField("place", .text(limit: 200)), urgency, CommandField("places", .list),
-        CommandField("since", .moment),
+        CommandField("since", .moment), CommandField("sensitivity", .choice(TicketSensitivity.words)),
     ]
 
     private static let parking = [

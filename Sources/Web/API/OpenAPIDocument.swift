@@ -34,6 +34,7 @@ enum OpenAPIDocument {
         paths["/api/v1/tickets/{id}"] = ["get": read("ticket", list: false, path: "id")]
         paths["/api/v1/tickets/{id}/history"] = ["get": read("history", list: true, path: "id")]
         paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
+        paths["/api/v1/outages"] = ["get": read("outages", list: true)]
         paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
         paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
         paths["/api/v1/search"] = ["get": read("search", list: true, query: ["q"])]
@@ -42,6 +43,7 @@ enum OpenAPIDocument {
         paths["/api/v1/recaps/{period}/steps"] = ["get": read("recap-steps", list: true, path: "period")]
         paths["/api/v1/views"] = ["get": read("views", list: true), "post": keepView]
         paths["/api/v1/views/{name}"] = ["delete": removeView]
+        for (path, operations) in LibraryDescription.paths { paths[path] = .object(operations) }
         paths["/api/v1/openapi.json"] = ["get": read("description", list: false)]
         paths["/api/v1/attachments"] = ["post": keepFiles]
         paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
@@ -165,12 +167,12 @@ enum OpenAPIDocument {
         "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
     ]
 
-    private static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
+    static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
         let answer: JSONTree = ["description": "done", "content": ["application/json": ["schema": schema]]]
         return Dictionary(codes.map { ($0, answer) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static let faults: [String: JSONTree] = {
+    static let faults: [String: JSONTree] = {
         let content: JSONTree = [
             "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
         ]

@@ -24,17 +24,19 @@ struct CommandIntake: Sendable {
         try await holdBackFloods()
         let link = try await personalLink()
         let reporter = link == nil ? try await reporterByCode() : nil
+        if link == nil, reporter == nil { try await requireReadable() }
         let actor = try link.map { .link($0.id) } ?? actor(reporter)
         let id = try commandID()
         let step = try await step()
+        let rows = try await laterRows()
         // A first reading without files: nothing is kept of a form that is wrong anyway.
-        var reading = makeReading(id, step: step, reporter: reporter, kept: placeholders)
+        var reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: placeholders)
         _ = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if !values.files.isEmpty {
-            reading = makeReading(id, step: step, reporter: reporter, kept: try await keepFiles())
+            reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: try await keepFiles())
         } else {
-            reading = makeReading(id, step: step, reporter: reporter, kept: [:])
+            reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: [:])
         }
         var envelope = envelope(&reading, id: id, actor: actor)
         if let link { envelope.given = .link(link.id) }
@@ -61,16 +63,17 @@ struct CommandIntake: Sendable {
     }
 
     private func makeReading(
-        _ id: CommandID, step: Step?, reporter: ReportID?, kept: [String: [AttachmentReference]]
+        _ id: CommandID, step: Step?, rows: [String: Step], reporter: ReportID?,
+        kept: [String: [AttachmentReference]]
     ) -> CommandReading {
         CommandReading(
             reader: InputReader(values, office: context.office, kept: kept), now: context.now,
             newTicket: Self.derived(id, "ticket"), newReport: Self.derived(id, "report"), step: step,
-            reporter: reporter)
+            laterRows: rows, reporter: reporter)
     }
 
     /// An id for what a command makes: its time, and a hash that no sender can aim at another's.
-    private static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
+    static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
         let digest = SHA256.digest(of: Array(word.utf8) + id.bytes).bytes
         var low: UInt64 = 0
         for byte in digest.prefix(8) { low = low << 8 | UInt64(byte) }
@@ -83,7 +86,7 @@ struct CommandIntake: Sendable {
     ///
     /// Nothing is counted for a unit or an address: whoever could use that up would shut its people out.
     private func holdBackFloods() async throws {
-        guard name == .receiveReport, case .stranger = context.visitor else { return }
+        guard name == .receiveReport || name == .joinOutage, case .stranger = context.visitor else { return }
         guard await context.site.limits.take(.report, by: context, once: try commandID().text) else {
             let reason = InputFault.Reason.tooOften(minutes: Int(Limited.report.minutes))
             throw Failure.faults([InputFault(field: "", reason: reason)])
@@ -110,8 +113,19 @@ struct CommandIntake: Sendable {
         return dossier.report.id
     }
 
+    /// For whom a confidential ticket is hidden it does not exist, whatever they want of it.
+    private func requireReadable() async throws {
+        guard name != .joinOutage, name.takes("ticket"),
+            let id = values.text("ticket").flatMap({ TicketID($0) }),
+            let state = try await context.site.reading.ticket(id)?.state
+        else { return }
+        guard context.mayRead(state) else { throw WebFailure.notFound }
+    }
+
     private func actor(_ reporter: ReportID?) throws -> Actor {
         if let reporter { return .reporter(reporter) }
+        // Whoever taps it, it is a report like any other.
+        if name == .joinOutage { return .reporter(Self.derived(try commandID(), "report")) }
         switch context.visitor {
         case .person(let signedIn): return signedIn.actor
         case .stranger:
@@ -143,6 +157,23 @@ struct CommandIntake: Sendable {
                 dossier.state.procedure, version: dossier.state.procedureVersion)
         else { return nil }
         return procedure.steps.first { $0.id == position.step }
+    }
+
+    /// The rows that several steps are about, each of a ticket that the visitor may read.
+    private func laterRows() async throws -> [String: Step] {
+        guard name == .recordLater else { return [:] }
+        var rows: [String: Step] = [:]
+        for place in values.names(below: "steps").prefix(CommandReading.laterLimit) {
+            let part = values.part("steps." + place)
+            guard let ticket = part.text("ticket").flatMap({ TicketID($0) }),
+                let state = try await context.site.reading.ticket(ticket)?.state
+            else { continue }
+            guard context.mayRead(state) else { throw WebFailure.notFound }
+            let procedure = try await context.site.reading.procedure(
+                state.procedure, version: state.procedureVersion)
+            rows[place] = procedure?.steps.first { $0.id.text == part.text("step") }
+        }
+        return rows
     }
 
     // MARK: files

@@ -5,6 +5,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case recordAgenda = "record-agenda"
     case acceptReport = "accept-report"
     case joinReport = "join-report"
+    case joinOutage = "join-outage"
+    case leaveTicket = "leave-ticket"
     case forwardReport = "forward-report"
     case closeReport = "close-report"
 
@@ -20,6 +22,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case startPlace = "start-place"
     case finishPlace = "finish-place"
     case splitPlace = "split-place"
+    case recordLater = "record-later"
 
     // MARK: papers
     case countersign = "countersign"
@@ -34,6 +37,14 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case rateTicket = "rate-ticket"
     case reopenTicket = "reopen-ticket"
     case cancelTicket = "cancel-ticket"
+    case moveTicket = "move-ticket"
+
+    // MARK: the library of SOPs
+    case keepProcedure = "keep-procedure"
+    case enforceProcedure = "enforce-procedure"
+    case withdrawProcedure = "withdraw-procedure"
+    case markOutage = "mark-outage"
+    case classifyTicket = "classify-ticket"
 
     // MARK: personal data
     case removePersonalData = "remove-personal-data"
@@ -43,9 +54,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     /// Who may try; the engine decides in each case.
     var access: Access {
         switch self {
-        case .receiveReport: .everyone
+        case .receiveReport, .joinOutage: .everyone
         case .confirmTicket, .disputeTicket, .rateTicket, .completeStep, .countersign, .refuseCountersign,
-            .comment:
+            .comment, .leaveTicket:
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator

@@ -39,6 +39,7 @@ enum CommandPage {
         _ name: CommandName, _ outcome: CommandOutcome, _ form: FormFields
     ) -> String {
         switch name {
+        case .joinOutage: return outcome.code.map { Place.reported(code: $0).path } ?? Place.home.path
         case .receiveReport:
             if InputValues(form).text("channel") ?? "web" == "web", let code = outcome.code {
                 return Place.reported(code: code).path
@@ -49,6 +50,8 @@ enum CommandPage {
         case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
         case .removePersonalData, .destroyExpiredData:
             return outcome.number.map { Place.removal(number: $0).path } ?? Place.personalData.path
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure:
+            return ProcedurePlaces.destination(name, form)
         default:
             let from = LocalPath.safe(form[CommandForm.from])
             let path = from.split(separator: "?").first.map(String.init) ?? from
@@ -82,7 +85,8 @@ enum CommandPage {
             guard let parameters = route.match(target.path) else { continue }
             var page = RequestContext(
                 site: context.site, request: target, parameters: parameters, visitor: context.visitor,
-                office: context.office, language: context.language, now: context.now)
+                office: context.office, language: context.language, now: context.now,
+                changesTold: context.changesTold)
             page.refused = refused
             do {
                 try page.requireAccess(to: route)
@@ -107,8 +111,9 @@ enum CommandPage {
         case .faults(let faults):
             faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
-        case .refused(.refused(let refusal)): status(of: refusal)
-        case .refused(.reportRefused(.alreadyHandled)): .conflict
+        case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
+        case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)):
+            .conflict
         case .refused(.notAllowed): .forbidden
         case .refused(.tryAgain): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError

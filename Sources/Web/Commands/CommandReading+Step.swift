@@ -6,8 +6,11 @@ import UseCases
 
 /// Reading the form of a step: its inputs follow from the kinds of the row's outputs.
 extension CommandReading {
-    mutating func completeStep() -> TicketCommand {
-        var entry = CompleteStep(position: reader.requiredNumber("position"))
+    mutating func completeStep() -> TicketCommand { completeStep(at: reader.requiredNumber("position")) }
+
+    /// Reads everything but the position.
+    mutating func completeStep(at position: Int) -> TicketCommand {
+        var entry = CompleteStep(position: position)
         for name in reader.values.names(below: "fields") {
             guard let value = reader.text("fields." + name, upTo: Self.textLimit) else { continue }
             entry.fields[name] = value

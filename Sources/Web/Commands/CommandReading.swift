@@ -12,7 +12,9 @@ struct CommandReading {
     let newTicket: TicketID
     let newReport: ReportID
     /// The row a `complete-step` is about; nil where the ticket has no such position.
-    let step: Step?
+    var step: Step?
+    /// The rows that `record-later` is about, by their name below `steps`.
+    var laterRows: [String: Step] = [:]
     /// The report whose code was sent with it.
     let reporter: ReportID?
 
@@ -23,6 +25,8 @@ struct CommandReading {
         case .recordAgenda: .recordAgenda(reader.requiredID("report"), agenda() ?? Agenda())
         case .acceptReport: .acceptReport(reader.requiredID("report"), acceptance())
         case .joinReport: .joinReport(reader.requiredID("report"), reader.requiredID("ticket"))
+        case .joinOutage: joinOutage()
+        case .leaveTicket: .leaveTicket(reader.requiredID("report"), reason: reason())
         case .forwardReport:
             .forwardReport(
                 reader.requiredID("report"), reader.requiredChoice("to", or: .otherUnit),
@@ -32,10 +36,12 @@ struct CommandReading {
                 reader.requiredID("report"), reason: reader.requiredText("reason", upTo: Self.noteLimit))
         case .openTicket: openTicket()
         case .splitPlace: splitPlace()
+        case .recordLater: .recordLater(laterSteps())
         case .removePersonalData: removePersonalData()
         case .destroyExpiredData:
             .destroyExpired(reason: reader.requiredText("reason", upTo: Self.noteLimit))
         case .setRetention: setRetention()
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure: .procedure(procedureCommand(name))
         default: .ticket(reader.requiredID("ticket"), ticketCommand(name))
         }
     }
@@ -97,7 +103,8 @@ struct CommandReading {
             source: source, title: reader.requiredText("title"), unit: reader.unit("unit"),
             place: reader.place("place"), urgency: reader.choice("urgency") ?? .normal,
             since: reader.moment("since") ?? now,
-            places: reader.list("places"))
+            places: reader.list("places"),
+            isSecret: (reader.choice("sensitivity", TicketSensitivity.self) ?? .normal) == .confidential)
         return .openTicket(newTicket, procedure: reader.requiredText("procedure"), open)
     }
 
@@ -145,6 +152,9 @@ struct CommandReading {
                 reader.text("text", upTo: Self.noteLimit).map { reader.keepApart($0, as: .rating) })
         case .reopenTicket: .reopen(at: reader.text("step").map { StepID($0) }, reason: reason())
         case .cancelTicket: .cancel(reason: reason())
+        case .moveTicket: .move(move())
+        case .markOutage: markOutage()
+        case .classifyTicket: classify()
         default:
             .comment(text: reader.text("text", upTo: Self.textLimit) ?? "", files: reader.files("files"))
         }

@@ -23,12 +23,29 @@ struct FaultWords {
         switch failure {
         case .refused(let refusal): [RefusalWords(scene: scene).error(of: refusal)]
         case .reportRefused(let refusal): [try await error(of: refusal, scene)]
+        case .procedureRefused(let refusal): ProcedureRefusalWords(scene: scene).errors(of: refusal)
+        case .laterRefused(let place, let refusal): [try await error(of: refusal, at: place, scene)]
         case .idReused: [scene.error("", Phrase.CommandFault.idReused)]
         case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
         case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]
         case .tryAgain: [scene.error("", Phrase.CommandFault.tryAgain)]
         case .storeFailed: [scene.error("", Phrase.CommandFault.storeFailed)]
         }
+    }
+
+    /// The words of one step among several, at its own field.
+    private func error(of refusal: Refusal, at place: Int, _ scene: FaultScene) async throws -> FieldError {
+        let filled = scene.values.names(below: "steps").compactMap { Int($0) }.sorted().filter {
+            scene.values.text("steps.\($0).happened") != nil
+        }
+        guard filled.indices.contains(place) else { return RefusalWords(scene: scene).error(of: refusal) }
+        let path = "steps.\(filled[place])"
+        let own = try await FaultScene.load(
+            context, name: .completeStep, values: scene.values.part(path))
+        var error = RefusalWords(scene: own).error(of: refusal)
+        if error.field == "late_reason" { return error }
+        error.field = path + "." + (error.field.isEmpty ? "happened" : error.field)
+        return error
     }
 
     private func error(of refusal: ReportRefusal, _ scene: FaultScene) async throws -> FieldError {
@@ -50,6 +67,9 @@ struct FaultWords {
             scene.error("procedure", Phrase.CommandFault.procedureUnknown(try await titles([code])))
         case .noSuchTicket: scene.error("ticket", Phrase.CommandFault.noSuchTicket)
         case .alreadyReceived: scene.error("", Phrase.CommandFault.alreadyReceived)
+        case .nothingToRecord: scene.error("steps", Phrase.Later.nothing)
+        case .notAffected: scene.error("unit", Phrase.Outage.notAffected)
+        case .notJoined: scene.error("", Phrase.Outage.notJoined)
         case .channelMissing: scene.error("channel", Phrase.CommandFault.channelMissing)
         case .nothingKept: scene.error("", Phrase.Privacy.nothingKept)
         case .nothingExpired: scene.error("", Phrase.Privacy.nothingExpired)

@@ -14,6 +14,8 @@ struct FieldLabels {
         case "fields" where parts.count > 1: return question(parts[1])
         case "requirements" where parts.count > 1: return requirement(parts)
         case "outputs" where parts.count > 1: return output(parts)
+        case "columns" where parts.count > 1: return Phrase.Moving.column(parts[1])
+        case "rows" where parts.count > 1: return Phrase.Moving.row(parts[1])
         case "answer": return question
         case "reason": return reason
         case "text": return text
@@ -36,6 +38,7 @@ struct FieldLabels {
     private var text: Phrase {
         switch command {
         case .comment: Phrase.Tracking.writeText
+        case .keepProcedure: Phrase.Upload.labelText
         case .rateTicket: Phrase.Tracking.rateWords
         default: Phrase.Label.text
         }
@@ -77,7 +80,8 @@ struct FieldLabels {
     /// Fields whose answer is chosen, not typed.
     static let choices: Set = [
         "complaint", "unit", "channel", "procedure", "urgency", "to", "ticket", "kind", "outcome", "source",
-        "answer", "score", "step", "agenda.sensitivity", "parking.responsible",
+        "answer", "score", "step", "agenda.sensitivity", "parking.responsible", "approved_by",
+        "scope", "sensitivity",
     ]
 
     // MARK: for all commands
@@ -119,7 +123,9 @@ struct FieldLabels {
         "programme": Phrase.Label.programme, "budget_year": Phrase.Label.budgetYear,
         "responsible": Phrase.Label.responsible, "review": Phrase.Label.review,
         "parking": Phrase.Label.programme, "acknowledged": Phrase.Label.acknowledged,
-        "requirements": Phrase.Label.requirement, "outputs": Phrase.Label.output,
+        "steps": Phrase.Later.steps, "scope": Phrase.Outage.scope, "notice": Phrase.Outage.notice,
+        "sensitivity": Phrase.Secrecy.sensitivity, "requirements": Phrase.Label.requirement,
+        "outputs": Phrase.Label.output,
         "fields": Phrase.Label.whole, "devices": Phrase.Label.devices,
         "devices.kind": Phrase.Label.deviceKind, "direction": Phrase.Label.direction,
         "brand": Phrase.Label.brand, "serial": Phrase.Label.serial, "asset_code": Phrase.Label.assetCode,
@@ -128,5 +134,6 @@ struct FieldLabels {
         "by": Phrase.Label.orderedBy, "missing": Phrase.Label.reason, "ticked": Phrase.Label.requirement,
         "reporter_confirmed": Phrase.Label.test, "command_id": Phrase.Label.whole,
         "expected_version": Phrase.Label.version, "version": Phrase.Label.version,
+        "effective": Phrase.Enforcing.effective, "approved_by": Phrase.Enforcing.approvedBy,
     ]
 }

@@ -34,6 +34,8 @@ struct RefusalWords {
         case .noSuchCountersign, .countersignSettled, .awaitingCountersign, .alreadyJoined, .nothingToSee,
             .tooLateToReopen, .notDue:
             closing(refusal)
+        case .notJoined, .firstReportStays, .noOutage, .isSecret, .alreadyClassified, .noPlaceKnown:
+            OutageRefusals.error(of: refusal, scene) ?? other
         }
     }
 
@@ -111,6 +113,7 @@ struct RefusalWords {
     private func control(ofField name: String) -> String {
         if name == "komentar" { return "text" }
         if name == "catatan" { return "note" }
+        if name == "pengumuman" { return "notice" }
         if scene.step?.fields.contains(where: { $0.name == name }) ?? false { return "fields." + name }
         let index = scene.step?.outputs.firstIndex { output in
             output.name == name || name == "disposisi" && output.isDisposition
@@ -218,7 +221,10 @@ struct RefusalWords {
             scene.error("procedure", Phrase.Refused.handOverLeadsNowhere(code))
         case .noTrigger(let source): scene.error("procedure", Phrase.Refused.noTrigger(words(source)))
         case .cannotMove(let obstacles):
-            scene.error("", Phrase.Refused.cannotMove(obstacles.map(words).joined(separator: " ")))
+            scene.error(
+                "",
+                Phrase.Refused.cannotMove(
+                    obstacles.map(MoveObstacleWords(scene: scene).words).joined(separator: " ")))
         case .calendarUnusable: scene.error("", Phrase.Refused.calendarUnusable)
         default: other
         }
@@ -230,21 +236,6 @@ struct RefusalWords {
         case .order: Phrase.Kind.byOrder
         case .schedule: Phrase.Kind.bySchedule
         }
-    }
-
-    private func words(_ obstacle: MoveObstacle) -> String {
-        let phrase =
-            switch obstacle {
-            case .versionUnknown(let version): Phrase.MoveObstacle.versionUnknown(version)
-            case .targetMissing(let step): Phrase.MoveObstacle.targetMissing(scene.name(step))
-            case .parkedRowMissing(let step): Phrase.MoveObstacle.parkedRowMissing(scene.name(step))
-            case .columnUnbound(let step, let column):
-                Phrase.MoveObstacle.columnUnbound(scene.name(column), scene.name(step))
-            case .outputAbsent(let step, let output):
-                Phrase.MoveObstacle.outputAbsent(scene.title(ofPaper: output), scene.name(step))
-            case .roundLost(let step): Phrase.MoveObstacle.roundLost(scene.name(step))
-            }
-        return scene.language[phrase]
     }
 
     private func round(_ refusal: Refusal) -> FieldError {

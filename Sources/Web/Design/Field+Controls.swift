@@ -19,8 +19,22 @@ extension Field {
             \(.attribute("capture", fromCamera ? "environment" : nil)) data-thumbs="#\(id)-t">\
             <div class="thumbs" id="\(id)-t"></div>
             """
+        case .signature: signature(language)
         case .rating(let chosen): rating(chosen, language)
         }
+    }
+
+    private func signature(_ language: Language) -> HTML {
+        let more = HTML.attributes([
+            "data-module": ScriptModule.signature.address,
+            "data-sign-label": language[Phrase.Signature.label],
+            "data-sign-clear": language[Phrase.Signature.clear],
+            "data-sign-done": language[Phrase.Signature.done], "data-thumbs": "#\(id)-t",
+        ])
+        return """
+            <input type="file"\(common) accept="image/*" data-sign\(more)>\
+            <div class="thumbs" id="\(id)-t"></div>
+            """
     }
 
     /// What every single control carries.

@@ -23,6 +23,8 @@ struct Field: Sendable {
         /// Any of several, as rows to tick.
         case checks([Option])
         case file(accept: String, isMultiple: Bool, fromCamera: Bool)
+        /// Drawn with finger or pen where the script runs; else, or instead, a photo.
+        case signature
         /// 1 to 5, with the words of `Phrase.Report.ratings`.
         case rating(chosen: Int?)
     }
@@ -91,7 +93,7 @@ struct Field: Sendable {
     private var isGroup: Bool {
         switch control {
         case .radios, .checks, .rating: true
-        case .line, .paragraph, .select, .file: false
+        case .line, .paragraph, .select, .file, .signature: false
         }
     }
 

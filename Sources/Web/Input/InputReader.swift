@@ -58,8 +58,26 @@ struct InputReader {
         self.kept = kept
     }
 
+    /// A reader of what was sent below a path.
+    func part(_ path: String) -> InputReader {
+        let prefix = path + "."
+        var below: [String: [AttachmentReference]] = [:]
+        for (key, files) in kept where key.hasPrefix(prefix) {
+            below[String(key.dropFirst(prefix.count))] = files
+        }
+        return InputReader(values.part(path), office: office, kept: below)
+    }
+
+    /// Takes over what a reader of a part found, with its faults at their whole paths.
+    mutating func absorb(_ part: InputReader, at path: String) {
+        personal += part.personal
+        for found in part.faults {
+            fault(found.field.isEmpty ? path : path + "." + found.field, found.reason)
+        }
+    }
+
     func files(_ path: String) -> [AttachmentReference] {
-        values.trace?.note(path)
+        values.note(path)
         return kept[path] ?? []
     }
 

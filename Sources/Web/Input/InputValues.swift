@@ -12,8 +12,28 @@ struct InputValues: Sendable {
     private(set) var files: [String: [File]] = [:]
     /// Told every path that is asked for; nil but in the test that holds the description against the reading.
     var trace: ReadTrace?
+    /// What stands before every path in what was sent, where these are a part of it.
+    private var root = ""
 
     init() {}
+
+    /// What was sent below a path, as if it had been sent alone.
+    func part(_ path: String) -> InputValues {
+        let prefix = path + "."
+        var part = InputValues()
+        for (key, values) in texts where key.hasPrefix(prefix) {
+            part.texts[String(key.dropFirst(prefix.count))] = values
+        }
+        for (key, sent) in files where key.hasPrefix(prefix) {
+            part.files[String(key.dropFirst(prefix.count))] = sent
+        }
+        part.trace = trace
+        part.root = root + prefix
+        return part
+    }
+
+    /// Notes that a path was asked for.
+    func note(_ path: String) { trace?.note(root + path) }
 
     /// Takes a form: names are paths already.
     init(_ form: FormFields) {
@@ -26,7 +46,7 @@ struct InputValues: Sendable {
 
     /// The first value at a path, without white space at its ends; nil for nothing or only white space.
     func text(_ path: String) -> String? {
-        trace?.note(path)
+        note(path)
         return value(path)
     }
 
@@ -37,7 +57,7 @@ struct InputValues: Sendable {
     }
 
     func all(_ path: String) -> [String] {
-        trace?.note(path)
+        note(path)
         return (texts[path] ?? []).map(\.trimmingWhitespace).filter { !$0.isEmpty }
     }
 

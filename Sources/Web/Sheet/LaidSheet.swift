@@ -47,7 +47,7 @@ struct LaidSheet: Sendable {
 
 /// The sheets of procedures in force, laid out once each: laying out takes far longer than drawing.
 ///
-/// A procedure of one code and version never changes (DESIGN, rule 1), so that nothing here grows old.
+/// A procedure in force never changes (DESIGN, rule 1); a draft may, and is then laid out anew.
 final class SheetShelf: Sendable {
     private struct Key: Hashable {
         var code: String
@@ -61,7 +61,7 @@ final class SheetShelf: Sendable {
     private static let room = 96
 
     private let measure: TextMeasure
-    private let sheets = Mutex<[Key: LaidSheet]>([:])
+    private let sheets = Mutex<[Key: (procedure: Procedure, sheet: LaidSheet)]>([:])
 
     init(measure: TextMeasure) { self.measure = measure }
 
@@ -72,12 +72,12 @@ final class SheetShelf: Sendable {
         let key = Key(
             code: procedure.code, version: procedure.version, language: language, edition: edition,
             isLive: isLive)
-        if let known = sheets.withLock({ $0[key] }) { return known }
+        if let known = sheets.withLock({ $0[key] }), known.procedure == procedure { return known.sheet }
         let content = SheetContent(procedure: procedure, language: language, edition: edition)
         let made = LaidSheet(content, format: isLive ? .liveScreen : .screen, measure: measure)
         sheets.withLock { sheets in
             if sheets.count >= Self.room { sheets.removeAll() }
-            sheets[key] = made
+            sheets[key] = (procedure, made)
         }
         return made
     }

@@ -40,6 +40,8 @@ enum Place: Sendable, Hashable {
     case recapCSV(RecapPeriod)
     case stepsCSV(RecapPeriod)
     case beginTicket
+    /// Steps that were done before they could be put in.
+    case recordLater
     case ticket(TicketID)
     /// Makes a personal link for a contact of the reporting office.
     case ticketLink(TicketID)
@@ -51,8 +53,19 @@ enum Place: Sendable, Hashable {
     case procedures
     case procedure(code: String)
     case procedureFile(code: String)
+    /// Checks a file; who may keeps it as a draft there.
+    case procedureUpload
+    case procedureVersion(code: String, version: Int)
+    case procedureVersionFile(code: String, version: Int)
+    case procedureEnforce(code: String, version: Int)
+    case procedureCompare(code: String)
+    /// Moves running tickets to the version in force.
+    case procedureMove(code: String)
     case office
     case officePart(String)
+    /// Live updates of a ticket's page, and of the desk.
+    case liveTicket(TicketID)
+    case liveDesk
     /// What is kept of outsiders.
     case personalData
     case personalDataPart(String)
@@ -100,6 +113,7 @@ enum Place: Sendable, Hashable {
         case .recapCSV(let period): ["rekap", period.text, "csv"]
         case .stepsCSV(let period): ["rekap", period.text, "langkah"]
         case .beginTicket: ["tiket", "mulai"]
+        case .recordLater: ["tiket", "susulan"]
         case .ticket(let id): ["tiket", id.text]
         case .ticketLink(let id): ["tiket", id.text, "tautan"]
         case .paper(let id, let record, let product):
@@ -109,8 +123,16 @@ enum Place: Sendable, Hashable {
         case .procedures: ["sop"]
         case .procedure(let code): ["sop", code]
         case .procedureFile(let code): ["sop", code, "berkas"]
+        case .procedureUpload: ["sop", "unggah"]
+        case .procedureVersion(let code, let version): ["sop", code, "versi", String(version)]
+        case .procedureVersionFile(let code, let version): ["sop", code, "versi", String(version), "berkas"]
+        case .procedureEnforce(let code, let version): ["sop", code, "versi", String(version), "berlakukan"]
+        case .procedureCompare(let code): ["sop", code, "bandingkan"]
+        case .procedureMove(let code): ["sop", code, "pindah"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
+        case .liveTicket(let id): ["langsung", "tiket", id.text]
+        case .liveDesk: ["langsung", "meja"]
         case .personalData: ["kantor", "data-pribadi"]
         case .personalDataPart(let part): ["kantor", "data-pribadi", part]
         case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]

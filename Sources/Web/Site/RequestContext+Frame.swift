@@ -71,7 +71,7 @@ extension RequestContext {
     }
 
     /// Ways that this person may not go.
-    private var hidden: Set<NavigationItem.Destination> { reader.seesReports ? [] : [.reports] }
+    private var hidden: Set<NavigationItem.Destination> { searchReader.seesReports ? [] : [.reports] }
 
     private func address(_ destination: NavigationItem.Destination) -> String {
         switch destination {

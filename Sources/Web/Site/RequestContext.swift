@@ -17,6 +17,8 @@ struct RequestContext: Sendable {
     let office: Office
     let language: Language
     let now: Instant
+    /// How many changes had been told before anything of this page was read.
+    var changesTold = 0
     /// Answers that were refused, to be shown again in their form.
     var refused: RefusedForm?
 

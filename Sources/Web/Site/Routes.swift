@@ -77,13 +77,23 @@ enum Routes {
     // MARK: the desk, lists, SOPs and the office
     private static let desk: [Route] = [
         Route(.get, "/meja", .person, DeskPage.show),
+        Route(.get, "/langsung/meja", .person, LiveDesk.show),
         Route(.get, "/lainnya", .person, OthersPage.show),
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
+        Route(.get, "/tiket/susulan", .person, LaterPage.show),
         Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/unggah", .person, UploadPage.show),
+        Route(.post, "/sop/unggah", .person, UploadPage.check),
         Route(.get, "/sop/*", .person, ProcedurePage.show),
         Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/sop/*/bandingkan", .person, ComparePage.show),
+        Route(.get, "/sop/*/pindah", .person, MovePage.show),
+        Route(.post, "/sop/*/pindah", .person, MovePage.move),
+        Route(.get, "/sop/*/versi/*", .person, ProcedurePage.showVersion),
+        Route(.get, "/sop/*/versi/*/berkas", .person, ProcedureFilePage.showVersion),
+        Route(.get, "/sop/*/versi/*/berlakukan", .person, EnforcePage.show),
         Route(.get, "/kantor", .person, OfficePage.show),
         Route(.get, "/kantor/*", .person, OfficePage.show),
     ]
@@ -102,6 +112,7 @@ enum Routes {
         Route(.get, "/tiket/*/lampiran/*", .person, TicketFile.show),
         Route(.get, "/tiket/*/naskah/*/*", .person, PaperPage.show),
         Route(.post, "/tiket/*/tautan", .person, LinkMaking.make),
+        Route(.get, "/langsung/tiket/*", .person, LiveTicket.show),
     ]
 
     // MARK: acting
@@ -129,7 +140,12 @@ enum Routes {
         Route(.get, "/api/v1/tickets/*", .person, APIReads.ticket),
         Route(.get, "/api/v1/tickets/*/history", .person, APIReads.history),
         Route(.get, "/api/v1/reports", .desk, APIReads.reports),
+        Route(.get, "/api/v1/outages", .everyone, APIReads.outages),
         Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
         Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
+        Route(.post, "/api/v1/procedures/check", .person, APILibrary.check),
+        Route(.get, "/api/v1/procedures/*/versions", .person, APILibrary.versions),
+        Route(.get, "/api/v1/procedures/*/versions/*", .person, APILibrary.version),
+        Route(.get, "/api/v1/procedures/*/moves", .person, APILibrary.moves),
     ]
 }

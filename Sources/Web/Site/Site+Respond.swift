@@ -40,22 +40,30 @@ extension Site {
     }
 
     /// Reads who asks from the cookies.
-    func context(_ request: Request, _ parameters: [String] = []) async throws -> RequestContext {
-        let office = try await reading.office()
+    ///
+    /// - Parameter isVisit: somebody asks just now; a stream that only waits keeps no session alive.
+    func context(
+        _ request: Request, _ parameters: [String] = [], isVisit: Bool = true
+    ) async throws -> RequestContext {
+        let told = changes.told
         let now = clock.now()
+        let office = try await reading.office().settled(at: now)
         let cookies = request.cookies
         var visitor = Visitor.stranger(browser: cookies[Cookie.browser] ?? Randomness.token(bytes: 16))
         var language = Language(rawValue: cookies[Cookie.language] ?? "") ?? .indonesian
-        if let token = cookies[Cookie.session], let signedIn = try await signedIn(token, office, now) {
+        if let token = cookies[Cookie.session], let signedIn = try await signedIn(token, office, now, isVisit)
+        {
             visitor = .person(signedIn)
             if cookies[Cookie.language] == nil, signedIn.session.isEnglish { language = .english }
         }
         return RequestContext(
             site: self, request: request, parameters: parameters, visitor: visitor, office: office,
-            language: language, now: now)
+            language: language, now: now, changesTold: told)
     }
 
-    private func signedIn(_ token: String, _ office: Office, _ now: Instant) async throws -> SignedIn? {
+    private func signedIn(
+        _ token: String, _ office: Office, _ now: Instant, _ isVisit: Bool
+    ) async throws -> SignedIn? {
         let digest = SHA256.digest(of: token).bytes
         guard let session = try await accounts.session(tokenDigest: digest) else { return nil }
         guard let person = office.people[session.person], person.isActive,
@@ -66,7 +74,7 @@ extension Site {
             try await accounts.close(tokenDigest: digest)
             return nil
         }
-        if now.minute - session.lastSeen.minute >= SessionRule.touchMinutes {
+        if isVisit, now.minute - session.lastSeen.minute >= SessionRule.touchMinutes {
             var touched = session
             touched.lastSeen = now
             try await accounts.change(touched)

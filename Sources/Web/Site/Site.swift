@@ -12,6 +12,8 @@ package struct Site: Sendable {
     let personal: any PersonalRecords
     let clock: any Clock
     let options: SiteOptions
+    /// What is changed while pages are open.
+    let changes: ChangeBoard
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
@@ -20,7 +22,8 @@ package struct Site: Sendable {
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
-        personal: any PersonalRecords, clock: any Clock, options: SiteOptions
+        personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
+        changes: ChangeBoard = ChangeBoard()
     ) {
         self.ledger = ledger
         self.reading = reading
@@ -30,6 +33,7 @@ package struct Site: Sendable {
         self.clock = clock
         self.options = options
         sheets = SheetShelf(measure: options.measure)
+        self.changes = changes
     }
 }
 

@@ -45,6 +45,8 @@ struct BadRequest: Sendable {
         case .completeStep:
             let row = ["target", "instructions", "urgency", "text", "missing"].map { "outputs.0." + $0 }
             return field.hasPrefix("outputs.") && !row.contains(field) || field.hasPrefix("parking.")
+        case .recordLater:
+            return [".given.", ".parking."].contains { field.contains($0) } || field == "happened"
         case .finishPlace: return field == "what" || field.hasPrefix("devices.")
         default: return false
         }

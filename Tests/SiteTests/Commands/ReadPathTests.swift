@@ -77,12 +77,18 @@ struct ReadPathTests {
             variants += ["good", "repaired", "replaced", "unreachable"].map { ["outcome": $0] }
             variants.append(["outcome": "replaced", "devices.0.kind": ""])
         }
-        return variants
+        guard name == .recordLater else { return variants }
+        return variants.map { variant in
+            var below = variant
+            for (path, value) in variant { below["steps.0." + path] = value }
+            below["steps.0.happened"] = "2026-08-03T07:20+08:00"
+            return below
+        }
     }
 
     /// A row for each kind of output.
     private static func steps(_ name: CommandName) -> [Step?] {
-        guard name == .completeStep else { return [nil] }
+        guard name == .completeStep || name == .recordLater else { return [nil] }
         var outputs = Output.Kind.allCases.map { Output(kind: $0, name: "contoh") }
         outputs.append(Output(kind: .document, name: "disposisi-contoh"))
         return outputs.map { Step.sample($0) }

@@ -22,24 +22,38 @@ struct Sample: Sendable {
         fields = Self.subject(name, seed) + Self.own(name, seed)
         from =
             switch name {
-            case .receiveReport: "/lapor"
+            case .receiveReport, .joinOutage: "/lapor"
+            case .leaveTicket: "/lacak"
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
+            case .recordLater: "/tiket/susulan?tiket=" + seed.open.text
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
+            case .keepProcedure: "/sop/unggah"
+            case .enforceProcedure: "/sop/\(Self.revised)/versi/2/berlakukan"
+            case .withdrawProcedure: "/sop/\(Self.revised)/versi/1"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
+        if name == .joinOutage { before = [.markOutage] }
+        if name == .leaveTicket { before = [.joinReport] }
         if name == .destroyExpiredData { before = [.setRetention] }
+        if name == .enforceProcedure { before = [.keepProcedure] }
+        if name == .moveTicket { before = [.keepProcedure, .enforceProcedure] }
     }
+
+    /// The procedure whose next version the samples keep, put in force and move tickets to.
+    static let revised = "bolmut-maintenance-gangguan"
 
     private static func sender(_ name: CommandName) -> Who {
         switch name {
-        case .receiveReport, .confirmTicket, .disputeTicket, .rateTicket, .countersign, .refuseCountersign:
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure: .administrator
+        case .receiveReport, .joinOutage, .confirmTicket, .disputeTicket, .rateTicket, .countersign,
+            .refuseCountersign:
             .stranger
-        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .head
@@ -49,9 +63,14 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
-        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention: []
+        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention, .keepProcedure: []
         case .removePersonalData: [("reports", seed.waiting.text)]
-        case .recordAgenda, .acceptReport, .forwardReport, .closeReport: [("report", seed.waiting.text)]
+        case .enforceProcedure: [("procedure", revised), ("version", "2")]
+        case .withdrawProcedure: [("procedure", revised), ("version", "1")]
+        case .recordLater:
+            [("steps.0.ticket", seed.open.text), ("steps.0.step", "disposisi-kepala-dinas")]
+        case .recordAgenda, .acceptReport, .forwardReport, .closeReport, .leaveTicket:
+            [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
         case .confirmTicket, .disputeTicket, .rateTicket:
             [("ticket", seed.done.text), ("code", seed.doneCode)]
@@ -65,7 +84,8 @@ struct Sample: Sendable {
         case .startPlace, .finishPlace, .splitPlace:
             [("ticket", seed.round.text), ("position", String(seed.roundPosition)), ("place", "disdik")]
         case .unparkTicket: [("ticket", seed.parked.text)]
-        case .markSeen, .comment, .cancelTicket: [("ticket", seed.open.text)]
+        case .markSeen, .comment, .cancelTicket, .moveTicket, .joinOutage, .markOutage, .classifyTicket:
+            [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
         }
@@ -96,7 +116,19 @@ struct Sample: Sendable {
         case .finishPlace: [("outcome", "unreachable"), ("reason", "Kantor tutup")]
         case .splitPlace:
             [("procedure", "bolmut-maintenance-gangguan"), ("title", "Sakelar rusak"), ("complaint", "mati")]
+        case .recordLater:
+            [
+                ("steps.0.happened", "2026-08-03T07:20+08:00"), ("steps.0.outputs.0.target", "next"),
+                ("steps.0.outputs.0.text", "Tindak lanjuti"), ("late_reason", "Listrik padam"),
+            ]
+        case .joinOutage: [("unit", "dinkes")]
+        case .markOutage: [("scope", "semua"), ("notice", "Internet terputus di kompleks kantor")]
+        case .classifyTicket: [("sensitivity", "rahasia"), ("reason", "Permintaan pimpinan")]
         case .comment: [("text", "Sudah ditelepon")]
+        case .keepProcedure: [("text", seed.revision)]
+        case .enforceProcedure: [("approved_by", "kadis"), ("effective", "2026-08-03")]
+        case .moveTicket:
+            [("version", "2"), ("reason", "SOP direvisi"), ("rows.laporan-masuk", "laporan-masuk")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
         case .setRetention:
             [
@@ -105,7 +137,7 @@ struct Sample: Sendable {
                 ("standard", "yes"),
             ]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket, .removePersonalData, .destroyExpiredData:
+            .cancelTicket, .leaveTicket, .removePersonalData, .destroyExpiredData, .withdrawProcedure:
             [("reason", "Alasan yang jelas")]
         case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
         }

@@ -10,7 +10,7 @@ struct HeaderTests {
     @Test("Strict content policy, no guessing of types, nothing kept by others", arguments: Way.allCases)
     func headers(way: Way) async throws {
         try await withOffice(way) { office in
-            for route in Routes.all where route.method == .get {
+            for route in Routes.all where route.method == .get && !(route.isStream && way == .socket) {
                 let answer = await office.ask(.get(route.sample(in: office.seed)).as(.desk))
                 expectSafe(answer, route.title)
                 let isAsset = route.pattern.first == "aset"

@@ -34,6 +34,8 @@ struct Seed: Sendable {
     let roundPosition: Int
     /// A ticket that is parked in a programme.
     let parked: TicketID
+    /// The next version of the SOP that the open ticket runs by.
+    let revision: String
 
     static let password = "sandi-uji-cukup-panjang"
 
@@ -72,7 +74,7 @@ struct Seed: Sendable {
             done: done.ticket, doneCode: done.code, signing: signing.ticket, signingCode: signing.code,
             countersign: signingState.countersigns.first { $0.standing == .pending }?.number ?? 0,
             round: round, roundPosition: roundState.positions.first { !$0.places.isEmpty }?.number ?? 0,
-            parked: parked.ticket)
+            parked: parked.ticket, revision: try SampleOffice.revision(Sample.revised, version: 2))
     }
 
     /// The file, and what the last connection left beside it.

@@ -16,7 +16,9 @@ extension Route {
             case "laporan/*", "laporan/*/lampiran": [seed.waiting.text, digest]
             case "tiket/*", "tiket/*/lampiran", "tiket/*/tautan": [seed.open.text, digest]
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
-            case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
+            case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
+            case "langsung/tiket/*": [seed.open.text]
+            case "sop/*/versi": [Sample.revised, "1"]
             case "kantor/*": ["pegawai"]
             case "kantor/data-pribadi/*": ["retensi"]
             case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
@@ -25,7 +27,7 @@ extension Route {
             case "api/v1/views": ["Terlambat"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
-            case "api/v1/procedures": ["bolmut-maintenance-gangguan"]
+            case "api/v1/procedures": [Sample.revised, "1"]
             default: []
             }
         var rest = values[...]
@@ -35,6 +37,9 @@ extension Route {
     var title: String { method.rawValue + " /" + pattern.joined(separator: "/") }
 
     var isAPI: Bool { pattern.first == "api" }
+
+    /// Answers with a stream that does not end by itself.
+    var isStream: Bool { pattern.first == "langsung" }
 }
 
 extension Who {

@@ -10,6 +10,8 @@ struct RouteTests {
         try await withOffice(way) { office in
             let before = try await office.kept()
             for route in Routes.all where route.method == .get {
+                // Over a socket the end of a stream would be waited for.
+                if route.isStream, way == .socket { continue }
                 let path = route.sample(in: office.seed)
                 let answer = await office.ask(.get(path).as(who))
                 if who.may(route.access, reading: true) {

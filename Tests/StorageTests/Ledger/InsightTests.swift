@@ -9,8 +9,8 @@ import UseCases
 
 @Suite("Sorted lists, numbers and words")
 struct InsightTests {
-    private static let desk = Reader(seesReports: true, seesCodes: true)
-    private static let anybody = Reader(seesReports: false, seesCodes: false)
+    private static let desk = Reader(seesReports: true, seesCodes: true, tickets: .program)
+    private static let anybody = Reader(seesReports: false, seesCodes: false, tickets: .program)
 
     /// Nine tickets, one minute apart; some further along than others, so that their deadlines differ.
     private func prepared() async throws -> (LedgerOffice, Storehouse, [TicketID]) {

@@ -68,6 +68,7 @@ struct QueryPlanTests {
             TicketQuery(phases: [.open, .finished]), TicketQuery(procedure: LedgerOffice.code),
             TicketQuery(unit: "dinkes"), TicketQuery(openedFrom: .earliest, openedBefore: .latest),
             TicketQuery(lateAt: .latest), TicketQuery(after: TicketCursor(ticket)),
+            TicketQuery(phases: [.open, .parked], procedure: LedgerOffice.code, otherThanVersion: 2),
         ] + narrowed(ticket) {
             _ = try await reading.tickets(query)
             _ = try await reading.ticketCount(query)
@@ -75,7 +76,7 @@ struct QueryPlanTests {
         _ = try await reading.openWork(at: office.clock.now())
         _ = try await reading.newestSeal()
         _ = try await reading.find(
-            "mati int", for: Reader(seesReports: true, seesCodes: true), limit: 10)
+            "mati int", for: Reader(seesReports: true, seesCodes: true, tickets: .program), limit: 10)
         if let month = CalendarMonth("2026-08") {
             _ = try await reading.monthCounts(from: month.adding(months: -11), through: month)
             _ = try await reading.stepFacts(from: month, through: month, limit: 100)

@@ -13,12 +13,15 @@ extension Walk {
     }
 
     /// The desk turns a report into a ticket; an order comes from the head.
-    mutating func opens(_ source: Trigger.Source = .report, places: [String] = []) throws {
+    mutating func opens(
+        _ source: Trigger.Source = .report, places: [String] = [], isSecret: Bool = false
+    ) throws {
         let since = now
         wait()
         let open = OpenTicket(
             source: source, title: "Internet Dinas Kesehatan mati", unit: "dinas-kesehatan",
-            reports: source == .report ? [Self.report] : [], since: since, places: places)
+            reports: source == .report ? [Self.report] : [], since: since, places: places,
+            isSecret: isSecret)
         try decide(.open(open), by: try holder(of: "loket"))
     }
 

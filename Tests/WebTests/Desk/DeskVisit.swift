@@ -23,6 +23,8 @@ struct DeskReading: OfficeReading {
         DeskOffice.procedure(code).flatMap { $0.version == version ? $0 : nil }
     }
 
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
+
     func report(_ id: ReportID) async throws -> ReportDossier? { nil }
     func report(code: String) async throws -> ReportDossier? { nil }
 
@@ -70,6 +72,8 @@ struct DeskReading: OfficeReading {
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] {
         person == "joko" ? Array(recordedRows.prefix(limit)) : []
     }
+
+    func outages(limit: Int) async throws -> [OutageRow] { [] }
 
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] { [:] }
 

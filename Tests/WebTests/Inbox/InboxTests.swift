@@ -98,7 +98,7 @@ import UseCases
                 "channel": "telepon", "made": "2026-11-25T07:40", "complaint": "lambat",
                 "unit": "dinas-pendidikan", "text": "Lambat sejak kemarin", "name": "Budi Contoh",
                 "contact": "0812 0000 0009", "agenda.agenda_number": "117/2026",
-                "agenda.letter_date": "2026-11-24",
+                "agenda.letter_date": "2026-11-24", "late_reason": "Jaringan kantor mati",
             ])
         #expect(response.status == .seeOther, "\(response.ticketText)")
         let report = try #require(await office.house.books.reports.values.first)

@@ -105,6 +105,7 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbe
 
     func office() async throws -> Office { books.office }
     func procedure(_ code: String, version: Int) async throws -> Procedure? { TicketOffice.procedures[code] }
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
 
     func report(_ id: ReportID) async throws -> ReportDossier? {
         books.reports[id].map { report in
@@ -159,6 +160,15 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbe
     func ticketCount(_ query: TicketQuery) async throws -> Int { books.states.count }
     func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] { [] }
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] { [] }
+    func outages(limit: Int) async throws -> [OutageRow] {
+        books.states.values.filter(\.isOutage).sorted { $0.since > $1.since }.prefix(limit).map { state in
+            OutageRow(
+                ticket: state.id, unit: state.unit, place: state.place, outage: state.outage,
+                reports: state.reports.count, since: state.since,
+                units: Set(state.reports.compactMap { books.reports[$0]?.unit }))
+        }
+    }
+
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] {
         books.personal.filter { ids.contains($0.key) }
     }

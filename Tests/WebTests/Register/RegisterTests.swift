@@ -36,7 +36,7 @@ import UseCases
 
     @Test func `asks for whole days of the office's zone`() throws {
         let filter = RegisterFilter(["dari": "2026-11-01", "sampai": "2026-11-02"])
-        let query = filter.query(now: DeskOffice.now, zone: .wita, limit: 51)
+        let query = filter.query(now: DeskOffice.now, zone: .wita, reader: .anybody, limit: 51)
         #expect(query.openedFrom == DeskOffice.at(1, 0, 0))
         #expect(query.openedBefore == DeskOffice.at(3, 0, 0))
     }
@@ -44,7 +44,7 @@ import UseCases
     @Test func `asks for late ones by the minute`() {
         let filter = RegisterFilter(["terlambat": "ya"])
         let now = Instant(milliseconds: DeskOffice.now.milliseconds + 30_000)
-        #expect(filter.query(now: now, zone: .wita, limit: 51).lateAt == DeskOffice.now)
+        #expect(filter.query(now: now, zone: .wita, reader: .anybody, limit: 51).lateAt == DeskOffice.now)
     }
 
     @Test(arguments: [

@@ -90,6 +90,7 @@ actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumb
 
     func office() async throws -> Office { books.office }
     func procedure(_ code: String, version: Int) async throws -> Procedure? { TicketOffice.procedures[code] }
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
 
     func report(_ id: ReportID) async throws -> ReportDossier? {
         books.reports[id].map { report in
@@ -112,6 +113,7 @@ actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumb
     func ticketCount(_ query: TicketQuery) async throws -> Int { books.states.count }
     func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] { [] }
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] { [] }
+    func outages(limit: Int) async throws -> [OutageRow] { [] }
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] {
         books.personal.filter { ids.contains($0.key) }
     }

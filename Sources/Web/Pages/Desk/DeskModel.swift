@@ -44,7 +44,9 @@ struct DeskModel {
         try await model.readUnit(signedIn, own, in: context)
         try await model.readOthers(signedIn, own, in: context)
         try await model.readElsewhere(signedIn, in: context)
-        model.recorded = try await context.site.reading.recorded(by: signedIn.person.id, limit: 10)
+        model.recorded = try await context.readable(
+            context.site.reading.recorded(by: signedIn.person.id, limit: 10)
+        ) { ($0.ticket, $0.isSecret) }
         if signedIn.isDesk(in: context.office) {
             let query = ReportQuery(standing: "received", limit: reportLimit)
             model.waitingReports = try await context.site.reading.reports(query).count
@@ -78,9 +80,10 @@ struct DeskModel {
             .filter { !own.contains($0) }
         if !below.isEmpty {
             let clock = context.stepClock
-            let waiting = try await context.site.reading.desk(of: below, limit: Self.limit).filter {
+            let all = try await context.site.reading.desk(of: below, limit: Self.limit).filter {
                 $0.kind == .work && clock.isLate($0.deadline, isPaused: $0.isPaused)
             }
+            let waiting = try await context.readable(all) { ($0.ticket, $0.isSecret) }
             // These say who keeps it waiting, so they come before what was escalated.
             late = waiting + late
         }
@@ -96,7 +99,8 @@ struct DeskModel {
         guard let post = signedIn.acting?.post else { return }
         let assignees = context.office.recordable(by: post).filter { !own.contains($0) }
         guard !assignees.isEmpty else { return }
-        let rows = try await context.site.reading.desk(of: assignees, limit: Self.limit)
+        let all = try await context.site.reading.desk(of: assignees, limit: Self.limit)
+        let rows = try await context.readable(all) { ($0.ticket, $0.isSecret) }
         others = assignees.compactMap { assignee in
             let waiting = rows.filter {
                 $0.assignee == assignee && ($0.kind == .work || $0.kind == .countersign)

@@ -13,6 +13,7 @@ enum DeskPage {
         let model = try await DeskModel.reading(signedIn, in: context)
         let title = context.text(Phrase.Ticket.deskTitle)
         let body: HTML = """
+            \(LiveMark.html(.liveDesk, parts: [".head", ".page > .stack"], context))\
             \(notices(model, context))\(head(title, signedIn, context))\
             <div class="stack">\(switches(model, context))\(sections(model, signedIn, context))</div>
             """

@@ -16,8 +16,10 @@ struct DeskTables {
         table(
             caption(rows.count, of: all ?? rows.count),
             [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Ticket.deadline],
-            rows.map { row in (row, [words(row), "\(clock(row))\(urgency(row))"]) })
+            rows.map { row in (row, [words(row), "\(secrecy(row))\(clock(row))\(urgency(row))"]) })
     }
+
+    private func secrecy(_ row: DeskRow) -> HTML { TicketWords(context: context).secrecy(row.isSecret) }
 
     /// Who keeps it waiting stands below the step; of what was escalated the row names only the superior.
     func late(_ rows: [DeskRow]) -> HTML {
@@ -27,7 +29,10 @@ struct DeskTables {
             rows.map { row in
                 let holder: HTML? =
                     row.kind == .escalated ? nil : "<small>\(context.names.assignee(row.assignee))</small>"
-                return (row, ["\(words(row))\(holder)", clock(row)])
+                let mark: HTML? =
+                    row.kind == .escalated
+                    ? " \(Chip.plain(context.text(Phrase.Escalation.chip), .up))" : nil
+                return (row, ["\(secrecy(row))\(words(row))\(holder)", "\(clock(row))\(mark)"])
             })
     }
 

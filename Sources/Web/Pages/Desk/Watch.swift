@@ -20,8 +20,8 @@ struct Watch {
         guard signedIn.isAuditor || signedIn.isAdministrator else { return nil }
         var watch = Watch()
         if signedIn.isAuditor {
-            let open = TicketQuery(phases: [.open, .parked])
-            let late = TicketQuery(lateAt: context.now.cutToMinute, limit: 20)
+            let open = TicketQuery(phases: [.open, .parked], reader: context.reader)
+            let late = TicketQuery(lateAt: context.now.cutToMinute, reader: context.reader, limit: 20)
             watch.openCount = try await context.site.reading.ticketCount(open)
             watch.lateCount = try await context.site.reading.ticketCount(late)
             watch.late = try await context.site.reading.tickets(late)

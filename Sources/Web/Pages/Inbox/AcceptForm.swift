@@ -32,6 +32,7 @@ enum AcceptForm {
             <p class="soft">\(context.text(Phrase.Inbox.acceptLede))</p>\(answers.summary)\(choice)\
             \(answers.line("title", Phrase.Inbox.ticketTitle, or: title, Field.Line(maxLength: 200)))\
             \(answers.radios("urgency", Phrase.Inbox.urgency, or: "biasa", urgencies(context)))\
+            \(LateFields.html(answers, context))\
             \(Button.row([Button(context.text(Phrase.Act.accept), .primary, icon: .tick).submit()]))
             """
         return Page.section(context.text(Phrase.Inbox.acceptTitle), id: "terima", form.html(fields))

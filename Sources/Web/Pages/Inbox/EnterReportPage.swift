@@ -34,6 +34,7 @@ enum EnterReportPage {
             answers.radios("channel", Phrase.EnterReport.channel, ways),
             answers.line(
                 "made", Phrase.EnterReport.made, hint: Phrase.EnterReport.madeHint, or: now, moment),
+            LateFields.reason(answers),
             answers.paragraph(
                 "text", Phrase.EnterReport.text, hint: Phrase.EnterReport.textHint, rows: 8),
             answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),

@@ -15,7 +15,8 @@ enum InboxPage {
         let title = context.text(Phrase.Inbox.title)
         let enter = Button(context.text(Phrase.Inbox.enter), .primary).link(to: Place.enterReport.path)
         let body: HTML = """
-            \(done(context))\(Page.header(title: title))\(tabs(list, context))\
+            \(done(context))\(Page.header(title: title))\(try await OutageBanner.forDesk(context))\
+            \(tabs(list, context))\
             \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\
             \(context.mayRunInbox ? Button.row([enter], withinReach: true) : .empty)
             """

@@ -96,9 +96,10 @@ struct ReportFacts {
     }
 
     var words: HTML {
+        let missing = report.words == nil ? Phrase.Outage.noWords : Phrase.Inbox.wordsGone
         let said: HTML =
             dossier.words.isEmpty
-            ? "<p class=\"soft\">\(context.text(Phrase.Inbox.wordsGone))</p>"
+            ? "<p class=\"soft\">\(context.text(missing))</p>"
             : "<blockquote class=\"said\">\(dossier.words)</blockquote>"
         return Page.section(context.text(Phrase.Inbox.words), said)
     }
@@ -132,9 +133,20 @@ struct ReportFacts {
             (context.text(Phrase.Inbox.made), stamp(report.made)),
         ]
         if report.recorded.minute - report.made.minute >= 1 {
-            pairs.append((context.text(Phrase.Inbox.recordedAt), stamp(report.recorded)))
+            pairs.append((context.text(Phrase.Inbox.recordedAt), recorded))
         }
         return KeyValues.html(pairs + agenda)
+    }
+
+    /// What was put in late is marked, with its reason.
+    private var recorded: HTML {
+        guard report.recorded.minute - report.made.minute > 15 else { return stamp(report.recorded) }
+        let mark = Chip.plain(context.text(Phrase.Clock.recordedLater), .clock)
+        let reason: HTML? =
+            report.lateReason.isEmpty
+            ? nil
+            : "<br><span class=\"soft\">\(context.text(Phrase.History.lateReason(report.lateReason)))</span>"
+        return "\(stamp(report.recorded)) \(mark)\(reason)"
     }
 
     private var agenda: [(name: String, value: HTML)] {

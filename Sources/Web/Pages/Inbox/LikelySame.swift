@@ -18,7 +18,8 @@ struct LikelySame {
         let near = try await reading.reports(ReportQuery(unit: unit, madeAfter: day, limit: 50))
             .filter { $0.id != report.id }
         let samePlace = Set(near.filter { $0.place != nil && $0.place == report.place }.compactMap(\.ticket))
-        let open = try await reading.tickets(TicketQuery(phases: [.open, .parked], unit: unit, limit: 10))
+        let open = try await reading.tickets(
+            TicketQuery(phases: [.open, .parked], unit: unit, reader: context.reader, limit: 10))
         var found = LikelySame()
         found.tickets = open.map { ($0, samePlace.contains($0.id)) }
         found.tickets.sort { $0.isSamePlace && !$1.isSamePlace }

@@ -18,7 +18,7 @@ struct ReportWays {
     /// Any open ticket, for an outage that reaches over several offices.
     func join(after same: LikelySame) async throws -> HTML {
         let open = try await context.site.reading.tickets(
-            TicketQuery(phases: [.open, .parked], limit: 100))
+            TicketQuery(phases: [.open, .parked], reader: context.reader, limit: 100))
         let title = context.text(Phrase.Inbox.joinTitle)
         guard !open.isEmpty else { return .empty }
         let likely = same.tickets.map(\.row.id)
@@ -83,10 +83,15 @@ struct ReportWays {
     ) -> HTML {
         var form = context.form(command, from: .inboxReport(report.id), multipart: multipart)
         form.hidden.append(("report", report.id.text))
+        let inside: HTML = """
+            \(answers.summary)\(fields)\(LateFields.html(answers, context))\(Button.row([button.submit()]))
+            """
         let note: HTML? = lede.map { "<p class=\"soft\">\(context.text($0))</p>" }
         return Fold.html(
             title, isOpen: answers.refused != nil,
-            "\(note)\(form.html("\(answers.summary)\(fields)\(Button.row([button.submit()]))"))")
+            """
+            \(note)\(form.html(inside))
+            """)
     }
 }
 

@@ -39,6 +39,7 @@ enum OthersPage {
             Way(title: Phrase.Insight.title, icon: .chart, place: .insight),
             Way(title: Phrase.Insight.recap, icon: .paper, place: .recapNow),
             Way(title: Phrase.FrontDoor.begin, icon: .ticket, place: .beginTicket),
+            Way(title: Phrase.Later.title, icon: .clock, place: .recordLater),
             Way(title: Phrase.FrontDoor.procedures, icon: .procedure, place: .procedures),
             Way(title: Phrase.FrontDoor.office, icon: .office, place: .office),
             Way(title: Phrase.FrontDoor.report, icon: .horn, place: .report),

@@ -19,7 +19,7 @@ enum ReportPage {
             """
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.Report.lede)))\
-            \(try await hint(unit, context))\
+            \(try await OutageBanner.forReporters(unit, context))\(try await hint(unit, context))\
             \(form.html(inside))
             """
         return .html(context.publicPage(title: title, body: body).render())
@@ -67,7 +67,8 @@ enum ReportPage {
     private static func hint(_ unit: UnitID, _ context: RequestContext) async throws -> HTML {
         guard let known = context.office.units[unit], known.isActive else { return .empty }
         let recent = try await context.site.reading.reports(
-            ReportQuery(unit: unit, madeAfter: context.now.adding(minutes: -recentMinutes), limit: 1))
+            ReportQuery(
+                unit: unit, madeAfter: context.now.adding(minutes: -recentMinutes), isPublic: true, limit: 1))
         guard let last = recent.first else { return .empty }
         return Notice(
             .info, context.text(Phrase.Reporting.alreadyReported(known.name, context.age(last.made))),

@@ -18,7 +18,7 @@ struct BeginTicketForm {
         form.hidden.append(("procedure", procedure.code))
         if sources.count == 1, let source = sources.first { form.hidden.append(("source", source.rawValue)) }
         let fields: HTML = """
-            \(chosen)\(sources.count > 1 ? source : nil)\(title)\(unit)\(place)\(urgency)\(places)\(after)\
+            \(chosen)\(sources.count > 1 ? source : nil)\(title)\(unit)\(place)\(urgency)\(sensitivity)\(places)\(after)\
             \(Button.row([Button(context.text(Phrase.Begin.submit), .primary).submit()], withinReach: true))
             """
         return "\(errors)\(form.html(fields))"
@@ -26,7 +26,9 @@ struct BeginTicketForm {
 
     private var sources: [Trigger.Source] { procedure.sourcesByHand }
 
-    private static let fieldNames: Set = ["source", "title", "unit", "place", "urgency", "places"]
+    private static let fieldNames: Set = [
+        "source", "title", "unit", "place", "urgency", "places", "sensitivity",
+    ]
 
     /// A fault of no field on this form has no anchor to lead to.
     private var errors: [HTML] {
@@ -81,6 +83,20 @@ struct BeginTicketForm {
                 isChosen: place.id.text == refused?.value("place"))
         }
         return field("place", Phrase.Begin.place, .select(options), isRequired: false)
+    }
+
+    private var sensitivity: HTML {
+        let options = [
+            (TicketSensitivity.normal, Phrase.Secrecy.normal),
+            (.confidential, Phrase.Secrecy.confidential),
+        ].map { value, title in
+            Field.Option(
+                value: value.rawValue, title: context.text(title),
+                isChosen: value.rawValue == refused?.value("sensitivity") ?? "biasa")
+        }
+        return field(
+            "sensitivity", Phrase.Secrecy.sensitivity, .radios(options, twoColumns: true),
+            hint: Phrase.Secrecy.hint, isRequired: false)
     }
 
     private var urgency: HTML {

@@ -28,7 +28,7 @@ enum RegisterCSV {
     private static func rows(
         _ filter: RegisterFilter, _ context: RequestContext
     ) async throws -> (rows: [TicketRow], isCut: Bool) {
-        var query = filter.query(now: context.now, zone: context.zone, limit: batch)
+        var query = filter.query(now: context.now, zone: context.zone, reader: context.reader, limit: batch)
         var rows: [TicketRow] = []
         while rows.count < limit {
             let next = try await context.site.reading.tickets(query)

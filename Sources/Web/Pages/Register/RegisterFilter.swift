@@ -152,13 +152,13 @@ struct RegisterFilter {
     }
 
     /// The question for the store; both dates are whole days of the office's zone.
-    func query(now: Instant, zone: Zone, limit: Int) -> TicketQuery {
+    func query(now: Instant, zone: Zone, reader: TicketReader, limit: Int) -> TicketQuery {
         let first = CivilDate(from).map { LocalTime(date: $0, minute: 0).instant(in: zone) }
         let end = CivilDate(until).map { LocalTime(date: $0.adding(days: 1), minute: 0).instant(in: zone) }
         var query = TicketQuery(
             words: words, phases: standing.map { [$0.phase] } ?? [], procedure: procedure, unit: unit,
             openedFrom: first, openedBefore: end, lateAt: isLateOnly ? now.cutToMinute : nil, order: order,
-            after: after, limit: limit)
+            after: after, reader: reader, limit: limit)
         query.step = step
         query.waiting = waiting
         query.channel = channel

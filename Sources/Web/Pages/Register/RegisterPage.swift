@@ -9,7 +9,8 @@ import UseCases
 enum RegisterPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let filter = RegisterFilter(context.request.query)
-        let query = filter.query(now: context.now, zone: context.zone, limit: RegisterFilter.pageSize + 1)
+        let query = filter.query(
+            now: context.now, zone: context.zone, reader: context.reader, limit: RegisterFilter.pageSize + 1)
         var rows = try await context.site.reading.tickets(query)
         var all = query
         all.after = nil
@@ -128,11 +129,12 @@ struct RegisterTable {
         let opened = context.parts(row.opened)
         let date = context.language.shortDate(
             opened, withYear: opened.year != context.parts(context.now).year)
+        let urgency: HTML = words.urgency(row.urgency).map { " \($0)" } ?? .empty
         return .init(
             title: row.title, address: Place.ticket(row.id).path, under: under(row),
             cells: [
                 step(row),
-                "\(words.state(row, limit: limit))\(words.urgency(row.urgency).map { " \($0)" } ?? .empty)",
+                "\(words.secrecy(row.isSecret))\(words.state(row, limit: limit))\(urgency)",
                 "<span class=\"nowrap\">\(Stamp.html(opened, context.language, text: date))</span>",
             ])
     }

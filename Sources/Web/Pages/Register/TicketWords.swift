@@ -20,6 +20,10 @@ struct TicketWords {
             "<span title=\"\(language[Phrase.Clock.due(language.stamp(due))])\">\(line.short(language))</span>"
     }
 
+    func secrecy(_ isSecret: Bool) -> HTML {
+        isSecret ? "\(Chip.plain(context.text(Phrase.Secrecy.confidential), .shield)) " : .empty
+    }
+
     /// Nothing for the ordinary: a chip in each row would say nothing.
     func urgency(_ urgency: Disposition.Urgency) -> HTML? {
         switch urgency {

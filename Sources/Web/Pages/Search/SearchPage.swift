@@ -57,7 +57,7 @@ struct SearchResults {
 
     static func reading(_ words: String, _ context: RequestContext) async throws -> SearchResults {
         let match = WordMatch(words)
-        let reader = context.reader
+        let reader = context.searchReader
         let record = try await context.site.reading.find(words, for: reader, limit: SearchPage.limit)
         let coded =
             reader.seesCodes && ReadableCode(typed: words) != nil
@@ -93,8 +93,8 @@ struct SearchResults {
 
 extension RequestContext {
     /// What of the record this visitor may find.
-    var reader: Reader {
+    var searchReader: Reader {
         let isDesk = mayRunInbox
-        return Reader(seesReports: isDesk || signedIn?.isAuditor ?? false, seesCodes: isDesk)
+        return Reader(seesReports: isDesk || signedIn?.isAuditor ?? false, seesCodes: isDesk, tickets: reader)
     }
 }

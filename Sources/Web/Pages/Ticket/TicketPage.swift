@@ -11,11 +11,18 @@ enum TicketPage {
         return context.page(title: head.tab, current: .tickets, body: body(scene, head))
     }
 
+    /// Only what is read is brought up to date; forms keep what was typed.
+    private static func live(_ scene: TicketScene) -> HTML {
+        LiveMark.html(
+            .liveTicket(scene.state.id), version: scene.state.version,
+            parts: [".head", "#lembar", "#riwayat", "#naskah", "#lampiran"], scene.context)
+    }
+
     /// What has to be done comes right after the head, on a phone and on a desk.
     private static func body(_ scene: TicketScene, _ head: TicketHead.Model) -> HTML {
         let history = TicketHistory(scene: scene)
         return """
-            \(AfterAct(scene: scene).html)\(TicketHead.html(head, scene.language))\
+            \(live(scene))\(AfterAct(scene: scene).html)\(TicketHead.html(head, scene.language))\
             <div class="stack"><div class="sides"><div class="stack">\(CurrentPanel(scene: scene).html)</div>\
             \(TicketFacts.html(scene))</div>\(TicketSheet(scene: scene, told: history.told).html)\
             <div class="sides"><div class="stack">\(history.html)</div>\

@@ -12,7 +12,7 @@ enum LinkMaking {
     static func make(_ context: RequestContext) async throws -> Response {
         guard let id = TicketID(context.parameters[0]) else { throw WebFailure.notFound }
         let scene = try await TicketScene.load(context)
-        guard scene.allows(.comment(text: ".", files: [])) else { throw WebFailure.forbidden }
+        guard isAllowed(scene) else { throw WebFailure.forbidden }
         let position = number("position", context).flatMap { scene.state.position($0) }
         let pending = number("number", context).flatMap { number in
             scene.state.countersigns.first { $0.number == number && $0.standing == .pending }
@@ -28,6 +28,11 @@ enum LinkMaking {
             expires: context.now.adding(minutes: LinkGate.validDays * 24 * 60))
         try await context.site.accounts.addLink(link)
         return page(link, pin: pin, scene)
+    }
+
+    /// Whoever is on the ticket's chain, while somebody of the office looks at it.
+    static func isAllowed(_ scene: TicketScene) -> Bool {
+        scene.context.signedIn != nil && scene.allows(.comment(text: ".", files: []))
     }
 
     private static func number(_ field: String, _ context: RequestContext) -> Int? {

@@ -14,7 +14,7 @@ struct TrackForms {
 
     /// What waits for the reporter, above all else on the page.
     var asked: HTML {
-        guard let run = scene.current else { return .empty }
+        guard let run = scene.current, !scene.isFollower else { return .empty }
         switch run.state.phase {
         case .open, .parked: return "\(steps)\(scene.countersigns.map { countersign($0, run) })"
         case .finished:
@@ -27,7 +27,9 @@ struct TrackForms {
 
     /// A message to the office, while somebody there reads it.
     var write: HTML {
-        guard let state = scene.current?.state, state.phase != .cancelled, state.phase != .handedOver else {
+        guard !scene.isFollower, let state = scene.current?.state, state.phase != .cancelled,
+            state.phase != .handedOver
+        else {
             return .empty
         }
         let answers = context.answers(.comment, scope: "pesan")
@@ -40,6 +42,22 @@ struct TrackForms {
         return Fold.html(
             scene.text(Phrase.Tracking.write), isOpen: answers.refused != nil,
             form(.comment, state.id, multipart: true).html(fields))
+    }
+
+    /// A joined report may go its own way again: it was another problem.
+    var leave: HTML {
+        guard case .joined = scene.report.standing, let state = scene.current?.state,
+            state.phase == .open || state.phase == .parked, state.reports.first != scene.report.id
+        else { return .empty }
+        let answers = context.answers(.leaveTicket, scope: "lepas")
+        var form = context.form(.leaveTicket, from: scene.place)
+        form.hidden += [("report", scene.report.id.text), ("code", scene.code.text)]
+        let fields: HTML = """
+            \(answers.summary)\(answers.paragraph("reason", Phrase.Tracking.disputeReason, rows: 3))\
+            \(Button.row([Button(scene.text(Phrase.Act.send)).submit()]))
+            """
+        return Fold.html(
+            scene.text(Phrase.Outage.leaveMine), isOpen: answers.refused != nil, form.html(fields))
     }
 
     private var steps: [HTML] {

@@ -60,7 +60,8 @@ enum TrackPage {
         """
         \(done(scene.context))\(Page.header(over: scene.over, title: scene.title, state: scene.state))\
         <div class="stack">\(scene.ending)\(TrackForms(scene: scene).asked)\(scene.nowSection)\
-        \(TrackStory(scene: scene).html)\(TrackForms(scene: scene).write)</div>
+        \(TrackStory(scene: scene).html)\(TrackForms(scene: scene).write)\
+        \(TrackForms(scene: scene).leave)</div>
         """
     }
 
@@ -74,6 +75,7 @@ enum TrackPage {
             case .countersign: Phrase.Tracking.doneCountersign
             case .refuseCountersign: Phrase.Tracking.doneRefuse
             case .completeStep: Phrase.Tracking.doneStep
+            case .leaveTicket: Phrase.Outage.doneLeft
             default: nil
             }
         return phrase.map { Notice(.good, context.text($0)).html } ?? .empty

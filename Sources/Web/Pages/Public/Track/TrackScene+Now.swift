@@ -9,7 +9,7 @@ import UseCases
 /// Where the report is now, and what comes next.
 extension TrackScene {
     var nowSection: HTML {
-        if Self.isSecret(report) { return .empty }
+        if isSecret { return .empty }
         guard let run = current else {
             guard report.standing == .received else { return .empty }
             return Page.section(

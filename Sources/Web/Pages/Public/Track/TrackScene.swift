@@ -31,6 +31,8 @@ struct TrackScene {
     let code: ReadableCode
     /// The ticket, then those it was handed over to.
     let runs: [Run]
+    /// The report or its ticket is confidential: nothing stands here but that it is handled.
+    let isSecret: Bool
     /// The ticket that runs now as its form needs it; nil unless a row waits for the reporter.
     let form: TicketScene?
 
@@ -41,7 +43,8 @@ struct TrackScene {
         _ dossier: ReportDossier, code: ReadableCode, _ context: RequestContext
     ) async throws -> TrackScene {
         var runs: [Run] = []
-        var next = isSecret(dossier.report) ? nil : dossier.report.standing.ticket
+        var isSecret = dossier.report.isSecret
+        var next = isSecret ? nil : dossier.report.standing.ticket
         while let id = next, runs.count < longestChain, let ticket = try await context.site.reading.ticket(id)
         {
             let procedure = try await context.site.reading.procedure(
@@ -49,16 +52,20 @@ struct TrackScene {
             runs.append(Run(dossier: ticket, procedure: procedure))
             next = ticket.state.successor
         }
+        if runs.contains(where: \.state.isSecret) {
+            isSecret = true
+            runs = []
+        }
         var form: TicketScene?
-        if let current = runs.last?.state, !reporterTurns(current).isEmpty {
+        if let current = runs.last?.state, !current.followers.contains(dossier.report.id),
+            !reporterTurns(current).isEmpty
+        {
             form = try await TicketScene.load(
                 current.id, for: .reporter(dossier.report.id), at: .tracked(code: code.text), context)
         }
-        return TrackScene(context: context, dossier: dossier, code: code, runs: runs, form: form)
+        return TrackScene(
+            context: context, dossier: dossier, code: code, runs: runs, isSecret: isSecret, form: form)
     }
-
-    /// Nothing of a confidential letter stands on a public page (DESIGN, roles).
-    static func isSecret(_ report: Report) -> Bool { report.agenda?.sensitivity == .confidential }
 
     var report: Report { dossier.report }
     var language: Language { context.language }
@@ -90,7 +97,7 @@ struct TrackScene {
         switch actor {
         case .person(_, let post?, _): name(.post(post))
         case .person(_, nil, _): text(Phrase.Tracking.staff)
-        case .reporter: text(Phrase.Tracking.you)
+        case .reporter(let id): text(id == report.id ? Phrase.Tracking.you : Phrase.Ticket.reporter)
         case .link: text(Phrase.Tracking.contactSide)
         case .clock: text(Phrase.Tracking.system)
         }
@@ -98,7 +105,12 @@ struct TrackScene {
 
     // MARK: what waits for the reporter
 
-    var turns: [Position] { current.map { Self.reporterTurns($0.state) } ?? [] }
+    /// Joined an outage by itself: is told the news, and asked for nothing.
+    var isFollower: Bool { current?.state.followers.contains(report.id) ?? false }
+
+    var turns: [Position] {
+        isFollower ? [] : current.map { Self.reporterTurns($0.state) } ?? []
+    }
 
     private static func reporterTurns(_ state: TicketState) -> [Position] {
         guard state.phase == .open || state.phase == .parked else { return [] }
@@ -106,7 +118,9 @@ struct TrackScene {
     }
 
     var countersigns: [Countersign] {
-        guard let state = current?.state, state.phase == .open || state.phase == .parked else { return [] }
+        guard !isFollower, let state = current?.state, state.phase == .open || state.phase == .parked else {
+            return []
+        }
         return state.countersigns.filter { $0.standing == .pending && $0.assignees.contains(.reporter) }
     }
 
@@ -158,7 +172,7 @@ struct TrackScene {
     // MARK: how it ended without a ticket
 
     var ending: HTML {
-        if Self.isSecret(report) { return Notice(.info, text(Phrase.Tracking.secret)).html }
+        if isSecret { return Notice(.info, text(Phrase.Tracking.secret)).html }
         let again: HTML = "<p><a href=\"\(Place.report.path)\">\(text(Phrase.Tracking.reportAgain))</a></p>"
         switch report.standing {
         case .received, .accepted, .joined: return .empty

@@ -32,7 +32,7 @@ struct TrackStory {
         guard let line = line(entry, run) else { return nil }
         return Timeline.Item(
             icon: line.icon, tone: line.tone, title: line.title, who: line.who ?? scene.name(entry.actor),
-            happened: scene.context.parts(entry.happened), words: line.words)
+            happened: scene.context.parts(entry.happened), words: scene.isFollower ? "" : line.words)
     }
 
     private struct Line {

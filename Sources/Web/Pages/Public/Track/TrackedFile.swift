@@ -15,7 +15,7 @@ enum TrackedFile {
             throw WebFailure.notFound
         }
         let scene = try await TrackScene.load(dossier, code: code, context)
-        let files = dossier.photos + scene.runs.flatMap { papers(of: $0.state) }
+        let files = dossier.photos + (scene.isFollower ? [] : scene.runs.flatMap { papers(of: $0.state) })
         return try await KeptFile.response(files, digest: context.parameters[1], context)
     }
 

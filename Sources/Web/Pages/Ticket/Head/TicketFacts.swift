@@ -16,7 +16,7 @@ enum TicketFacts {
                 lines([scene.state.unit == nil ? "" : scene.reporterName, place])
             )
         ]
-        for report in scene.reports { pairs += facts(report, scene) }
+        for report in scene.reports { pairs += facts(report, scene) + leave(report, scene) }
         pairs.append((scene.text(Phrase.Ticket.procedure), procedure(scene)))
         if let origin = scene.state.origin {
             pairs.append(
@@ -31,6 +31,16 @@ enum TicketFacts {
                 ))
         }
         return "<aside class=\"facts\" id=\"laporan\">\(KeyValues.html(pairs))</aside>"
+    }
+
+    /// A joined report may be taken out; not the one that began the ticket.
+    private static func leave(
+        _ dossier: ReportDossier, _ scene: TicketScene
+    ) -> [(name: String, value: HTML)] {
+        let id = dossier.report.id
+        guard id != scene.state.reports.first, scene.waysOfTicket.contains(.leave) else { return [] }
+        let address = scene.address(.leave, more: [("laporan", id.text)])
+        return [("", "<a href=\"\(address)\">\(scene.text(Phrase.Outage.leave))</a>")]
     }
 
     private static func link(_ ticket: TicketID, _ words: String) -> HTML {

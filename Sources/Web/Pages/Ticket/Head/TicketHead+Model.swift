@@ -19,6 +19,11 @@ enum TicketHead {
         /// The clock of the most pressing open step.
         var clock: ClockLine?
         var urgency: Disposition.Urgency
+        var isSecret = false
+        /// How many reports are joined, where it is an outage for many.
+        var joined: Int?
+        /// On whose desks the late step shows besides.
+        var escalated: [String] = []
         /// Post first, then who holds it.
         var holders: [String]
         /// What the tab shows: number, then state.
@@ -35,6 +40,12 @@ extension TicketHead.Model {
         lede = Self.lede(scene)
         clock = pressing.map(scene.clock)
         urgency = state.urgency
+        isSecret = state.isSecret
+        joined = state.isOutage ? state.reports.count : nil
+        escalated = state.positions.flatMap(\.escalatedTo).reduce(into: []) { posts, post in
+            let name = scene.name(.post(post))
+            if !posts.contains(name) { posts.append(name) }
+        }
         holders = state.positions.map { scene.deskNames($0.assignees) }
         (chip, word) = Self.chip(scene, pressing)
         tab = [state.number, word ?? scene.text(chip.word)].filter { !$0.isEmpty }.joined(separator: " ")

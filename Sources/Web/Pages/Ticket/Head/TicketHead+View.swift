@@ -9,6 +9,20 @@ extension TicketHead {
             ?? "<p class=\"clock\">\(model.chip.html(language, word: model.word))</p>"
         let urgency: HTML? =
             model.urgency == .normal ? nil : Chip.plain(language[model.urgency.words], .alert)
+        let secret: HTML? =
+            model.isSecret ? Chip.plain(language[Phrase.Secrecy.confidential], .shield) : nil
+        let outage: HTML? = model.joined.map { count in
+            var words = language[Phrase.Outage.title]
+            if count > 1 { words += ": " + language[Phrase.Outage.joined(count)] }
+            return Chip.plain(words, .horn)
+        }
+        let escalated: HTML? =
+            model.escalated.isEmpty
+            ? nil
+            : """
+            <p class="holder">\(Icon.up.html)<span>\
+            \(language[Phrase.Escalation.shownTo(model.escalated.joined(separator: ", "))])</span></p>
+            """
         let holders: HTML? =
             model.holders.isEmpty
             ? nil
@@ -18,6 +32,8 @@ extension TicketHead {
             """
         return Page.header(
             over: model.over, title: model.title,
-            state: "<p class=\"lede\">\(model.lede)</p><div class=\"row\">\(clock)\(urgency)</div>\(holders)")
+            state:
+                "<p class=\"lede\">\(model.lede)</p><div class=\"row\">\(clock)\(urgency)\(secret)\(outage)</div>\(holders)\(escalated)"
+        )
     }
 }

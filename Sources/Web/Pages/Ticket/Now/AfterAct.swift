@@ -15,7 +15,10 @@ struct AfterAct: Sendable {
                 CommandName.init(rawValue:)),
             scene.context.refused == nil
         else { return nil }
-        return Notice(.good, scene.text(words(done)), more: "\(whoHasIt)\(tell)").html
+        return Notice(
+            .good, scene.text(words(done)),
+            more: "\(whoHasIt)\(tell)\(UndoHint(scene: scene, done: done).html)"
+        ).html
     }
 
     private func words(_ done: CommandName) -> Phrase {
@@ -40,6 +43,10 @@ struct AfterAct: Sendable {
         case .confirmTicket: Phrase.Done.confirmed
         case .disputeTicket, .reopenTicket: Phrase.Done.reopened
         case .cancelTicket: Phrase.Done.cancelled
+        case .moveTicket: Phrase.Moving.done
+        case .markOutage: scene.state.outage == nil ? Phrase.Outage.doneEnded : Phrase.Outage.doneMarked
+        case .classifyTicket: Phrase.Secrecy.doneClassified
+        case .leaveTicket: Phrase.Outage.doneLeft
         default: Phrase.Done.stored
         }
     }

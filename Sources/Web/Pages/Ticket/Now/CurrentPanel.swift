@@ -12,7 +12,8 @@ struct CurrentPanel: Sendable {
         if let form = WayForm(scene) { return WayPanel(form: form).html }
         if let place = PlacePanel(scene) { return place.html }
         let open = scene.state.positions.map { panel($0) }
-        return "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)"
+        return
+            "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)\(TicketMenu(scene: scene).html)"
     }
 
     private func panel(_ position: Position) -> HTML {
@@ -68,7 +69,10 @@ struct StepPanel: Sendable {
         let errors = Form.errorSummary(entry.typed.errors, scope: scope, language)
         let waiting: HTML? =
             ways.onlyForOthers ? WaitingPanel(scene: scene, position: position).whoHasIt : nil
-        return "\(waiting)\(form.html("\(errors)\(fields)\(next)\(buttons)"))"
+        return """
+            \(waiting)\(form.html("\(errors)\(fields)\(next)\(buttons)"))\
+            \(LinkOffer(scene, position: position).html)
+            """
     }
 
     private var submit: HTML {
@@ -82,9 +86,6 @@ struct StepPanel: Sendable {
                 Menu.Item.link(
                     scene.text(way.title), to: scene.address(way, position: position.number), way.icon)
             }
-            + (scene.waysOfTicket.contains(.cancel)
-                ? [Menu.Item.link(scene.text(Way.cancel.title), to: scene.address(.cancel), Way.cancel.icon)]
-                : [])
         return items.isEmpty ? nil : Menu(scene.text(Phrase.Act.more), items: items).html
     }
 

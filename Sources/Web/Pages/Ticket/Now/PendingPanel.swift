@@ -21,7 +21,8 @@ struct PendingPanel: Sendable {
                 <section class="pending"><h3>\(scene.text(Phrase.TicketPage.countersignature))</h3>\
                 <p>\(scene.text(words)) \
                 <span class="soft">\(scene.text(Phrase.Clock.since(scene.stamp(pending.since))))</span></p>\
-                \(buttons.isEmpty ? nil : Button.row(buttons))</section>
+                \(buttons.isEmpty ? nil : Button.row(buttons))\
+                \(LinkOffer(scene, countersign: pending).html)</section>
                 """
         }
     }

@@ -13,7 +13,8 @@ struct WaitingPanel: Sendable {
         let items = scene.open(for: position).map { way in
             Menu.Item.link(scene.text(way.title), to: scene.address(way, position: position.number), way.icon)
         }
-        return "\(whoHasIt)\(items.isEmpty ? nil : steering(items))"
+        return
+            "\(whoHasIt)\(items.isEmpty ? nil : steering(items))\(LinkOffer(scene, position: position).html)"
     }
 }
 

@@ -165,10 +165,8 @@ struct PaperMaker: Sendable {
     /// The devices of the ticket, where a *berita acara* is about them.
     private var devices: HTML? {
         guard family == .minutes else { return nil }
-        for made in scene.products.reversed() {
-            if case .devices(let changes) = made.product.content { return table(changes) }
-        }
-        return nil
+        let changes = scene.state.devices(until: record.end)
+        return changes.isEmpty ? nil : table(changes)
     }
 
     private func table(_ changes: [DeviceChange]) -> HTML {
@@ -196,4 +194,35 @@ struct PaperMaker: Sendable {
         return
             "<section class=\"no-print\"><h2>\(scene.text(Phrase.Ticket.attachments))</h2><ul>\(items)</ul></section>"
     }
+}
+
+extension TicketState {
+    /// Devices taken out and put in until a moment, in the order they changed: what rows recorded in their
+    /// last attempt, and what was replaced at the places of a round.
+    func devices(until end: Instant?) -> [DeviceChange] {
+        var changes: [DeviceChange] = []
+        for (index, record) in records.enumerated() where record.ending == .completed {
+            if let end, let own = record.end, own > end { continue }
+            // Made anew by a later attempt: counted there.
+            let isRenewed = records[(index + 1)...].contains {
+                $0.step == record.step && $0.ending == .completed && ($0.end ?? .latest) <= end ?? .latest
+            }
+            if isRenewed { continue }
+            changes += record.places.flatMap(\.devices) + record.products.flatMap(\.devices)
+        }
+        for position in positions {
+            changes += position.places.flatMap(\.devices) + position.products.flatMap(\.devices)
+        }
+        return changes
+    }
+}
+
+extension RoundPlace {
+    fileprivate var devices: [DeviceChange] {
+        if case .replaced(let changes) = result?.outcome { changes } else { [] }
+    }
+}
+
+extension Product {
+    var devices: [DeviceChange] { if case .devices(let changes) = content { changes } else { [] } }
 }

@@ -59,12 +59,23 @@ struct HistoryWords: Sendable {
         let isLate = event.verdict.inTime == .no
         return Told(
             title: text(title), icon: isLate ? .alert : nil, tone: isLate ? .bad : .plain, words: event.note,
-            more: "\(outcome(event))\(fields(event.fields))\(papers)\(verdict(event))",
+            more:
+                "\(outcome(event))\(devices(event.products))\(fields(event.fields))\(papers)\(verdict(event))",
             who: scene.who(entry.actor, event.given))
     }
 
     private func outcome(_ event: StepCompleted) -> HTML? {
         event.answer.map { "<p>\(text(Phrase.TicketPage.outcome)): <b>\($0.capitalizedFirst)</b></p>" }
+    }
+
+    /// What was taken out and put in, where the row is about devices.
+    private func devices(_ products: [Product]) -> HTML? {
+        let changes = products.flatMap(\.devices)
+        guard !changes.isEmpty else { return nil }
+        let items: [HTML] = changes.map { change in
+            "<li>\(text(change.direction.phrase)): \(change.words)</li>"
+        }
+        return "<ul class=\"items\">\(items)</ul>"
     }
 
     /// What the row recorded as data, closed until wanted: histories are read from above.
@@ -139,7 +150,11 @@ struct HistoryWords: Sendable {
             return Told(title: text(Phrase.History.deadlineMoved(due)), icon: .calendar, words: event.reason)
         case .handedOver(let event):
             return Told(title: text(Phrase.TicketPage.handedOver), icon: .moved, words: event.reason)
+        case .reportLeft, .outageMarked, .ticketClassified: return aboutMany
         case .reportJoined: return Told(title: text(Phrase.History.joined), icon: .joined)
+        case .ticketMoved(let event):
+            return Told(
+                title: text(Phrase.Moving.history(event.version)), icon: .moved, words: event.reason)
         case .ticketFinished: return Told(title: text(Phrase.History.finished), icon: .done, tone: .good)
         case .ticketConfirmed(let event):
             let title = event.bySilence ? Phrase.History.confirmedBySilence : Phrase.History.confirmed
@@ -157,6 +172,22 @@ struct HistoryWords: Sendable {
         case .ticketCancelled(let event):
             return Told(title: text(Phrase.History.cancelled), icon: .closed, tone: .bad, words: event.reason)
         default: return countersign
+        }
+    }
+
+    private var aboutMany: Told? {
+        switch entry.event {
+        case .reportLeft(let event):
+            return Told(title: text(Phrase.Outage.toldLeft), icon: .joined, words: event.reason)
+        case .outageMarked(let event):
+            guard let outage = event.outage else {
+                return Told(title: text(Phrase.Outage.toldEnded), icon: .horn)
+            }
+            return Told(title: text(Phrase.Outage.toldMarked), icon: .horn, tone: .warn, words: outage.words)
+        case .ticketClassified(let event):
+            let title = event.isSecret ? Phrase.Secrecy.toldClosed : Phrase.Secrecy.toldOpened
+            return Told(title: text(title), icon: .shield, words: event.reason)
+        default: return nil
         }
     }
 

@@ -39,7 +39,7 @@ extension TicketScene {
         case .notYours, .mayNotRecordFor, .ordererMissing, .notInThisPost, .notOnTheChain, .notTheReporter,
             .wrongPhase, .noSuchPosition, .positionClosed, .pausedNow, .notPaused, .alreadyParked,
             .notParked, .nothingToSee, .tooLateToReopen, .noSuchCountersign, .countersignSettled,
-            .noPreviousPerformer, .notAnEarlierRow, .unknownPerson:
+            .noPreviousPerformer, .notAnEarlierRow, .unknownPerson, .isSecret:
             false
         default: true
         }

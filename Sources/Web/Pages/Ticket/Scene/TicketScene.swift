@@ -33,7 +33,9 @@ struct TicketScene: Sendable {
     /// Reads the ticket that the address names, for somebody of the office.
     static func load(_ context: RequestContext) async throws -> TicketScene {
         guard let id = TicketID(context.parameters[0]) else { throw WebFailure.notFound }
-        return try await load(id, for: actor(context), at: .ticket(id), context)
+        let scene = try await load(id, for: actor(context), at: .ticket(id), context)
+        guard context.mayRead(scene.state) else { throw WebFailure.notFound }
+        return scene
     }
 
     /// An auditor reads all and changes nothing.
@@ -82,7 +84,7 @@ struct TicketScene: Sendable {
         let today = LocalTime(context.now, in: context.zone).date
         let first = LocalTime(date: today.adding(days: 1 - today.day), minute: 0).instant(in: context.zone)
         return try await context.site.reading.ticketCount(
-            TicketQuery(procedure: procedure.code, openedFrom: first))
+            TicketQuery(procedure: procedure.code, openedFrom: first, reader: .program))
     }
 
     func text(_ phrase: Phrase) -> String { language[phrase] }

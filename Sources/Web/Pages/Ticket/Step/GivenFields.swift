@@ -85,7 +85,11 @@ struct GivenFields: Sendable {
     private var onSite: [FormPart] {
         guard ways.onSite else { return [] }
         return [
-            file("given.signature", Phrase.StepForm.signature),
+            .field(
+                Field(
+                    name: "given.signature", label: text(Phrase.StepForm.signature),
+                    hint: text(Phrase.Signature.hint), error: typed.error("given.signature"),
+                    isRequired: false, control: .signature)),
             file("given.photo", Phrase.StepForm.stampedSheet),
         ]
     }

@@ -9,7 +9,7 @@ struct StepEntry: Sendable {
     let position: Position
     let form: StepForm
     let ways: TicketScene.Ways
-    let typed: Typed
+    var typed: Typed
 
     init(_ position: Position, in step: Step, of scene: TicketScene, ways: TicketScene.Ways) {
         self.scene = scene
@@ -27,6 +27,11 @@ struct StepEntry: Sendable {
     /// All of the form in its order: what is needed, what is asked, what comes out, then what is seldom used.
     var parts: [FormPart] {
         requirements + fields + outputs + answer + parking + [note] + given + [happened] + gaps
+    }
+
+    /// What is asked where the time is asked elsewhere.
+    var partsWithoutTime: [FormPart] {
+        requirements + fields + outputs + answer + parking + [note] + given + gaps
     }
 
     /// What somebody outside the office is asked: they act now and for themselves.

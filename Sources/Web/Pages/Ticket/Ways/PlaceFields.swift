@@ -129,7 +129,12 @@ struct PlaceFields: Sendable {
                         .note(text(Phrase.Round.acknowledgedHint)),
                         line("acknowledged.name", Phrase.StepForm.outsiderName),
                         line("acknowledged.post", Phrase.StepForm.outsiderPost),
-                        file("acknowledged.signature", Phrase.StepForm.signature),
+                        .field(
+                            Field(
+                                name: "acknowledged.signature", label: text(Phrase.StepForm.signature),
+                                hint: text(Phrase.Signature.hint),
+                                error: typed.error("acknowledged.signature"), isRequired: false,
+                                saysOptional: false, control: .signature)),
                         file("acknowledged.photo", Phrase.StepForm.stampedSheet),
                     ]))
         ]

@@ -42,6 +42,13 @@ extension TicketScene {
         if ways(.confirm, for: [.reporter]).any { found.append(.confirm) }
         if allows(.reopen(at: nil, reason: "-")) { found.append(.reopen) }
         if allows(.unpark) { found.append(.unpark) }
+        if allows(.markOutage(trialOutage)) { found.append(.markOutage) }
+        if allows(.classify(isSecret: !state.isSecret, reason: "-")) { found.append(.classify) }
+        if state.reports.count > 1, context.mayRunInbox,
+            allows(.leave(state.reports[state.reports.count - 1], reason: "-"))
+        {
+            found.append(.leave)
+        }
         if allows(.cancel(reason: "-")) { found.append(.cancel) }
         return found
     }
@@ -64,6 +71,8 @@ extension TicketScene {
 
     /// The other procedures in force, by title.
     var otherProcedures: [ProcedureTitle] { procedures.filter { $0.code != procedure.code } }
+
+    private var trialOutage: Outage { Outage(scope: .units, words: "-") }
 
     private var trialParking: ParkingEntry {
         ParkingEntry(

@@ -15,6 +15,9 @@ enum Way: String, Sendable, Hashable, CaseIterable {
     case sign = "countersign"
     case refuseSign = "refuse-countersign"
     case waiveSign = "waive-countersign"
+    case markOutage = "mark-outage"
+    case classify = "classify-ticket"
+    case leave = "leave-ticket"
 
     /// The address names the way by the command it ends in.
     var command: CommandName { CommandName(rawValue: rawValue) ?? .comment }
@@ -33,6 +36,9 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .sign: Phrase.Way.sign
         case .refuseSign: Phrase.Way.refuseSign
         case .waiveSign: Phrase.Way.waiveSign
+        case .markOutage: Phrase.Outage.mark
+        case .classify: Phrase.Secrecy.sensitivity
+        case .leave: Phrase.Outage.leave
         }
     }
 
@@ -50,6 +56,9 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .sign: Phrase.Way.signLede
         case .refuseSign: Phrase.Way.refuseSignLede
         case .waiveSign: Phrase.Way.waiveSignLede
+        case .markOutage: Phrase.Outage.markLede
+        case .classify: Phrase.Secrecy.hint
+        case .leave: Phrase.Outage.leaveLede
         }
     }
 
@@ -63,6 +72,9 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .unpark, .reopen: .reopen
         case .confirm, .sign: .tick
         case .waiveSign: .forward
+        case .markOutage: .horn
+        case .classify: .shield
+        case .leave: .joined
         }
     }
 
@@ -73,7 +85,8 @@ enum Way: String, Sendable, Hashable, CaseIterable {
         case .pause: Phrase.Way.pauseButton
         case .park: Phrase.Way.parkButton
         case .handOver: Phrase.Way.handOverButton
-        case .sign, .confirm: Phrase.Act.save
+        case .sign, .confirm, .markOutage, .classify: Phrase.Act.save
+        case .leave: Phrase.Outage.leave
         case .refuseSign: Phrase.Way.refuseButton
         case .waiveSign: Phrase.Act.next
         case .cancel, .unpark, .reopen: title

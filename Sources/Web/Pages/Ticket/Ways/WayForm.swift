@@ -49,7 +49,8 @@ struct WayForm: Sendable {
     private var isPossible: Bool {
         switch way {
         case .sendBack, .pause, .park, .handOver: position.map { scene.open(for: $0).contains(way) } ?? false
-        case .cancel, .unpark, .reopen, .confirm: scene.waysOfTicket.contains(way)
+        case .leave: report != nil && scene.waysOfTicket.contains(.leave)
+        case .cancel, .unpark, .reopen, .confirm, .markOutage, .classify: scene.waysOfTicket.contains(way)
         case .sign, .refuseSign, .waiveSign: countersign.map { scene.open(for: $0).contains(way) } ?? false
         }
     }
@@ -59,6 +60,7 @@ struct WayForm: Sendable {
     var hidden: [FormPart] {
         var parts: [FormPart] = [.hidden(name: "ticket", value: scene.state.id.text)]
         if let position { parts.append(.hidden(name: "position", value: String(position.number))) }
+        if way == .leave, let report { parts.append(.hidden(name: "report", value: report.text)) }
         if let countersign { parts.append(.hidden(name: "number", value: String(countersign.number))) }
         return parts
     }
@@ -74,7 +76,37 @@ struct WayForm: Sendable {
         case .reopen: [reopenTargets, reason]
         case .confirm, .sign: given
         case .refuseSign: [reason] + given
+        case .leave: [reason]
+        case .markOutage: OutageFields(scene: scene, typed: typed).parts
+        case .classify: [sensitivity, reason]
         }
+    }
+
+    /// The joined report that the address names.
+    private var report: ReportID? {
+        let named = scene.context.request.query["laporan"].flatMap { ReportID($0) }
+        return named.flatMap { scene.state.reports.dropFirst().contains($0) ? $0 : nil }
+    }
+
+    private var sensitivity: FormPart {
+        let current = scene.state.isSecret ? TicketSensitivity.normal : .confidential
+        let options: [Field.Option] = [
+            .init(
+                value: TicketSensitivity.confidential.rawValue, title: scene.text(Phrase.Secrecy.close),
+                hint: scene.text(Phrase.Secrecy.closeLede)),
+            .init(
+                value: TicketSensitivity.normal.rawValue, title: scene.text(Phrase.Secrecy.open),
+                hint: scene.text(Phrase.Secrecy.openLede)),
+        ].filter { $0.value == current.rawValue }
+        return .field(
+            Field(
+                name: "sensitivity", label: scene.text(Phrase.Secrecy.sensitivity),
+                error: typed.error("sensitivity"),
+                control: .radios(
+                    options.map { option in
+                        Field.Option(
+                            value: option.value, title: option.title, hint: option.hint, isChosen: true)
+                    })))
     }
 
     // MARK: fields
