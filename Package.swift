@@ -36,6 +36,7 @@ let package = Package(
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
+        library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
 
         // MARK: files inside the program, listed in CAssets/assets.c
         .target(name: "CAssets"),
@@ -47,6 +48,7 @@ let package = Package(
         layer("TicketEngine", ["OfficeModel", "SOPModel", "OfficeTime"]),
         layer("Markup"),
         layer("Phrases"),
+        layer("SheetLayout", ["SOPModel", "Phrases"]),
 
         // MARK: adapters over one C library each
         layer("YAML", ["CYAML"]),
@@ -55,6 +57,7 @@ let package = Package(
         layer("HTTPServer", ["CMicrohttpd", "Deflate"]),
         layer("EmbeddedFiles", ["CAssets"]),
         layer("HTTPClient", ["CCurl"]),
+        layer("Pango", ["CPango"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -68,7 +71,7 @@ let package = Package(
             "Web",
             [
                 "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto",
+                "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
             ]),
         layer(
             "DemoOffice", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -77,7 +80,8 @@ let package = Package(
             dependencies: [
                 "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
                 "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient",
+                "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
+                "Pango",
             ],
             swiftSettings: strict),
 
@@ -94,6 +98,8 @@ let package = Package(
         // MARK: tests
         tests("OfficeTimeTests", ["OfficeTime"]),
         tests("SOPModelTests", ["SOPModel", "OfficeTime", "YAML"]),
+        tests("SheetLayoutTests", ["SheetLayout", "SOPModel", "Phrases"]),
+        tests("PangoTests", ["Pango"]),
         tests("OfficeModelTests", ["OfficeModel", "SOPModel", "OfficeTime"]),
         tests("TicketEngineTests", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests(
@@ -123,13 +129,13 @@ let package = Package(
             [
                 "Web", "HTTPServer", "EmbeddedFiles", "Markup", "Phrases", "UseCases", "TicketEngine",
                 "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto",
-            ], exclude: ["Desk/Pages", "Ticket/Pages"]),
+                "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
+            ], exclude: ["Desk/Pages", "Sheet/Drawings", "Ticket/Pages"]),
         tests(
             "CommandLineTests",
             [
                 "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
-                "Crypto", "HTTPServer", "HTTPClient",
+                "Crypto", "HTTPServer", "HTTPClient", "SheetLayout",
             ]),
         tests(
             "DemoOfficeTests",

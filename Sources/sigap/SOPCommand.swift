@@ -7,6 +7,8 @@ enum SOPCommand {
         Pemakaian:
           sigap sop check BERKAS…         memeriksa berkas SOP; setiap temuan satu baris
           sigap sop show BERKAS --json    menampilkan berkas SOP sebagai JSON
+          sigap sop render BERKAS --to svg [-o KELUARAN] [--kertas a4|f4]
+                                          menggambar lembar SOP: identitas dan bagan alir
 
         Hasil: 0 baik, 1 ada kesalahan, 2 perintah keliru.
 
@@ -18,6 +20,7 @@ enum SOPCommand {
             Terminal.write(usage, to: STDOUT_FILENO)
             return 0
         }
+        if arguments.first == "render" { return render(Array(arguments.dropFirst())) }
         let files = arguments.dropFirst().filter { !$0.hasPrefix("-") }
         let options = arguments.dropFirst().filter { $0.hasPrefix("-") }
         switch arguments.first {
@@ -46,6 +49,24 @@ enum SOPCommand {
         let errors = findings.filter { $0.severity == .error }
         Terminal.write(errors.map { "\($0)\n" }.joined(), to: STDERR_FILENO)
         return errors.isEmpty ? 0 : 1
+    }
+
+    /// Draws what could be read; a file with errors is refused, since its sheet would lie.
+    private static func render(_ words: [String]) -> Int32 {
+        guard let request = SheetRendering.Request(words) else {
+            Terminal.write(usage, to: STDERR_FILENO)
+            return 2
+        }
+        let (procedure, findings) = read(request.file)
+        guard let procedure, !findings.hasErrors else {
+            let errors = findings.filter { $0.severity == .error }
+            Terminal.write(errors.map { "\($0)\n" }.joined(), to: STDERR_FILENO)
+            return 1
+        }
+        let bytes = SheetRendering.svg(procedure, format: request.format)
+        guard let problem = SheetRendering.write(bytes, to: request.out) else { return 0 }
+        Terminal.write("sigap: \(problem)\n", to: STDERR_FILENO)
+        return 1
     }
 
     private static func read(_ file: String) -> (procedure: Procedure?, findings: [Finding]) {

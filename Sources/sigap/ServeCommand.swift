@@ -118,6 +118,7 @@ enum ServeCommand {
         var site = SiteOptions(
             isSecure: isSecure, isPlainHTTP: options.protection == .plain && !options.isLoopback,
             demoPassword: isDemo ? DemoFolder.password : nil)
+        site.measure = SheetRendering.measure
         if options.isLogging { site.log = { log.write($0) } }
         return site
     }

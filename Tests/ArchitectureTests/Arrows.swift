@@ -10,6 +10,7 @@ enum Arrows {
         "SOPModel": ["OfficeTime", "YAML"],
         "OfficeModel": ["SOPModel", "OfficeTime"],
         "TicketEngine": ["OfficeModel", "SOPModel", "OfficeTime"],
+        "SheetLayout": ["SOPModel", "Phrases"],
 
         // Adapters over one C library each.
         "YAML": ["CYAML"],
@@ -18,6 +19,7 @@ enum Arrows {
         "HTTPServer": ["CMicrohttpd", "Deflate"],
         "EmbeddedFiles": ["CAssets"],
         "HTTPClient": ["CCurl"],
+        "Pango": ["CPango"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
@@ -32,16 +34,19 @@ enum Arrows {
         // What people see.
         "Web": [
             "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto",
+            "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
         ],
         "sigap": [
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient",
+            "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
+            "Pango",
         ],
     ]
 
-    static let pure: Set = ["OfficeTime", "SOPModel", "OfficeModel", "TicketEngine", "Markup", "Phrases"]
+    static let pure: Set = [
+        "OfficeTime", "SOPModel", "OfficeModel", "TicketEngine", "Markup", "Phrases", "SheetLayout",
+    ]
 
     /// What the toolchain brings and the program may use.
     ///

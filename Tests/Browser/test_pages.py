@@ -23,6 +23,13 @@ def ticket(client: Client, kind: str) -> str:
     return next(item["ticket"] for item in items if item["kind"] == kind)
 
 
+def finished(client: Client) -> str:
+    """A finished run of the SOP with fourteen rows."""
+    items = client.send("GET", "/api/v1/tickets?limit=100")[1]["items"]
+    return next(item["id"] for item in items
+                if item["phase"] in ("finished", "confirmed") and item["procedure"].startswith("bolmut"))
+
+
 def report(client: Client) -> str:
     return client.send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"][0]["id"]
 
@@ -82,6 +89,8 @@ PAGES = {
     "classify": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}?aksi=classify-ticket"),
     "ticket": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}"),
     "ticket-of-another": ("auditor", lambda client: f"/tiket/{client.send('GET', '/api/v1/tickets')[1]['items'][0]['id']}"),
+    "ticket-finished": ("auditor", lambda client: f"/tiket/{finished(client)}"),
+    "ticket-as-table": ("auditor", lambda client: f"/tiket/{finished(client)}?lembar=tabel"),
     "procedures": ("kasi", lambda client: "/sop"),
     "procedure": ("kasi", lambda client: "/sop/bolmut-maintenance-gangguan"),
     "procedure-paper": ("kasi", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan?tampil=kertas"),

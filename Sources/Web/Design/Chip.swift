@@ -44,7 +44,17 @@ enum Chip: Sendable, Hashable, CaseIterable {
         }
     }
 
-    private var icon: Icon {
+    /// The class of the same colour for a drawing.
+    var tone: String {
+        switch self {
+        case .onTime: "good"
+        case .late: "bad"
+        default: ""
+        }
+    }
+
+    /// The icon of the state.
+    var icon: Icon {
         switch self {
         case .open: .running
         case .onTime: .tick

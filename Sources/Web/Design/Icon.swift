@@ -18,6 +18,9 @@ enum Icon: String, Sendable, CaseIterable {
         """
     }
 
+    /// The line alone, for a drawing that has its own frame.
+    var shape: HTML { "<path d=\"\(raw: path)\"/>" }
+
     private var path: String {
         switch self {
         case .desk: "M3 13h5l2 3h4l2-3h5M5 5h14l2 8v6H3v-6z"

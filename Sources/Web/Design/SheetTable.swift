@@ -10,13 +10,22 @@ struct SheetTable: Sendable {
 
     /// Draws the table in a frame that pans sideways, also with the keyboard, and what its symbols mean.
     func html(_ language: Language) -> HTML {
+        """
+        <div class="sheet" tabindex="0" role="region" aria-label="\(language[Phrase.Sheet.pan])">\
+        \(table(language))</div>\(SheetLegend.html(language))
+        """
+    }
+
+    /// The same beside a drawing: a vertical path on phones, and nothing on wide screens.
+    func path(_ language: Language) -> HTML { "<div class=\"sheet only-phone\">\(table(language))</div>" }
+
+    private func table(_ language: Language) -> HTML {
         let lines = SheetLines(model)
         let rows: [HTML] = model.rows.enumerated().map { row, content in draw(content, row, lines, language) }
         return """
-            <div class="sheet" tabindex="0" role="region" aria-label="\(language[Phrase.Sheet.pan])">\
             <table class="sop">\
             <caption class="unseen">\(model.caption)</caption>\(head(language))<tbody>\(rows)</tbody>\
-            </table></div>\(SheetLegend.html(language))
+            </table>
             """
     }
 

@@ -1,5 +1,6 @@
 import HTTPServer
 import OfficeTime
+package import SheetLayout
 package import UseCases
 
 /// The web side of an office: everything it needs from outside, and the door for requests.
@@ -19,6 +20,7 @@ package struct Site: Sendable {
     let pace = SignInPace()
     let linkTurns = LinkTurns()
     let tokenPace = TokenPace()
+    let sheets: SheetShelf
     let accessNotes = AccessNotes()
 
     package init(
@@ -34,6 +36,7 @@ package struct Site: Sendable {
         self.personal = personal
         self.clock = clock
         self.options = options
+        sheets = SheetShelf(measure: options.measure)
         self.changes = changes
     }
 }
@@ -48,6 +51,8 @@ package struct SiteOptions: Sendable {
     package var demoPassword: String?
     /// One line of JSON for each request without personal data.
     package var log: @Sendable (String) -> Void
+    /// How wide the words of drawn sheets are.
+    package var measure = TextMeasure.arial
 
     package init(
         isSecure: Bool = false, isPlainHTTP: Bool = false, demoPassword: String? = nil,

@@ -3,6 +3,7 @@ import HTTPServer
 import OfficeModel
 import Phrases
 import SOPModel
+import SheetLayout
 import Testing
 
 @testable import Web

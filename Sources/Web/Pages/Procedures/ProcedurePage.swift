@@ -3,6 +3,7 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import SheetLayout
 import UseCases
 
 /// One version of an SOP: who it is, its sheet, how it was read, who does it here, and what became of it.
@@ -110,8 +111,15 @@ struct ProcedureParts {
 
     var sheet: HTML {
         let model = SheetModel.make(procedure: procedure, language: language, edition: edition)
+        let laid = context.site.sheets.sheet(procedure, language: language, edition: edition, isLive: false)
+        let drawing = SheetDrawing(laid: laid, live: [], language: language, title: model.caption)
+        let here = address
+        let view = SheetView(
+            drawing: drawing, model: model, language: language,
+            isTable: context.request.query[SheetView.field] == SheetView.tableValue,
+            address: edition == .printed ? "\(here)?tampil=\(edition.rawValue)" : here)
         return Page.section(
-            language[Phrase.Procedures.sheetOf], "\(editions)\(SheetTable(model: model).html(language))")
+            language[Phrase.Procedures.sheetOf], id: "lembar", "\(editions)\(view.html)")
     }
 
     /// The paper's words are a view of their own where they differ.

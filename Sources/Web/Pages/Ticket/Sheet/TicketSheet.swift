@@ -1,7 +1,9 @@
+import HTTPServer
 import Markup
 import OfficeTime
 import Phrases
 import SOPModel
+import SheetLayout
 import TicketEngine
 
 /// *Lembar SOP*, alive: what was done in which time, where it stands, which way was taken, which papers were
@@ -12,8 +14,16 @@ struct TicketSheet: Sendable {
     let told: Set<StepID>
 
     var html: HTML {
-        Page.section(
-            scene.text(Phrase.Ticket.sheet), id: "lembar", SheetTable(model: model).html(scene.language))
+        let rows = scene.procedure.steps.map(live)
+        let site = scene.context.site
+        let drawing = SheetDrawing(
+            laid: site.sheets.sheet(scene.procedure, language: scene.language, isLive: true), live: rows,
+            language: scene.language, title: scene.procedure.title)
+        let view = SheetView(
+            drawing: drawing, model: model, language: scene.language,
+            isTable: scene.context.request.query[SheetView.field] == SheetView.tableValue,
+            address: scene.place.path)
+        return Page.section(scene.text(Phrase.Ticket.sheet), id: "lembar", view.html)
     }
 
     var model: SheetModel {
@@ -25,6 +35,7 @@ struct TicketSheet: Sendable {
         let record = scene.state.records.last { $0.step == step.id && $0.ending == .completed }
         if let record {
             row.taken = record.answer
+            row.option = record.answer.flatMap { option(of: step, $0) }
             row.realTime = (scene.duration(record.minutes), chip(record.verdict))
         }
         if told.contains(step.id) { row.address = "#" + TicketHistory.anchor(step.id) }
@@ -37,6 +48,11 @@ struct TicketSheet: Sendable {
             row.papers[place] = made.address ?? row.papers[place]
         }
         return row
+    }
+
+    private func option(of step: Step, _ answer: String) -> Int? {
+        let wording = SheetWording(procedure: scene.procedure, language: scene.language)
+        return step.decision?.options.firstIndex { wording.words($0.ground) == answer }
     }
 
     private func chip(_ verdict: Verdict?) -> Chip {

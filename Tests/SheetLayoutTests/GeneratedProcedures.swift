@@ -1,0 +1,1 @@
+../SOPModelTests/GeneratedProcedures.swift
