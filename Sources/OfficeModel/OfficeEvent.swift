@@ -16,6 +16,7 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case procedureEnforced(ProcedureInForce)
     case columnsBound(code: String, binding: Binding)
     case settingsSet(OfficeSettings)
+    case providerSet(Provider)
     /// A login name was given to a person; the password is kept apart and is no event.
     case loginGiven(person: PersonID, login: String)
 
@@ -34,6 +35,7 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .procedureEnforced: "procedureEnforced"
         case .columnsBound: "columnsBound"
         case .settingsSet: "settingsSet"
+        case .providerSet: "providerSet"
         case .loginGiven: "loginGiven"
         }
     }
@@ -57,7 +59,8 @@ extension Office {
         case .procedureEnforced(let procedure): procedures[procedure.code] = procedure
         case .columnsBound(let code, let binding): bindings[code] = binding
         case .settingsSet(let value): settings = value
-        case .loginGiven: break
+        case .providerSet(let provider): providers[provider.id] = provider
+        case .loginGiven(let person, let login): logins[login.lowercased()] = person
         }
     }
 

@@ -5,15 +5,15 @@ package import UseCases
 
 /// Sign-in over the same writer as the record, but beside it: a password is no event.
 package struct SQLAccounts: Accounts {
-    private let writer: GroupWriter<LedgerMemory>
-    private let pool: ReadPool
+    let writer: GroupWriter<LedgerMemory>
+    let pool: ReadPool
 
     init(writer: GroupWriter<LedgerMemory>, pool: ReadPool) {
         self.writer = writer
         self.pool = pool
     }
 
-    private func run(_ sql: SQL) async throws {
+    func run(_ sql: SQL) async throws {
         try await writer.submit { transaction, _ in _ = try transaction.run(sql) }
     }
 

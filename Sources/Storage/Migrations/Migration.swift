@@ -15,5 +15,5 @@ package struct Migration: Sendable {
 
 /// Every migration of this program, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.m0001Foundation, .m0002ReadTables]
+    package static let all: [Migration] = [.m0001Foundation, .m0002ReadTables, .m0004AccessLinks]
 }

@@ -16,6 +16,7 @@ package enum Command: Sendable {
     /// A place of a round gets a ticket of its own, by way of a report of its own.
     case splitPlace(TicketID, SplitPlace)
     case changeOffice(OfficeEvent)
+    case reshapeOffice(OfficeChange)
 }
 
 /// A report as it comes in, outsiders' values already kept apart.
@@ -182,6 +183,7 @@ package enum CommandFailure: Error, Sendable, Hashable {
     /// The engine refuses, and says why.
     case refused(Refusal)
     case reportRefused(ReportRefusal)
+    case officeRefused(OfficeRefusal)
     /// The id was used for another command: 422.
     case idReused
     case notAllowed

@@ -18,6 +18,8 @@ package enum CommandHandler {
             throw CommandFailure.refused(refusal)
         } catch let refusal as ReportRefusal {
             throw CommandFailure.reportRefused(refusal)
+        } catch let refusal as OfficeRefusal {
+            throw CommandFailure.officeRefused(refusal)
         }
     }
 }
@@ -45,6 +47,7 @@ struct Desk {
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
+        case .reshapeOffice(let change): try reshape(change, in: &transaction)
         }
     }
 
