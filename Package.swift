@@ -92,6 +92,7 @@ let package = Package(
                 "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
                 "OfficeTime", "Crypto",
             ]),
+        tests("UseCasesTests", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("MarkupTests", ["Markup"]),

@@ -109,6 +109,8 @@ package struct PersonalEntry: Sendable, Hashable {
         /// Who gave something on site: JSON of `ReporterDetails`.
         case onSite
         case rating
+        /// Who answers for the network of an OPD: JSON of `ReporterDetails`.
+        case contact
     }
 
     package var reference: PersonalReference

@@ -12,6 +12,7 @@ extension Desk {
         if let expected = envelope.expectedVersion, expected != before.version {
             throw Refusal.stale(expected: expected, actual: before.version)
         }
+        if happened > recorded { throw Refusal.happenedInFuture }
         let now = transaction.recorded
         var after = before
         var events: [OfficeEvent] = []

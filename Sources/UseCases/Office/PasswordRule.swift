@@ -20,8 +20,11 @@ package struct PasswordRule {
 
     private let words: [String]
 
-    package init(office: Office, person: PersonID?) {
-        var words = ["sigap", office.profile.shortName, office.profile.city]
+    /// - Parameter names: of somebody the office does not know yet.
+    package init(office: Office, person: PersonID?, names: [String] = []) {
+        var words = names.flatMap { $0.split { !$0.isLetter } }.map { String($0) }
+        words += ["sigap", office.profile.shortName, office.profile.city]
+        words += names
         words += [office.profile.name, office.profile.government].flatMap { $0.split { $0.isWhitespace } }
             .map { String($0) }
         if let person {

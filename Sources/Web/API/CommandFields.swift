@@ -35,6 +35,7 @@ extension CommandName {
     /// The fields of the command, without those every command takes.
     var fields: [CommandField] {
         switch self {
+        case _ where isOfOffice: officeFields
         case .receiveReport: Self.receiveReportFields
         case .recordAgenda: [Self.report] + Self.agenda
         case .acceptReport: [Self.report] + Self.acceptance
@@ -77,6 +78,7 @@ extension CommandName {
                 CommandField("text", .text(limit: 4_000)),
             ]
         case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
+        default: []
         }
     }
 

@@ -27,7 +27,10 @@ enum CommandPage {
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):
             guard signedIn.isDesk(in: context.office) else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
+        case (.administrator, .person(let signedIn)):
+            guard signedIn.isAdministrator else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger):
+            throw WebFailure.signInFirst
         }
     }
 
@@ -35,6 +38,7 @@ enum CommandPage {
     private static func destination(
         _ name: CommandName, _ outcome: CommandOutcome, _ form: FormFields
     ) -> String {
+        if let next = form[CommandForm.next] { return LocalPath.safe(next) }
         switch name {
         case .receiveReport:
             if InputValues(form).text("channel") ?? "web" == "web", let code = outcome.code {
@@ -104,6 +108,7 @@ enum CommandPage {
                 ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)): status(of: refusal)
         case .refused(.reportRefused(.alreadyHandled)): .conflict
+        case .refused(.officeRefused(.changedSince)): .conflict
         case .refused(.notAllowed): .forbidden
         case .refused(.tryAgain): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError

@@ -23,6 +23,7 @@ struct FaultWords {
         switch failure {
         case .refused(let refusal): [RefusalWords(scene: scene).error(of: refusal)]
         case .reportRefused(let refusal): [try await error(of: refusal, scene)]
+        case .officeRefused(let refusal): [OfficeRefusalWords(scene: scene).error(of: refusal)]
         case .idReused: [scene.error("", Phrase.CommandFault.idReused)]
         case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
         case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]

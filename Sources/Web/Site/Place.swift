@@ -1,5 +1,6 @@
 import OfficeModel
 import SOPModel
+import UseCases
 
 /// Every address of the program: links are built here, and the table of routes is matched against the same
 /// patterns.
@@ -19,6 +20,11 @@ enum Place: Sendable, Hashable {
     case signOut
     case language
     case health
+    /// The first administrator of an empty office.
+    case found(token: String)
+    /// A one-time link for setting one's own password.
+    case setPassword(token: String)
+    case logo(digest: String)
     case asset(name: String, tag: String)
 
     // MARK: for people of the office
@@ -43,6 +49,17 @@ enum Place: Sendable, Hashable {
     case procedureFile(code: String)
     case office
     case officePart(String)
+    /// One thing of a part, to be changed; `baru` for a new one.
+    case officeItem(String, String)
+    case setup
+    case setupStep(SetupStep)
+    case importList(ImportKind)
+    /// Which deadlines a change of the calendar would move.
+    case hoursPreview
+    case passwordLink(PersonID)
+    case account
+    case accountPassword
+    case accountSession
 
     // MARK: acting
     case command(CommandName)
@@ -65,6 +82,9 @@ enum Place: Sendable, Hashable {
         case .signOut: ["keluar"]
         case .language: ["bahasa"]
         case .health: ["healthz"]
+        case .found(let token): ["mulai", token]
+        case .setPassword(let token): ["sandi", token]
+        case .logo(let digest): ["logo", digest]
         case .asset(let name, let tag): ["aset", tag, name]
         case .desk: ["meja"]
         case .others: ["lainnya"]
@@ -85,6 +105,15 @@ enum Place: Sendable, Hashable {
         case .procedureFile(let code): ["sop", code, "berkas"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
+        case .officeItem(let part, let id): ["kantor", part, id]
+        case .setup: ["kantor", "siapkan"]
+        case .setupStep(let step): ["kantor", "siapkan", step.rawValue]
+        case .importList(let kind): ["kantor", "impor", kind.rawValue]
+        case .hoursPreview: ["kantor", "jam-kerja", "pratinjau"]
+        case .passwordLink(let person): ["kantor", "pegawai", person.text, "tautan"]
+        case .account: ["akun"]
+        case .accountPassword: ["akun", "sandi"]
+        case .accountSession: ["akun", "sesi"]
         case .command(let name): ["perintah", name.rawValue]
         }
     }

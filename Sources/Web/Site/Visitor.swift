@@ -55,6 +55,8 @@ enum Access: Sendable, Hashable, CaseIterable {
     case person
     /// A holder of a post that runs the inbox of reports; the auditor may look.
     case desk
+    /// Who runs the office's set-up, and nobody else.
+    case administrator
 }
 
 extension RequestContext {
@@ -66,7 +68,10 @@ extension RequestContext {
         case (.desk, .person(let signedIn)):
             let mayLook = signedIn.isAuditor && !route.method.takesBody
             guard signedIn.isDesk(in: office) || mayLook else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger): throw WebFailure.signInFirst
+        case (.administrator, .person(let signedIn)):
+            guard signedIn.isAdministrator else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger):
+            throw WebFailure.signInFirst
         }
     }
 }

@@ -18,18 +18,22 @@ struct Sample: Sendable {
 
     init(_ name: CommandName, in seed: Seed) {
         self.name = name
-        who = Self.sender(name)
-        fields = Self.subject(name, seed) + Self.own(name, seed)
+        who = name.isOfOffice ? .administrator : Self.sender(name)
+        fields =
+            name.isOfOffice ? Self.ofOffice(name, seed) : Self.subject(name, seed) + Self.own(name, seed)
         from =
             switch name {
             case .receiveReport: "/lapor"
             case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport:
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
+            case _ where name.isOfOffice: Self.officePage(name)
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
+        if name == .endSpecialHours { before = [.setSpecialHours] }
+        if name == .endDayOff { before = [.setDayOff] }
     }
 
     private static func sender(_ name: CommandName) -> Who {
@@ -63,6 +67,7 @@ struct Sample: Sendable {
         case .markSeen, .comment, .cancelTicket: [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
+        default: []
         }
     }
 
@@ -96,7 +101,7 @@ struct Sample: Sendable {
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
             .cancelTicket:
             [("reason", "Alasan yang jelas")]
-        case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
+        default: []
         }
     }
 }

@@ -18,6 +18,9 @@ struct PlaceTests {
         .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
         .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
         .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
+        .found(token: "a"), .setPassword(token: "a"), .logo(digest: "0a"), .officeItem("jabatan", "kadis"),
+        .setup, .setupStep(.posts), .importList(.units), .hoursPreview, .passwordLink("ratna"), .account,
+        .accountPassword, .accountSession,
         .command(.comment),
     ]
 

@@ -18,6 +18,12 @@ extension Route {
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
             case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
             case "kantor/*": ["pegawai"]
+            case "kantor/*/*": ["pegawai", "ratna"]
+            case "kantor/pegawai/*": ["ratna"]
+            case "kantor/siapkan/*": ["jabatan"]
+            case "kantor/impor/*": ["opd"]
+            case "mulai/*", "sandi/*": ["bukan-tautan"]
+            case "logo/*": [digest]
             case "perintah/*": ["comment"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
@@ -40,6 +46,7 @@ extension Who {
         case .everyone, .reporterOrPerson: true
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
+        case .administrator: self == .administrator
         }
     }
 }

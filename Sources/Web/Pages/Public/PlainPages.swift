@@ -30,6 +30,22 @@ enum AssetFile {
     }
 }
 
+/// The office's logo, for public pages and letterheads.
+enum LogoFile {
+    static func show(_ context: RequestContext) async throws -> Response {
+        guard let logo = context.office.profile.logo, logo.digest == context.parameters[0] else {
+            throw WebFailure.notFound
+        }
+        let path = try await context.site.vault.path(digest: logo.digest)
+        guard let path else { throw WebFailure.notFound }
+        var response = Response(body: .file(path: path))
+        response.headers["content-type"] = logo.mediaType
+        response.headers["content-security-policy"] = "default-src 'none'; sandbox"
+        response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        return response
+    }
+}
+
 /// The reader's language, kept in a cookie.
 enum LanguageSwitch {
     static func change(_ context: RequestContext) async throws -> Response {
