@@ -1,6 +1,6 @@
 import Crypto
-import OfficeTime
-import Storage
+package import OfficeTime
+package import Storage
 import UseCases
 
 /// The one-time link for the first administrator of an office that has none.

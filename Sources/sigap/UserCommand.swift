@@ -1,6 +1,7 @@
 import Crypto
 import Glibc
 import OfficeModel
+import OfficeTime
 import SOPModel
 import SQLiteDriver
 import Storage

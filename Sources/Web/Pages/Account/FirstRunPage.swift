@@ -49,8 +49,9 @@ enum FirstRunPage {
                 CommandEnvelope(
                     id: id, actor: .clock, command: .reshapeOffice(.found(name: name, login: login)),
                     digest: SHA256.digest(of: "found\n\(name)\n\(login)").bytes))
-        } catch .officeRefused(.alreadyFounded) {
-            return gone(context)
+        } catch {
+            if error == .officeRefused(.alreadyFounded) { return gone(context) }
+            throw error
         }
         let office = try await context.site.reading.office()
         guard let person = office.logins[login] else { throw CommandFailure.storeFailed }

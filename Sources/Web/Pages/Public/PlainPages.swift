@@ -1,6 +1,8 @@
 import EmbeddedFiles
 import HTTPServer
+import OfficeModel
 import Phrases
+import UseCases
 
 /// Answers to machines: the program is up.
 enum HealthPage {

@@ -4,6 +4,8 @@ import OfficeModel
 import Phrases
 import SOPModel
 import TicketEngine
+import UseCases
+import UseCases
 
 /// One OPD: its name, who answers for its network, its places.
 struct UnitEdit {

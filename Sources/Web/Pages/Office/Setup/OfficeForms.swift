@@ -1,3 +1,4 @@
+import HTTPServer
 import Markup
 import OfficeModel
 import OfficeTime
