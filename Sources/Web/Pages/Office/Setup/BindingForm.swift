@@ -44,8 +44,7 @@ struct ColumnChoice {
             form.values.pairs.filter { $0.name == name }.map(\.value)
         }
         let formsTeam = procedure.formsTeam(for: column.id)
-        let proposed =
-            !known.isEmpty ? known : formsTeam ? [] : ColumnGuess(office: office).assignees(of: column)
+        let proposed = known.isEmpty ? ColumnGuess(office: office).assignees(of: column) : known
         var values = typed ?? proposed.map(\.text)
         if values.isEmpty { values = [""] }
         let fields: [HTML] = values.enumerated().map { index, value in
