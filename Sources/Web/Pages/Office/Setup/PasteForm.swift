@@ -37,20 +37,22 @@ struct PasteForm {
                 \(Notice(.bad, context.text(Phrase.OfficeFault.importEmpty)).html)\(entry(text, isFirst: true))
                 """
         }
-        guard list.isUsable else { return "\(faults(list))\(entry(text, isFirst: false))\(table(list))" }
+        guard list.isUsable else {
+            return "\(faults(list))\(entry(text, isFirst: false, isMain: true))\(table(list))"
+        }
         let change = Fold.html(context.text(Phrase.Paste.change), entry(text, isFirst: false))
         return "\(verdict(list))\(table(list))\(confirmation(list, text))\(change)"
     }
 
     // MARK: entering
 
-    private func entry(_ text: String, isFirst: Bool) -> HTML {
+    private func entry(_ text: String, isFirst: Bool, isMain: Bool = false) -> HTML {
         let field = Field(
             name: "text", label: context.text(Phrase.Paste.field), isRequired: true,
             control: .paragraph(value: text, rows: 10))
         let check = context.text(isFirst ? Phrase.Paste.check : Phrase.Paste.checkAgain)
         let form = Form(action: own.path, csrf: context.csrf).html(
-            "\(field.html(language))\(Button.row([Button(check, isFirst ? .primary : .secondary).submit()]))")
+            "\(field.html(language))\(Button.row([Button(check, isFirst || isMain ? .primary : .secondary).submit()]))")
         let example: HTML? =
             isFirst ? Fold.html(context.text(Phrase.Paste.example), "<pre class=\"sheet\">\(sample)</pre>") : nil
         return "\(form)\(example)"

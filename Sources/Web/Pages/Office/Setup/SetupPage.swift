@@ -75,8 +75,8 @@ enum SetupPage {
     ) async throws -> Response {
         let title = context.text(step.title)
         let done = try await SetupStep.done(context)
-        let skip: HTML =
-            "<p><a href=\"\(step.next.path)\">\(context.text(Phrase.Setup.skip))</a></p>"
+        let on = step == SetupStep.allCases.last ? Phrase.Setup.finish : Phrase.Setup.skip
+        let skip: HTML = "<p><a href=\"\(step.next.path)\">\(context.text(on))</a></p>"
         let over = context.text(Phrase.Setup.step(step.number, of: SetupStep.allCases.count))
         let content: HTML = """
             \(progress(step, done, context))\
