@@ -1,7 +1,8 @@
 import OfficeModel
 import OfficeTime
-import TicketEngine
+import SOPModel
 import Testing
+import TicketEngine
 
 @testable import UseCases
 

@@ -1,4 +1,5 @@
 import OfficeModel
+import SOPModel
 import Testing
 
 @testable import UseCases

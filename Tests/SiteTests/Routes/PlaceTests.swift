@@ -1,6 +1,8 @@
 import HTTPServer
 import OfficeModel
+import SOPModel
 import Testing
+import UseCases
 
 @testable import Web
 
