@@ -25,7 +25,8 @@ package struct OfficeSettings: Sendable, Hashable, Codable {
         self.init()
         confirmAfterWorkingDays = try values.decode(Int.self, forKey: .confirmAfterWorkingDays)
         reopenWithinWorkingDays = try values.decode(Int.self, forKey: .reopenWithinWorkingDays)
-        escalateUntimedAfterWorkingDays = try values.decode(Int.self, forKey: .escalateUntimedAfterWorkingDays)
+        escalateUntimedAfterWorkingDays = try values.decode(
+            Int.self, forKey: .escalateUntimedAfterWorkingDays)
         instructions = try values.decode([String].self, forKey: .instructions)
         classifications = try values.decodeIfPresent([Classification].self, forKey: .classifications) ?? []
         numberPatterns = try values.decodeIfPresent([NumberPattern].self, forKey: .numberPatterns) ?? []

@@ -3,7 +3,9 @@ extension Phrase {
     package enum Access {
         package static let foundTitle = Phrase(id: "Menyiapkan kantor baru", en: "Setting up a new office")
         package static let foundLede = Phrase(
-            id: "Buat akun administrator pertama. Setelah itu delapan halaman pendek sampai kantor siap dipakai.",
+            id:
+                "Buat akun administrator pertama. Setelah itu delapan halaman pendek sampai kantor siap "
+                + "dipakai.",
             en: "Make the first administrator's account. Then eight short pages, and the office is ready.")
         package static let foundNow = Phrase(id: "Buat akun dan lanjutkan", en: "Make the account and go on")
         package static let yourName = Phrase(id: "Nama Anda", en: "Your name")
@@ -14,9 +16,13 @@ extension Phrase {
             en: "Ask your office's administrator for a new one.")
         package static let foundingGoneRemedy = Phrase(
             id:
-                "Hentikan lalu jalankan lagi “sigap serve”: selama kantor belum punya administrator, tautan baru "
+                "Hentikan lalu jalankan lagi “sigap serve”: selama kantor belum punya administrator, "
+                + "tautan baru "
                 + "dicetak setiap kali.",
-            en: "Stop “sigap serve” and start it again: it prints a new link as long as there is no administrator.")
+            en:
+                "Stop “sigap serve” and start it again: it prints a new link as long as there is no "
+                + "administrator."
+        )
         package static let setTitle = Phrase(id: "Setel kata sandi", en: "Set your password")
         package static func setLede(_ name: String) -> Phrase {
             Phrase(id: "Untuk \(name).", en: "For \(name).")
@@ -24,12 +30,16 @@ extension Phrase {
         package static let account = Phrase(id: "Nama akun Anda", en: "Your account name")
         package static let new = Phrase(id: "Kata sandi baru", en: "New password")
         package static let newHint = Phrase(
-            id: "Paling sedikit 8 huruf. Kalimat pendek yang hanya Anda tahu lebih baik daripada tanda-tanda aneh.",
+            id:
+                "Paling sedikit 8 huruf. Kalimat pendek yang hanya Anda tahu lebih baik daripada "
+                + "tanda-tanda aneh.",
             en: "At least 8 characters. A short sentence only you know is better than odd signs.")
         package static let again = Phrase(id: "Ulangi kata sandi baru", en: "New password again")
         package static let current = Phrase(id: "Kata sandi sekarang", en: "Current password")
         package static let currentWrong = Phrase(
-            id: "Kata sandi sekarang tidak cocok. Ketik ulang, atau minta tautan kata sandi kepada administrator.",
+            id:
+                "Kata sandi sekarang tidak cocok. Ketik ulang, atau minta tautan kata sandi kepada "
+                + "administrator.",
             en: "The current password does not fit. Type it again, or ask the administrator for a link.")
         package static let set = Phrase(id: "Simpan kata sandi", en: "Store the password")
         package static let tooShort = Phrase(
@@ -74,19 +84,23 @@ extension Phrase {
         package static let madeTitle = Phrase(id: "Tautan kata sandi", en: "Password links")
         package static let madeLede = Phrase(
             id:
-                "Tampil sekali ini saja. Cetak dan bagikan, atau kirim lewat WhatsApp. Tiap tautan hanya dapat "
+                "Tampil sekali ini saja. Cetak dan bagikan, atau kirim lewat WhatsApp. Tiap tautan hanya "
+                + "dapat "
                 + "dipakai satu kali.",
             en: "Shown this once only. Print and hand them out, or send them by WhatsApp. Each works once.")
         package static func validUntil(_ stamp: String) -> Phrase {
             Phrase(id: "Berlaku sampai \(stamp).", en: "Valid until \(stamp).")
         }
-        package static func invitation(office: String, name: String, login: String, address: String) -> Phrase {
+        package static func invitation(office: String, name: String, login: String, address: String) -> Phrase
+        {
             Phrase(
                 id:
-                    "Yth. \(name), akun Anda di SIGAP \(office): \(login). Buka tautan ini untuk menyetel kata "
+                    "Yth. \(name), akun Anda di SIGAP \(office): \(login). Buka tautan ini untuk menyetel "
+                    + "kata "
                     + "sandi sendiri (sekali pakai, jangan diteruskan): \(address)",
                 en:
-                    "Dear \(name), your account at SIGAP \(office) is \(login). Open this link to set your own "
+                    "Dear \(name), your account at SIGAP \(office) is \(login). Open this link to set your "
+                    + "own "
                     + "password (works once, do not pass it on): \(address)")
         }
         package static let sendWhatsApp = Phrase(id: "Kirim lewat WhatsApp", en: "Send by WhatsApp")

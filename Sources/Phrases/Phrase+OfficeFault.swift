@@ -4,10 +4,12 @@ extension Phrase {
         package static func picture(_ field: Phrase, _ kilobytes: Int) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian) harus gambar PNG atau JPEG paling besar \(kilobytes) KB. Perkecil atau "
+                    "\(field.indonesian) harus gambar PNG atau JPEG paling besar \(kilobytes) KB. Perkecil "
+                    + "atau "
                     + "simpan ulang gambarnya, lalu pilih lagi.",
                 en:
-                    "\(field.english) must be a PNG or JPEG picture of at most \(kilobytes) KB. Make it smaller "
+                    "\(field.english) must be a PNG or JPEG picture of at most \(kilobytes) KB. Make it "
+                    + "smaller "
                     + "or save it anew, and choose it again.")
         }
         package static func outside(_ field: Phrase, _ least: Int, _ most: Int) -> Phrase {
@@ -23,8 +25,10 @@ extension Phrase {
         package static func notHours(_ field: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "\(field.indonesian): jam tidak terbaca. Tulis berurutan seperti 07.30-12.00, 13.00-16.00.",
-                en: "\(field.english): not understood. Write the hours in order, as 07.30-12.00, 13.00-16.00.")
+                    "\(field.indonesian): jam tidak terbaca. Tulis berurutan seperti 07.30-12.00, "
+                    + "13.00-16.00.",
+                en: "\(field.english): not understood. Write the hours in order, as 07.30-12.00, 13.00-16.00."
+            )
         }
         package static let alreadyFounded = Phrase(
             id: "Kantor ini sudah punya administrator. Masuklah dengan akun itu.",
@@ -34,7 +38,10 @@ extension Phrase {
                 id:
                     "\(what.indonesian) “\(name)” tidak ada atau tidak dipakai lagi. Pilih yang lain, atau "
                     + "tambahkan dahulu.",
-                en: "There is no \(what.english.lowercased()) “\(name)” in use. Choose another, or add it first.")
+                en:
+                    "There is no \(what.english.lowercased()) “\(name)” in use. Choose another, or add it "
+                    + "first."
+            )
         }
         package static func nameTaken(_ name: String) -> Phrase {
             Phrase(
@@ -73,7 +80,8 @@ extension Phrase {
             en: "Nobody succeeds themselves. Choose somebody else.")
         package static let lastAdministrator = Phrase(
             id:
-                "Ini administrator terakhir; tanpa administrator kantor tidak dapat diatur. Angkat administrator "
+                "Ini administrator terakhir; tanpa administrator kantor tidak dapat diatur. Angkat "
+                + "administrator "
                 + "lain dahulu.",
             en: "This is the last administrator; the office would have none. Make another one first.")
         package static func loginTaken(_ login: String, by name: String) -> Phrase {
@@ -95,9 +103,13 @@ extension Phrase {
             en: "The end lies before the beginning. Mend the dates.")
         package static let alreadyHolds = Phrase(
             id:
-                "Pegawai ini sudah memegang jabatan itu dalam kedudukan yang sama pada waktu tersebut. Akhiri "
+                "Pegawai ini sudah memegang jabatan itu dalam kedudukan yang sama pada waktu tersebut. "
+                + "Akhiri "
                 + "yang lama dahulu, atau pilih waktu lain.",
-            en: "This person holds that post in this capacity at that time. End it first, or choose other dates.")
+            en:
+                "This person holds that post in this capacity at that time. End it first, or choose other "
+                + "dates."
+        )
         package static let notHeld = Phrase(
             id: "Pegawai ini tidak sedang memegang jabatan itu. Muat ulang halaman untuk keadaan terbaru.",
             en: "This person does not hold that post. Load the page again to see how things stand.")
@@ -122,7 +134,9 @@ extension Phrase {
             en: "There are no special hours from and to these dates. Load the page again.")
         package static func periodsOverlap(_ name: String) -> Phrase {
             Phrase(
-                id: "Bertumpuk dengan jam kerja khusus “\(name)”. Ubah tanggalnya, atau hapus yang itu dahulu.",
+                id:
+                    "Bertumpuk dengan jam kerja khusus “\(name)”. Ubah tanggalnya, atau hapus yang itu "
+                    + "dahulu.",
                 en: "It overlaps the special hours “\(name)”. Change the dates, or remove those first.")
         }
         package static func patternUnknownName(_ name: String) -> Phrase {
@@ -131,7 +145,8 @@ extension Phrase {
                     "Pola nomor memuat {\(name)} yang tidak dikenal. Yang dikenal: {kode}, {urut}, {unit}, "
                     + "{bulan_romawi}, {tahun}.",
                 en:
-                    "A number pattern holds {\(name)}, which means nothing. Known are {kode}, {urut}, {unit}, "
+                    "A number pattern holds {\(name)}, which means nothing. Known are {kode}, {urut}, "
+                    + "{unit}, "
                     + "{bulan_romawi}, {tahun}.")
         }
         package static func patternWithoutOrder(_ kind: String) -> Phrase {

@@ -67,7 +67,8 @@ extension Phrase {
         package static let lastDayHint = Phrase(
             id: "Kosongkan untuk berakhir sekarang juga.", en: "Leave empty to end it at once.")
         package static let untilHint = Phrase(
-            id: "Hari terakhir; kosongkan bila belum ditentukan.", en: "The last day; empty where it is open.")
+            id: "Hari terakhir; kosongkan bila belum ditentukan.", en: "The last day; empty where it is open."
+        )
         package static let successor = Phrase(id: "Pengganti", en: "Successor")
         package static let noSuccessor = Phrase(id: "Belum ada pengganti", en: "No successor yet")
         package static let responsible = Phrase(
@@ -120,7 +121,8 @@ extension Phrase {
         package static let release = Phrase(id: "Pegawai ini pindah atau berhenti", en: "This person leaves")
         package static let releaseLede = Phrase(
             id:
-                "Semua jabatannya berakhir sekarang dan beralih kepada pengganti, keanggotaan tim juga; akunnya "
+                "Semua jabatannya berakhir sekarang dan beralih kepada pengganti, keanggotaan tim juga; "
+                + "akunnya "
                 + "tidak dapat masuk lagi. Pekerjaan di bawah ikut beralih karena melekat pada jabatan.",
             en:
                 "All posts end now and pass to the successor, places in teams too; the account can no longer "
@@ -155,7 +157,8 @@ extension Phrase {
         package static let wouldMove = Phrase(
             id: "Batas waktu yang akan berubah", en: "Deadlines that would move")
         package static let movesNothing = Phrase(
-            id: "Tidak ada batas waktu tiket terbuka yang berubah.", en: "No deadline of an open ticket moves.")
+            id: "Tidak ada batas waktu tiket terbuka yang berubah.",
+            en: "No deadline of an open ticket moves.")
         package static let moveNow = Phrase(id: "Simpan perubahan ini", en: "Store this change")
         package static let before = Phrase(id: "Semula", en: "Before")
         package static let after = Phrase(id: "Menjadi", en: "After")

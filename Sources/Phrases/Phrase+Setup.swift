@@ -3,7 +3,9 @@ extension Phrase {
     package enum Setup {
         package static let title = Phrase(id: "Menyiapkan kantor", en: "Setting up the office")
         package static let lede = Phrase(
-            id: "Berhenti kapan saja: yang sudah disimpan tetap tersimpan, dan setiap halaman dapat dibuka lagi.",
+            id:
+                "Berhenti kapan saja: yang sudah disimpan tetap tersimpan, dan setiap halaman dapat dibuka "
+                + "lagi.",
             en: "Leave at any time: what was stored stays, and every page can be opened again.")
         package static let steps = Phrase(id: "Langkah penyiapan", en: "Steps")
         package static let done = Phrase(id: "selesai", en: "done")
@@ -33,10 +35,12 @@ extension Phrase {
         package static let hours = Phrase(id: "Jam kerja", en: "Hours")
         package static let hoursLede = Phrase(
             id:
-                "Batas waktu langkah dihitung menurut jam ini. Libur nasional dan cuti bersama 2026 dan 2027 serta "
+                "Batas waktu langkah dihitung menurut jam ini. Libur nasional dan cuti bersama 2026 dan "
+                + "2027 serta "
                 + "jam Ramadan sudah terisi; semuanya dapat diubah nanti.",
             en:
-                "Deadlines are reckoned by these hours. National days off of 2026 and 2027 and Ramadan's hours "
+                "Deadlines are reckoned by these hours. National days off of 2026 and 2027 and Ramadan's "
+                + "hours "
                 + "are filled in; all of it can be changed later.")
         package static let posts = Phrase(id: "Jabatan", en: "Posts")
         package static let postsLede = Phrase(
@@ -47,12 +51,15 @@ extension Phrase {
                 "Copy from Excel and paste. Columns: post, superior, marks (pimpinan, meja layanan), who may "
                 + "record. A heading may be there or not.")
         package static let postsExample = Phrase(
-            both: "Kepala Dinas\t\tpimpinan\tTata Usaha\nTata Usaha\tKepala Dinas\nPetugas Layanan\tKepala Dinas\tmeja layanan"
+            both:
+                "Kepala Dinas\t\tpimpinan\tTata Usaha\nTata Usaha\tKepala Dinas\nPetugas Layanan\tKepala "
+                + "Dinas\tmeja layanan"
         )
         package static let people = Phrase(id: "Pegawai", en: "People")
         package static let peopleLede = Phrase(
             id:
-                "Salin dari Excel lalu tempel. Kolom: nama, jabatan, telepon, nama akun, NIP. Hanya nama yang "
+                "Salin dari Excel lalu tempel. Kolom: nama, jabatan, telepon, nama akun, NIP. Hanya nama "
+                + "yang "
                 + "wajib; nama akun yang kosong dibuatkan.",
             en:
                 "Copy from Excel and paste. Columns: name, post, telephone, account, NIP. Only the name is "
@@ -62,10 +69,12 @@ extension Phrase {
         package static let units = Phrase(id: "OPD dan lokasi", en: "Offices and places")
         package static let unitsLede = Phrase(
             id:
-                "Salin dari Excel lalu tempel. Kolom: OPD, lokasi. Beberapa lokasi dipisah titik koma, atau satu "
+                "Salin dari Excel lalu tempel. Kolom: OPD, lokasi. Beberapa lokasi dipisah titik koma, "
+                + "atau satu "
                 + "baris satu lokasi.",
             en:
-                "Copy from Excel and paste. Columns: office, places. Several places with semicolons between, or "
+                "Copy from Excel and paste. Columns: office, places. Several places with semicolons "
+                + "between, or "
                 + "one a line.")
         package static let unitsExample = Phrase(
             both: "Dinas Kesehatan\tKantor; Ruang server\nKecamatan Permata\tLoket pelayanan")
@@ -76,18 +85,21 @@ extension Phrase {
         package static let columns = Phrase(id: "Pelaksana", en: "Columns")
         package static let columnsLede = Phrase(
             id:
-                "Siapa mengisi tiap kolom pelaksana. Yang namanya mirip sudah dipilihkan; periksa, lalu simpan.",
+                "Siapa mengisi tiap kolom pelaksana. Yang namanya mirip sudah dipilihkan; periksa, lalu "
+                + "simpan.",
             en: "Who fills each column. Those with like names are chosen already; check and store.")
         package static let noProcedures = Phrase(
             id: "Pilih SOP pada langkah sebelumnya; kolomnya akan tampil di sini.",
             en: "Choose SOPs on the page before; their columns will appear here.")
         package static let rows = Phrase(id: "langkah", en: "steps")
         package static let teamFormed = Phrase(
-            id: "Tim dibentuk pada tiketnya; boleh kosong.", en: "The team is formed in the ticket; may stay empty.")
+            id: "Tim dibentuk pada tiketnya; boleh kosong.",
+            en: "The team is formed in the ticket; may stay empty.")
         package static let invite = Phrase(id: "Undang", en: "Invite")
         package static let inviteLede = Phrase(
             id:
-                "Buat tautan sekali pakai agar tiap pegawai menyetel kata sandinya sendiri. Tidak perlu surel.",
+                "Buat tautan sekali pakai agar tiap pegawai menyetel kata sandinya sendiri. Tidak perlu "
+                + "surel.",
             en: "Make one-time links, so that everybody sets their own password. No mail needed.")
         package static let makeLinks = Phrase(
             id: "Buat tautan untuk yang belum punya kata sandi", en: "Make links for all without a password")
@@ -137,7 +149,9 @@ extension Phrase {
         package static func faults(_ count: Int) -> Phrase {
             Phrase(
                 id: "\(count) baris perlu diperbaiki. Belum ada yang disimpan.",
-                en: count == 1 ? "1 line has a fault. Nothing is stored." : "\(count) lines have faults. Nothing is stored.")
+                en: count == 1
+                    ? "1 line has a fault. Nothing is stored."
+                    : "\(count) lines have faults. Nothing is stored.")
         }
         package static func atLine(_ number: Int, _ words: Phrase) -> Phrase {
             Phrase(id: "Baris \(number): \(words.indonesian)", en: "Line \(number): \(words.english)")
@@ -166,13 +180,17 @@ extension Phrase {
             unknown(Phrase(id: "jabatan", en: "post"), name, nearest)
         }
         private static func unknown(_ what: Phrase, _ name: String, _ nearest: String?) -> Phrase {
-            let meant = nearest.map { Phrase(id: "Mungkin maksudnya “\($0)”? ", en: "Did you mean “\($0)”? ") }
+            let meant = nearest.map {
+                Phrase(id: "Mungkin maksudnya “\($0)”? ", en: "Did you mean “\($0)”? ")
+            }
             return Phrase(
                 id:
-                    "\(what.indonesian) “\(name)” tidak ada. \(meant?.indonesian ?? "")Perbaiki namanya, atau "
+                    "\(what.indonesian) “\(name)” tidak ada. \(meant?.indonesian ?? "")Perbaiki namanya, "
+                    + "atau "
                     + "tambahkan jabatan itu dahulu.",
                 en:
-                    "there is no \(what.english) “\(name)”. \(meant?.english ?? "")Mend the name, or add that "
+                    "there is no \(what.english) “\(name)”. \(meant?.english ?? "")Mend the name, or add "
+                    + "that "
                     + "post first.")
         }
         package static let superiorLoop = Phrase(
@@ -189,7 +207,8 @@ extension Phrase {
                     "nama akun “\(login)” tidak dapat dipakai. Gunakan huruf kecil, angka, titik atau tanda "
                     + "hubung, atau kosongkan agar dibuatkan.",
                 en:
-                    "the account “\(login)” cannot be used. Take small letters, digits, dots or hyphens, or leave "
+                    "the account “\(login)” cannot be used. Take small letters, digits, dots or hyphens, "
+                    + "or leave "
                     + "it empty to have one made up.")
         }
         package static func loginTaken(_ login: String, _ name: String) -> Phrase {

@@ -13,7 +13,7 @@ enum UserCommand {
         Pemakaian:
           sigap user list [--data FOLDER]             akun, pemiliknya, dan apakah sudah punya kata sandi
           sigap user link AKUN [--data FOLDER]        tautan sekali pakai untuk menyetel kata sandi sendiri
-          sigap user password AKUN [--data FOLDER]    mengganti kata sandi; dibaca satu baris dari masukan standar
+          sigap user password AKUN [--data FOLDER]    mengganti kata sandi; dibaca dari masukan standar
 
         Folder biasa: ./data; boleh sambil “sigap serve” berjalan. Kata sandi tidak pernah ditulis pada baris
         perintah, agar tidak terbaca di daftar proses.
@@ -76,7 +76,8 @@ enum UserCommand {
             let known = office.people[person]
             let marks = [
                 known?.roles.contains(.administrator) ?? false ? "administrator" : nil,
-                known?.isActive ?? false ? nil : "tidak aktif", set.contains(login) ? nil : "belum punya kata sandi",
+                known?.isActive ?? false ? nil : "tidak aktif",
+                set.contains(login) ? nil : "belum punya kata sandi",
             ].compactMap(\.self)
             let note = marks.isEmpty ? "" : " (" + marks.joined(separator: ", ") + ")"
             return "\(login)\t\(known?.name ?? person.text)\(note)\n"

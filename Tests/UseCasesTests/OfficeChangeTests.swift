@@ -100,8 +100,9 @@ struct OfficeChangeTests {
         #expect(house.office.holders(of: "kabid", at: house.recorded).map(\.person) == ["ratna"])
         #expect(house.office.teams["tim"]?.members == ["ratna"])
         #expect(house.office.people["hadi"]?.isActive == false)
-        #expect(house.refusal(of: .release(person: "ratna", at: house.recorded, successor: "ratna"))
-            == .officeRefused(.successorSelf))
+        #expect(
+            house.refusal(of: .release(person: "ratna", at: house.recorded, successor: "ratna"))
+                == .officeRefused(.successorSelf))
     }
 
     @Test("Number patterns count, and hold nothing unknown")

@@ -27,10 +27,13 @@ struct OfficeImportTests {
         #expect(bare.events == [.postSet(Post(id: "teknisi", name: "Teknisi", superior: "kadis"))])
     }
 
-    @Test("Pasting again does not double", arguments: [
-        (ImportKind.posts, posts), (.people, "Nama\tJabatan\tHP\nDrs. Budi Hartono, M.Si.\tKepala Bidang\t8120000001"),
-        (.units, "Dinas Pendidikan\tKantor; Gudang\nDinas Kesehatan\tLoket"),
-    ])
+    @Test(
+        "Pasting again does not double",
+        arguments: [
+            (ImportKind.posts, posts),
+            (.people, "Nama\tJabatan\tHP\nDrs. Budi Hartono, M.Si.\tKepala Bidang\t8120000001"),
+            (.units, "Dinas Pendidikan\tKantor; Gudang\nDinas Kesehatan\tLoket"),
+        ])
     func again(kind: ImportKind, text: String) throws {
         var house = SmallHouse()
         #expect(try house.change(.importList(kind, text: text)) > 0)
@@ -42,7 +45,8 @@ struct OfficeImportTests {
     @Test("A person gets post, number with its zero, and an account from the name without titles")
     func people() throws {
         var house = SmallHouse()
-        try house.change(.importList(.people, text: "Drs. H. Budi Hartono, M.Si.\tKepala Bidang\t81200000001\nBudi"))
+        try house.change(
+            .importList(.people, text: "Drs. H. Budi Hartono, M.Si.\tKepala Bidang\t81200000001\nBudi"))
         let office = house.office
         let person = try #require(office.logins["budi"])
         #expect(office.people[person]?.phone == "081200000001")
@@ -50,14 +54,20 @@ struct OfficeImportTests {
         #expect(office.logins["budi2"] != nil, "the second Budi")
     }
 
-    @Test("Each line with a fault is named with its remedy, and nothing is stored", arguments: [
-        (ImportKind.posts, "Teknisi\tKepala Dians", OfficeImport.Fault.superiorUnknown("Kepala Dians", nearest: "Kepala Dinas")),
-        (.posts, "\tKepala Dinas", .nameMissing), (.posts, "Teknisi\t\tbos", .markUnknown("bos")),
-        (.posts, "A1\tB1\nB1\tA1", .superiorLoop), (.posts, "Teknisi\nTeknisi", .repeated(line: 1)),
-        (.people, "Budi\tKepala Bagian", .postUnknown("Kepala Bagian", nearest: "Kepala Bidang")),
-        (.people, "Budi\t\tpak budi", .phoneUnusable("pak budi")), (.people, "Budi\t\t\tindah", .loginTaken("indah", by: "Indah")),
-        (.people, "Budi\t\t\tBu di", .loginUnusable("Bu di")), (.units, "\tKantor", .nameMissing),
-    ])
+    @Test(
+        "Each line with a fault is named with its remedy, and nothing is stored",
+        arguments: [
+            (
+                ImportKind.posts, "Teknisi\tKepala Dians",
+                OfficeImport.Fault.superiorUnknown("Kepala Dians", nearest: "Kepala Dinas")
+            ),
+            (.posts, "\tKepala Dinas", .nameMissing), (.posts, "Teknisi\t\tbos", .markUnknown("bos")),
+            (.posts, "A1\tB1\nB1\tA1", .superiorLoop), (.posts, "Teknisi\nTeknisi", .repeated(line: 1)),
+            (.people, "Budi\tKepala Bagian", .postUnknown("Kepala Bagian", nearest: "Kepala Bidang")),
+            (.people, "Budi\t\tpak budi", .phoneUnusable("pak budi")),
+            (.people, "Budi\t\t\tindah", .loginTaken("indah", by: "Indah")),
+            (.people, "Budi\t\t\tBu di", .loginUnusable("Bu di")), (.units, "\tKantor", .nameMissing),
+        ])
     func faults(kind: ImportKind, text: String, fault: OfficeImport.Fault) {
         var house = SmallHouse()
         let list = OfficeImport(kind, text: text, into: house.office, at: house.recorded)

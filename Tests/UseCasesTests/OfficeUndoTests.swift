@@ -31,7 +31,8 @@ struct OfficeUndoTests {
         #expect(house.office.holders(of: "kabid", at: house.recorded).isEmpty)
         try house.change(.undo(sequence: ended))
         #expect(house.office.holders(of: "kabid", at: house.recorded).map(\.person) == ["hadi"])
-        try house.change(.appoint(Holding(post: "kadis", person: "hadi", capacity: .daily, from: house.recorded)))
+        try house.change(
+            .appoint(Holding(post: "kadis", person: "hadi", capacity: .daily, from: house.recorded)))
         let begun = house.entries.count
         try house.change(.undo(sequence: begun))
         house.move(minutes: 60)

@@ -54,7 +54,9 @@ struct SQLTransaction: LedgerTransaction {
     }
 
     func officeHistory() throws -> [OfficeEntry] {
-        try EventStore.lines(of: Stream.officeID, in: writer.connection).map { try OfficeEntry($0.envelope()) }
+        try EventStore.lines(of: Stream.officeID, in: writer.connection).map {
+            try OfficeEntry($0.envelope())
+        }
     }
 
     private func fold(_ id: TicketID) throws -> TicketFold? {

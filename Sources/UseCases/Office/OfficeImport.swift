@@ -130,7 +130,8 @@ struct PostImport {
         if !superior.isEmpty, superior != "-" {
             post.superior = byName[superior.foldedName]
             if post.superior == nil {
-                faults.append(.superiorUnknown(superior, nearest: Nearest.name(superior, posts.values.map(\.name))))
+                faults.append(
+                    .superiorUnknown(superior, nearest: Nearest.name(superior, posts.values.map(\.name))))
             }
             if post.superior == id { faults.append(.superiorLoop) }
         }
@@ -142,7 +143,8 @@ struct PostImport {
             default: faults.append(.markUnknown(String(mark)))
             }
         }
-        for name in line["recorders"].split(separator: ";").map({ String($0) }) where !name.foldedName.isEmpty {
+        for name in line["recorders"].split(separator: ";").map({ String($0) }) where !name.foldedName.isEmpty
+        {
             guard let recorder = byName[name.foldedName] else {
                 faults.append(.recorderUnknown(name, nearest: Nearest.name(name, posts.values.map(\.name))))
                 continue

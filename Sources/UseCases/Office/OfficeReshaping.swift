@@ -99,8 +99,9 @@ struct OfficeReshaping {
         } else if office.posts[post.id] == nil {
             throw OfficeRefusal.postUnknown(post.id)
         }
-        if office.posts.values.contains(where: { $0.id != post.id && $0.isActive && $0.name.isSame(post.name) })
-        {
+        if office.posts.values.contains(where: {
+            $0.id != post.id && $0.isActive && $0.name.isSame(post.name)
+        }) {
             throw OfficeRefusal.nameTaken(post.name)
         }
         return .postSet(post)
@@ -139,8 +140,9 @@ struct OfficeReshaping {
         } else {
             throw OfficeRefusal.unitUnknown(unit.id)
         }
-        if office.units.values.contains(where: { $0.id != unit.id && $0.isActive && $0.name.isSame(unit.name) })
-        {
+        if office.units.values.contains(where: {
+            $0.id != unit.id && $0.isActive && $0.name.isSame(unit.name)
+        }) {
             throw OfficeRefusal.nameTaken(unit.name)
         }
         return .unitSet(unit)
@@ -205,13 +207,15 @@ struct OfficeReshaping {
         if leaver == successor { throw OfficeRefusal.successorSelf }
         var events: [OfficeEvent] = []
         for holding in office.holdings
-        where holding.person == leaver && holding.from < holding.to ?? .latest && holding.to ?? .latest > moment
+        where holding.person == leaver && holding.from < holding.to ?? .latest
+            && holding.to ?? .latest > moment
         {
             events.append(
                 .holderEnded(
                     post: holding.post, person: leaver, capacity: holding.capacity,
                     at: max(holding.from, moment)))
-            let isHeld = successor.map { office.capacity(of: $0, in: holding.post, at: moment) != nil } ?? true
+            let isHeld =
+                successor.map { office.capacity(of: $0, in: holding.post, at: moment) != nil } ?? true
             if let successor, !isHeld {
                 events.append(
                     .holderAppointed(
@@ -220,7 +224,8 @@ struct OfficeReshaping {
                             from: max(holding.from, moment), to: holding.to)))
             }
         }
-        for var team in office.teams.values.sorted(by: { $0.id < $1.id }) where team.members.contains(leaver) {
+        for var team in office.teams.values.sorted(by: { $0.id < $1.id }) where team.members.contains(leaver)
+        {
             team.members.removeAll { $0 == leaver }
             if let successor, !team.members.contains(successor) { team.members.append(successor) }
             events.append(.teamSet(team))

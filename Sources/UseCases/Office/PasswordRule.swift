@@ -41,7 +41,9 @@ package struct PasswordRule {
         let letters = String(folded.filter(\.isLetter))
         if Self.common.contains(folded) || Set(folded).count < 3 { return .common }
         // The word and the year, the word and "123": what others try first.
-        if let word = words.first(where: { $0.filter(\.isLetter) == letters || folded == $0 }), !letters.isEmpty {
+        if let word = words.first(where: { $0.filter(\.isLetter) == letters || folded == $0 }),
+            !letters.isEmpty
+        {
             return .nameInIt(word)
         }
         if Self.stems.contains(letters) { return .common }
@@ -51,9 +53,11 @@ package struct PasswordRule {
     /// Words that with any digits and signs around them are no secret.
     private static let stems: Set<String> = [
         "password", "passw", "sandi", "katasandi", "rahasia", "indonesia", "admin", "administrator", "qwerty",
-        "qwertyuiop", "asdfgh", "asdfghjkl", "zxcvbnm", "merdeka", "pancasila", "garuda", "sayang", "bismillah",
+        "qwertyuiop", "asdfgh", "asdfghjkl", "zxcvbnm", "merdeka", "pancasila", "garuda", "sayang",
+        "bismillah",
         "alhamdulillah", "kominfo", "diskominfo", "dinas", "kantor", "internet", "jaringan", "welcome",
-        "selamat", "letmein", "iloveyou", "master", "login", "user", "guest", "server", "jakarta", "cobasigap",
+        "selamat", "letmein", "iloveyou", "master", "login", "user", "guest", "server", "jakarta",
+        "cobasigap",
         "default", "ganti", "gantisaya", "pegawai", "sekretariat", "superman", "football", "monkey", "dragon",
         "sunshine", "princess", "abc", "aku", "anakku", "keluarga", "cinta", "doraemon", "pemda", "opd",
     ]

@@ -11,7 +11,8 @@ struct PastedTable {
 
     let lines: [Line]
 
-    /// - Parameter columns: their names in the usual order, each with the headings that mean it, in lower case.
+    /// - Parameter columns: their names in the usual order, each with the headings that mean it in lower
+    ///   case.
     init(_ text: String, columns: KeyValuePairs<String, [String]>) {
         var order = columns.map { Optional($0.key) }
         var lines: [Line] = []

@@ -128,7 +128,8 @@ struct PersonImport {
 package enum PhoneNumber {
     package static func isUsable(_ text: String) -> Bool {
         let digits = text.count { $0.isASCII && $0.isNumber }
-        return (5...15).contains(digits) && text.allSatisfy { $0.isASCII && ($0.isNumber || " -+().".contains($0)) }
+        return (5...15).contains(digits)
+            && text.allSatisfy { $0.isASCII && ($0.isNumber || " -+().".contains($0)) }
     }
 
     /// A spreadsheet takes the 0 away from `0812…`.

@@ -52,7 +52,8 @@ extension RequestContext {
         if posts.isEmpty { posts = [Person.Post(id: "", title: role(of: signedIn), isCurrent: true)] }
         return Person(
             name: signedIn.person.name, posts: posts, switchAddress: Place.switchPost.path,
-            account: (text(Phrase.Access.accountTitle), Place.account.path), signOutAddress: Place.signOut.path, csrf: csrf)
+            account: (text(Phrase.Access.accountTitle), Place.account.path),
+            signOutAddress: Place.signOut.path, csrf: csrf)
     }
 
     /// What stands in place of a post for somebody who holds none: a phone shows nothing but this.

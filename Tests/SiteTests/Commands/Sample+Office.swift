@@ -24,7 +24,8 @@ extension Sample {
             [("post", "kabid"), ("person", "maya"), ("capacity", "plh"), ("from", "2026-08-03")]
         case .endHolding: [("post", "pj"), ("person", "wayan"), ("capacity", "definitif")]
         case .releasePerson: [("person", "wayan"), ("successor", "bagus")]
-        case .setTeam: [("team", "tim-teknis"), ("name", "Tim Teknis"), ("members", "dewi"), ("superior", "kasi")]
+        case .setTeam:
+            [("team", "tim-teknis"), ("name", "Tim Teknis"), ("members", "dewi"), ("superior", "kasi")]
         case .setUnit:
             [
                 ("unit", "dinkes"), ("name", "Dinas Kesehatan"), ("responsible.name", "Sari"),

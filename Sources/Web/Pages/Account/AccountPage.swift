@@ -104,7 +104,8 @@ enum AccountPage {
         let save = Button(context.text(Phrase.Access.set), .primary).submit()
         let form = Form(action: Place.accountPassword.path, csrf: context.csrf)
         let fields: HTML = """
-            \(current.html(context.language))\(NewPassword(context: context).fields(errors))\(Button.row([save]))
+            \(current.html(context.language))\(NewPassword(context: context).fields(errors))\
+            \(Button.row([save]))
             """
         return "\(Form.errorSummary(errors, context.language))\(form.html(fields))"
     }

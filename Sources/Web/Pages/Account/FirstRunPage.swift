@@ -27,7 +27,8 @@ enum FirstRunPage {
         if !Login.isUsable(login) {
             errors.append(
                 FieldError(
-                    field: "login", text: context.text(Phrase.OfficeFault.loginUnusable(String(login.prefix(40))))))
+                    field: "login",
+                    text: context.text(Phrase.OfficeFault.loginUnusable(String(login.prefix(40))))))
         }
         var password = ""
         switch entry.read(for: nil, alsoNot: [name, login]) {
@@ -35,7 +36,9 @@ enum FirstRunPage {
         case .failure(let fault): errors.append(entry.error(fault))
         }
         guard errors.isEmpty else { return page(errors, context) }
-        guard try await context.site.accounts.useAccessLink(tokenDigest: digest(context), at: context.now) != nil
+        guard
+            try await context.site.accounts.useAccessLink(tokenDigest: digest(context), at: context.now)
+                != nil
         else { return gone(context) }
         return try await make(name, login, password, context)
     }
@@ -81,7 +84,8 @@ enum FirstRunPage {
         let title = context.text(Phrase.Access.foundTitle)
         let form = Form(action: Place.found(token: context.parameters[0]).path, csrf: context.csrf)
         let name = line("name", Phrase.Access.yourName, Phrase.OfficeForm.nameHint, "name", errors, context)
-        let login = line("login", Phrase.OfficeForm.login, Phrase.OfficeForm.loginHint, "username", errors, context)
+        let login = line(
+            "login", Phrase.OfficeForm.login, Phrase.OfficeForm.loginHint, "username", errors, context)
         let go = Button(context.text(Phrase.Access.foundNow), .primary).submit()
         let fields: HTML = """
             \(name)\(login)\(NewPassword(context: context).fields(errors))\(Button.row([go]))

@@ -13,7 +13,8 @@ struct NewPassword {
     func read(for person: PersonID?, alsoNot names: [String] = []) -> Result<String, PasswordRule.Fault> {
         let form = context.request.form
         let password = form["new"] ?? ""
-        if let fault = PasswordRule(office: context.office, person: person, names: names).fault(in: password) {
+        if let fault = PasswordRule(office: context.office, person: person, names: names).fault(in: password)
+        {
             return .failure(fault)
         }
         return form["again"] == password ? .success(password) : .failure(.unequal)

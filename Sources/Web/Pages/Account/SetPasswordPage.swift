@@ -22,7 +22,8 @@ enum SetPasswordPage {
         case .failure(let fault): return page(person, [entry.error(fault)], context)
         }
         // Of two at once, one gets it.
-        let used = try await context.site.accounts.useAccessLink(tokenDigest: digest(context), at: context.now)
+        let used = try await context.site.accounts.useAccessLink(
+            tokenDigest: digest(context), at: context.now)
         guard used?.person == person.id else { return gone(context) }
         try await entry.keep(password, for: person.id, logins: logins(person.id, context))
         try await context.site.accounts.closeSessions(of: person.id, except: nil)
@@ -37,7 +38,8 @@ enum SetPasswordPage {
 
     private static func person(_ context: RequestContext) async throws -> OfficeModel.Person? {
         let link = try await context.site.accounts.accessLink(tokenDigest: digest(context), at: context.now)
-        guard let link, link.purpose == .password, let person = link.person.flatMap({ context.office.people[$0] }),
+        guard let link, link.purpose == .password,
+            let person = link.person.flatMap({ context.office.people[$0] }),
             person.isActive, !logins(person.id, context).isEmpty
         else { return nil }
         return person

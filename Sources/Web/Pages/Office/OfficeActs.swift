@@ -35,11 +35,13 @@ struct OfficeActs {
     }
 
     private func edit(_ part: String) -> HTML {
-        Button(context.text(Phrase.OfficeForm.edit)).link(to: Place.officeItem(part, OfficeItemPage.only).path)
+        Button(context.text(Phrase.OfficeForm.edit)).link(
+            to: Place.officeItem(part, OfficeItemPage.only).path)
     }
 
     private func paste(_ kind: ImportKind) -> HTML {
-        Button(context.text(Phrase.OfficeForm.paste), .quiet, icon: .copy).link(to: Place.importList(kind).path)
+        Button(context.text(Phrase.OfficeForm.paste), .quiet, icon: .copy).link(
+            to: Place.importList(kind).path)
     }
 }
 

@@ -51,7 +51,8 @@ struct OfficeHistoryList {
                 return undo ? row + [way(back: entry)] : row
             }
         ).html
-        let next = hasMore ? entries.last.map { "\(Place.officePart("riwayat").path)?sebelum=\($0.sequence)" } : nil
+        let next =
+            hasMore ? entries.last.map { "\(Place.officePart("riwayat").path)?sebelum=\($0.sequence)" } : nil
         let older = next.map { Button.row([Button(context.text(Phrase.OfficeHistory.older)).link(to: $0)]) }
         return "\(faults)\(table)\(older)"
     }
@@ -160,7 +161,8 @@ struct OfficeEventWords {
     private func calendar(_ new: OfficeCalendar) -> [(Phrase, String, String)] {
         let old = before.calendar?.calendar
         func hours(_ calendar: OfficeCalendar?) -> String {
-            calendar.map { context.language.duration(minutes: $0.week.minutes, .office(minutesPerDay: .max)) } ?? ""
+            calendar.map { context.language.duration(minutes: $0.week.minutes, .office(minutesPerDay: .max)) }
+                ?? ""
         }
         let added = new.daysOff.filter { day in !(old?.daysOff.contains(day) ?? false) }
         let gone = old?.daysOff.filter { !new.daysOff.contains($0) } ?? []

@@ -77,7 +77,8 @@ struct UnitList {
     private func list(_ places: [OfficeModel.Place]) -> HTML {
         let sorted = places.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         return .join(
-            sorted.filter(\.isActive).map { context.editable($0.name, "lokasi", $0.id.text) }, separator: "<br>")
+            sorted.filter(\.isActive).map { context.editable($0.name, "lokasi", $0.id.text) },
+            separator: "<br>")
     }
 }
 
@@ -156,7 +157,9 @@ struct SettingsList {
             ),
             (
                 context.text(Phrase.OfficeForm.patterns),
-                .join(settings.numberPatterns.map { HTML(text: "\($0.kind): \($0.template)") }, separator: "<br>")
+                .join(
+                    settings.numberPatterns.map { HTML(text: "\($0.kind): \($0.template)") },
+                    separator: "<br>")
             ),
         ])
     }

@@ -63,7 +63,8 @@ enum OfficePage {
             title: words, current: .office,
             body: """
                 \(Page.header(over: context.office.profile.government, title: title))\(tabs(part, context))\
-                <div class="stack">\(ChangeNotice.html(context))\(OfficeActs(context: context, part: part).html)\
+                <div class="stack">\(ChangeNotice.html(context))\
+                \(OfficeActs(context: context, part: part).html)\
                 \(body)</div>
                 """)
     }

@@ -18,17 +18,21 @@ struct HoursEdit {
             context.text(Phrase.OfficePages.week),
             WeekForm(context: context, from: place, next: back, isFull: true).html)
         guard let calendar = context.office.calendar?.calendar else { return week }
+        let newDay = Fold.html(
+            context.text(Phrase.OfficeForm.dayOff), isOpen: isRefused(.setDayOff), dayOff)
         let days = Page.section(
             context.text(Phrase.OfficePages.holidays(String(year))), id: "libur",
-            "\(known(calendar.daysOff))\(Fold.html(context.text(Phrase.OfficeForm.dayOff), isOpen: isRefused(.setDayOff), dayOff))")
+            "\(known(calendar.daysOff))\(newDay)")
+        let newHours = Fold.html(
+            context.text(Phrase.OfficeForm.specialHours), isOpen: isRefused(.setSpecialHours), specialHours)
         let special = Page.section(
-            context.text(Phrase.OfficePages.overrides),
-            "\(known(calendar.overrides))\(Fold.html(context.text(Phrase.OfficeForm.specialHours), isOpen: isRefused(.setSpecialHours), specialHours))")
+            context.text(Phrase.OfficePages.overrides), "\(known(calendar.overrides))\(newHours)")
         return "\(days)\(special)\(week)"
     }
 
     private var year: Int {
-        context.request.query["tahun"].flatMap { Int($0) } ?? LocalTime(context.now, in: context.zone).date.year
+        context.request.query["tahun"].flatMap { Int($0) }
+            ?? LocalTime(context.now, in: context.zone).date.year
     }
 
     private func isRefused(_ command: CommandName) -> Bool { context.refused?.command == command }
@@ -57,7 +61,8 @@ struct HoursEdit {
         ]
         let fields: [HTML] = [
             answers.line("date", Phrase.OfficePages.date, Field.Line(kind: .date, look: "short")),
-            answers.line("name", Phrase.OfficePages.occasion, Field.Line(autocomplete: "off", maxLength: 200)),
+            answers.line(
+                "name", Phrase.OfficePages.occasion, Field.Line(autocomplete: "off", maxLength: 200)),
             answers.radios(
                 "kind", Phrase.OfficePages.kind, or: OfficeCalendar.DayOff.Kind.local.rawValue,
                 kinds.map { Field.Option(value: $0.rawValue, title: context.text($1)) }),
@@ -81,7 +86,8 @@ struct HoursEdit {
         }
         let table = PlainTable(
             caption: context.text(Phrase.OfficePages.days(rows.count)),
-            columns: [Phrase.OfficePages.date, Phrase.OfficePages.occasion, Phrase.Access.act].map(context.text),
+            columns: [Phrase.OfficePages.date, Phrase.OfficePages.occasion, Phrase.Access.act].map(
+                context.text),
             rows: rows
         ).html
         let summary = context.refused?.command == .endDayOff ? context.refused?.errors ?? [] : []
@@ -94,7 +100,8 @@ struct HoursEdit {
         let answers = context.answers(.setSpecialHours, scope: "khusus")
         let date = Field.Line(kind: .date, look: "short")
         let fields: [HTML] = [
-            answers.line("name", Phrase.OfficePages.occasion, Field.Line(autocomplete: "off", maxLength: 200)),
+            answers.line(
+                "name", Phrase.OfficePages.occasion, Field.Line(autocomplete: "off", maxLength: 200)),
             answers.line("from", Phrase.OfficePages.from, date),
             answers.line("to", Phrase.OfficePages.until, date),
             WeekFields.html(answers, nil, context.language), reason(answers), buttons(.setSpecialHours),

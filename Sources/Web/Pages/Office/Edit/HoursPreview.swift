@@ -102,7 +102,8 @@ enum HoursPreview {
     }
 
     private static func words(_ deadline: Instant?, _ context: RequestContext) -> String {
-        deadline.map { context.language.stamp(context.parts($0)) } ?? context.text(Phrase.OfficeForm.noDeadline)
+        deadline.map { context.language.stamp(context.parts($0)) }
+            ?? context.text(Phrase.OfficeForm.noDeadline)
     }
 
     // MARK: doing it
@@ -113,7 +114,8 @@ enum HoursPreview {
     ) -> HTML {
         let edit = Place.officeItem("jam-kerja", OfficeItemPage.only)
         let ours: Set = [
-            Form.Hidden.csrf, Form.Hidden.commandID, CommandForm.from, CommandForm.next, CommandForm.key, "command",
+            Form.Hidden.csrf, Form.Hidden.commandID, CommandForm.from, CommandForm.next, CommandForm.key,
+            "command",
         ]
         let answers = form.fields.pairs.filter { !ours.contains($0.name) }.map { ($0.name, $0.value) }
         let again = context.officeForm(name, from: edit, next: .officePart("jam-kerja"), hidden: answers)

@@ -86,7 +86,8 @@ enum ChangeNotice {
             let done = context.request.query["sudah"].flatMap({ CommandName(rawValue: $0) }), done.isOfOffice
         else { return nil }
         let history: HTML = """
-            <p><a href="\(Place.officePart("riwayat").path)">\(context.text(Phrase.OfficeForm.seeHistory))</a></p>
+            <p><a href="\(Place.officePart("riwayat").path)">\
+            \(context.text(Phrase.OfficeForm.seeHistory))</a></p>
             """
         return Notice(.good, context.text(Phrase.OfficeForm.saved), more: history).html
     }

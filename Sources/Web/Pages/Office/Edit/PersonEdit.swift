@@ -78,7 +78,8 @@ struct PersonEdit {
 
     private func link(_ person: OfficeModel.Person) -> HTML {
         let make = Button(context.text(Phrase.OfficeForm.passwordLink)).submit()
-        let form = Form(action: Place.passwordLink(person.id).path, csrf: context.csrf).html(Button.row([make]))
+        let form = Form(action: Place.passwordLink(person.id).path, csrf: context.csrf).html(
+            Button.row([make]))
         return Page.section(
             context.text(Phrase.Access.madeTitle),
             "<p>\(context.text(Phrase.OfficeForm.passwordLinkLede))</p>\(form)")

@@ -19,9 +19,9 @@ struct PostEdit {
 
     var content: OfficeItemPage.Content {
         let holders: HTML? = post.map { post in
-            Page.section(
-                context.text(Phrase.OfficeForm.holders),
-                "\(held(post))\(Fold.html(context.text(Phrase.OfficeForm.appoint), isOpen: isRefused(.appointHolder), appointment(post)))")
+            let new = Fold.html(
+                context.text(Phrase.OfficeForm.appoint), isOpen: isRefused(.appointHolder), appointment(post))
+            return Page.section(context.text(Phrase.OfficeForm.holders), "\(held(post))\(new)")
         }
         return .init(
             title: post == nil ? Phrase.OfficeForm.newPost : Phrase.Label.post, name: post?.name ?? "",
@@ -38,7 +38,8 @@ struct PostEdit {
                 "name", Phrase.Label.name, or: post?.name ?? "",
                 Field.Line(autocomplete: "off", maxLength: 200)),
             answers.select(
-                "superior", Phrase.OfficeForm.superior, isRequired: false, or: post?.superior?.text ?? "", others),
+                "superior", Phrase.OfficeForm.superior, isRequired: false, or: post?.superior?.text ?? "",
+                others),
             answers.checks(
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(post?.recorders.map(\.text) ?? []),
                 others),
@@ -86,7 +87,8 @@ struct PostEdit {
                 ("post", holding.post.text), ("person", holding.person.text),
                 ("capacity", holding.capacity.rawValue),
             ])
-        return form.html("\(last)\(Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()]))")
+        return form.html(
+            "\(last)\(Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()]))")
     }
 
     private func appointment(_ post: Post) -> HTML {
@@ -102,7 +104,8 @@ struct PostEdit {
                 "capacity", Phrase.OfficeForm.capacity, or: Capacity.definitive.rawValue,
                 capacities.map { Field.Option(value: $0.rawValue, title: context.text($1)) }),
             answers.line(
-                "from", Phrase.OfficePages.from, or: today.description, Field.Line(kind: .date, look: "short")),
+                "from", Phrase.OfficePages.from, or: today.description, Field.Line(kind: .date, look: "short")
+            ),
             answers.line(
                 "to", Phrase.OfficePages.until, hint: Phrase.OfficeForm.untilHint, isRequired: false,
                 Field.Line(kind: .date, look: "short")),

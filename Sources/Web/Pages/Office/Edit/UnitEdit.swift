@@ -75,10 +75,10 @@ struct UnitEdit {
             "name", Phrase.Label.place, Field.Line(autocomplete: "off", maxLength: 200))
         let form = context.officeForm(.setPlace, from: place, hidden: [("unit", unit.id.text)])
         let add = Button.row([Button(context.text(Phrase.OfficeForm.add)).submit()])
-        let body: HTML = """
-            <ul class="rows">\(items)</ul>\
-            \(Fold.html(context.text(Phrase.OfficeForm.newPlace), isOpen: answers.refused != nil, "\(answers.summary)\(form.html("\(name)\(add)"))"))
-            """
+        let entry: HTML = "\(answers.summary)\(form.html("\(name)\(add)"))"
+        let new = Fold.html(
+            context.text(Phrase.OfficeForm.newPlace), isOpen: answers.refused != nil, entry)
+        let body: HTML = "<ul class=\"rows\">\(items)</ul>\(new)"
         return Page.section(context.text(Phrase.OfficePages.place), body)
     }
 }

@@ -37,7 +37,8 @@ enum Invitation {
         }
         let table = PlainTable(
             caption: context.text(Phrase.OfficePages.people),
-            columns: [Phrase.OfficePages.person, Phrase.OfficeForm.login, Phrase.Setup.standing].map(context.text),
+            columns: [Phrase.OfficePages.person, Phrase.OfficeForm.login, Phrase.Setup.standing].map(
+                context.text),
             rows: people.map { invited in
                 [
                     HTML(text: invited.person.name), HTML(text: invited.login),
@@ -49,7 +50,10 @@ enum Invitation {
         ).html
         guard people.contains(where: { !$0.hasPassword }) else {
             let finish = Button(context.text(Phrase.Setup.finish), .primary).link(to: Place.setup.path)
-            return "\(Notice(.good, context.text(Phrase.Setup.everybodyHas)).html)\(table)\(Button.row([finish]))"
+            return
+                """
+                \(Notice(.good, context.text(Phrase.Setup.everybodyHas)).html)\(table)\(Button.row([finish]))
+                """
         }
         let make = Button(context.text(Phrase.Setup.makeLinks), .primary).submit()
         let form = Form(action: back.path, csrf: context.csrf).html(Button.row([make]))

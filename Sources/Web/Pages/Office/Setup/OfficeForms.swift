@@ -36,7 +36,8 @@ extension Answers {
         }
         let box = Field(name: name, label: "", control: .checks([option]), scope: scope)
         return """
-            <div class="field\(error == nil ? "" : " wrong")" id="\(box.id)">\(error)\(box.drawn(language))</div>
+            <div class="field\(error == nil ? "" : " wrong")" id="\(box.id)">\(error)\
+            \(box.drawn(language))</div>
             """
     }
 }
@@ -121,18 +122,21 @@ struct WeekForm {
         let known = context.office.calendar?.calendar
         let options = WeekPattern.allCases.filter { isFull || $0 != .own }.map { pattern in
             Field.Option(
-                value: pattern.rawValue, title: context.text(title(pattern)), hint: context.text(hint(pattern)))
+                value: pattern.rawValue, title: context.text(title(pattern)),
+                hint: context.text(hint(pattern)))
         }
         let chosen = known.map { pattern(of: $0.week) } ?? .fiveDays
         let fields: HTML = """
             \(answers.radios("pattern", Phrase.OfficeForm.pattern, or: chosen.rawValue, options))\
             \(isFull ? days(answers, known?.week) : nil)\(isFull ? reason(answers) : nil)
             """
-        let save = Button(context.text(isFull ? Phrase.OfficeForm.save : Phrase.Setup.goOn), .primary).submit()
+        let save = Button(context.text(isFull ? Phrase.OfficeForm.save : Phrase.Setup.goOn), .primary)
+            .submit()
         let look =
             isFull
             ? Button(context.text(Phrase.OfficeForm.preview), icon: .eye).submit(
-                name: "command", value: CommandName.setHours.rawValue, formAction: Place.hoursPreview.path) : nil
+                name: "command", value: CommandName.setHours.rawValue, formAction: Place.hoursPreview.path)
+            : nil
         let form = context.officeForm(.setHours, from: from, next: next)
         return "\(answers.summary)\(form.html("\(fields)\(Button.row([save, look].compactMap(\.self)))"))"
     }

@@ -34,7 +34,8 @@ struct PasteForm {
         let list = OfficeImport(kind, text: text, into: context.office, at: context.now)
         if list.rows.isEmpty {
             return """
-                \(Notice(.bad, context.text(Phrase.OfficeFault.importEmpty)).html)\(entry(text, isFirst: true))
+                \(Notice(.bad, context.text(Phrase.OfficeFault.importEmpty)).html)\
+                \(entry(text, isFirst: true))
                 """
         }
         guard list.isUsable else {
@@ -51,10 +52,13 @@ struct PasteForm {
             name: "text", label: context.text(Phrase.Paste.field), isRequired: true,
             control: .paragraph(value: text, rows: 10))
         let check = context.text(isFirst ? Phrase.Paste.check : Phrase.Paste.checkAgain)
+        let button = Button(check, isFirst || isMain ? .primary : .secondary)
         let form = Form(action: own.path, csrf: context.csrf).html(
-            "\(field.html(language))\(Button.row([Button(check, isFirst || isMain ? .primary : .secondary).submit()]))")
+            "\(field.html(language))\(Button.row([button.submit()]))"
+        )
         let example: HTML? =
-            isFirst ? Fold.html(context.text(Phrase.Paste.example), "<pre class=\"sheet\">\(sample)</pre>") : nil
+            isFirst
+            ? Fold.html(context.text(Phrase.Paste.example), "<pre class=\"sheet\">\(sample)</pre>") : nil
         return "\(form)\(example)"
     }
 
@@ -133,8 +137,9 @@ struct PasteForm {
             if let first = cells.first, first.isEmpty { cells[0] = "—" }
             return cells + [effect(row)]
         }
-        return
-            "\(PlainTable(caption: context.text(Phrase.OfficeForm.list), columns: columns, rows: rows).html)\(more)"
+        let table = PlainTable(
+            caption: context.text(Phrase.OfficeForm.list), columns: columns, rows: rows)
+        return "\(table.html)\(more)"
     }
 
     private func effect(_ row: OfficeImport.Row) -> HTML {
@@ -177,7 +182,8 @@ enum ImportPage {
         let title = context.text(Phrase.OfficeForm.paste) + ": " + context.text(step.title).lowercased()
         let form = PasteForm(context: context, kind: kind)
         let back: HTML = """
-            <p><a href="\(Place.officePart(kind.rawValue).path)">\(context.text(Phrase.RefusedRequest.back))</a></p>
+            <p><a href="\(Place.officePart(kind.rawValue).path)">\
+            \(context.text(Phrase.RefusedRequest.back))</a></p>
             """
         return context.page(
             title: title, current: .office,

@@ -24,7 +24,8 @@ enum SetupPage {
         let notice: HTML =
             gaps.isEmpty
             ? Notice(.good, context.text(Phrase.Setup.finished)).html
-            : Notice(.warn, context.text(Phrase.Setup.missing), more: "<ul class=\"items\">\(missing)</ul>").html
+            : Notice(.warn, context.text(Phrase.Setup.missing), more: "<ul class=\"items\">\(missing)</ul>")
+                .html
         let first = SetupStep.allCases.first { !done.contains($0) }
         let resume = first.map {
             Button(context.text(Phrase.Setup.resume), .primary).link(to: Place.setupStep($0).path)
@@ -93,7 +94,8 @@ enum SetupPage {
             let mark: HTML = done.contains(step) ? Icon.tick.html : "\(step.number)"
             let now = HTML.attribute("aria-current", step == current ? "step" : nil)
             let state: HTML? =
-                done.contains(step) ? "<span class=\"unseen\"> (\(context.text(Phrase.Setup.done)))</span>" : nil
+                done.contains(step)
+                ? "<span class=\"unseen\"> (\(context.text(Phrase.Setup.done)))</span>" : nil
             return """
                 <li><a href="\(Place.setupStep(step).path)"\(now)><span class="mark">\(mark)</span>\
                 <span class="name">\(context.text(step.title))\(state)</span></a></li>
