@@ -1,5 +1,8 @@
 // What pages gain with JavaScript; each of them works without it.
 
+/** The element of an address such as `#f-outputs.1.files-t`: an id may hold what a selector gives a meaning. */
+const pointedAt = (address) => document.getElementById(address.slice(1));
+
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 /** `/` goes to the search box, unless someone is typing. */
@@ -20,7 +23,7 @@ function copyButtons() {
   for (const button of all("[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const source = document.querySelector(button.dataset.copy);
+      const source = pointedAt(button.dataset.copy);
       if (!source) return;
       const done = await copy(source);
       const note = button.nextElementSibling;
@@ -53,7 +56,7 @@ async function copy(source) {
 /** Photos are shown small before they are sent. */
 function thumbnails() {
   for (const input of all("input[data-thumbs]")) {
-    const shelf = document.querySelector(input.dataset.thumbs);
+    const shelf = pointedAt(input.dataset.thumbs);
     if (!shelf) continue;
     input.addEventListener("change", () => {
       for (const old of all("img", shelf)) URL.revokeObjectURL(old.src);
@@ -149,10 +152,10 @@ function holds(test, data) {
   }));
 }
 
-/** A reason, a file or a second device does as well as the text that is asked for. */
+/** A reason or a file does as well as the text that is asked for. */
 function otherwise(group, data) {
   const path = group.dataset.either;
-  return [".missing", ".devices.1.kind"].some((end) => data.get(path + end))
+  return data.get(path + ".missing")
     || all("input[type=file]", group).some((input) => input.files.length);
 }
 

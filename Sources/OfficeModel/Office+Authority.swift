@@ -3,6 +3,15 @@ package import SOPModel
 
 /// Who may act where, and when.
 extension Office {
+    /// Whether somebody does the office's work at a time: holds a post, or belongs to a team.
+    ///
+    /// Who only runs the system, or only looks, has no power over tickets (DESIGN rule 14).
+    package func works(_ person: PersonID, at moment: Instant) -> Bool {
+        guard people[person]?.isActive ?? false else { return false }
+        return holdings.contains { $0.person == person && $0.holds(at: moment) }
+            || teams.values.contains { $0.members.contains(person) }
+    }
+
     /// In which capacity a person holds a post at a time; nil where they do not.
     ///
     /// Plt. and Plh. are resolved for the time it happened (DESIGN rule 5); who holds a post twice over acts

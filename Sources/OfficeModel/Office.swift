@@ -34,11 +34,15 @@ package struct Office: Sendable {
     package var logins: [String: PersonID] = [:]
     /// The calendar in force; its own `version` is what started steps name.
     package var calendar: CompiledCalendar?
-    /// By procedure code.
+    /// What is in force, by procedure code: at the time the office was settled for, else by its last word.
     package var procedures: [String: ProcedureInForce] = [:]
+    /// All versions, by procedure code.
+    package internal(set) var shelves: [String: ProcedureShelf] = [:]
+    var settledSpan: SettledSpan?
     /// By procedure code.
     package var bindings: [String: Binding] = [:]
     package var settings = OfficeSettings()
+    package var retention = RetentionSchedule()
 
     package init() {}
 }
@@ -335,11 +339,16 @@ package struct ProcedureInForce: Sendable, Hashable, Codable {
     /// The file, whole: a ticket stays on the version it began with.
     package var file: String
     package var since: Instant
+    /// The post that approved it; nil where nobody said.
+    package var approvedBy: PostID?
 
-    package init(code: String, version: Int, file: String, since: Instant) {
+    package init(
+        code: String, version: Int, file: String, since: Instant, approvedBy: PostID? = nil
+    ) {
         self.code = code
         self.version = version
         self.file = file
         self.since = since
+        self.approvedBy = approvedBy
     }
 }

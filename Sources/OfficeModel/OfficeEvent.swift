@@ -13,12 +13,16 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case teamSet(Team)
     case unitSet(OfficeUnit)
     case placeSet(Place)
+    case procedureDrafted(ProcedureDraft)
     case procedureEnforced(ProcedureInForce)
+    case procedureWithdrawn(ProcedureWithdrawal)
     case columnsBound(code: String, binding: Binding)
     case settingsSet(OfficeSettings)
     case providerSet(Provider)
     /// A login name was given to a person; the password is kept apart and is no event.
     case loginGiven(person: PersonID, login: String)
+    case retentionSet(RetentionSchedule)
+    case personalDataRemoved(PersonalDataRemoved)
 
     /// The word under which an event line files it.
     package var kind: String {
@@ -32,11 +36,15 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .teamSet: "teamSet"
         case .unitSet: "unitSet"
         case .placeSet: "placeSet"
+        case .procedureDrafted: "procedureDrafted"
         case .procedureEnforced: "procedureEnforced"
+        case .procedureWithdrawn: "procedureWithdrawn"
         case .columnsBound: "columnsBound"
         case .settingsSet: "settingsSet"
         case .providerSet: "providerSet"
         case .loginGiven: "loginGiven"
+        case .retentionSet: "retentionSet"
+        case .personalDataRemoved: "personalDataRemoved"
         }
     }
 }
@@ -56,11 +64,15 @@ extension Office {
         case .teamSet(let team): teams[team.id] = team
         case .unitSet(let unit): units[unit.id] = unit
         case .placeSet(let place): places[place.id] = place
-        case .procedureEnforced(let procedure): procedures[procedure.code] = procedure
+        case .procedureDrafted(let draft): shelve(draft.code) { $0.keep(draft) }
+        case .procedureEnforced(let procedure): shelve(procedure.code) { $0.enforce(procedure) }
+        case .procedureWithdrawn(let withdrawal): shelve(withdrawal.code) { $0.withdraw(withdrawal) }
         case .columnsBound(let code, let binding): bindings[code] = binding
         case .settingsSet(let value): settings = value
         case .providerSet(let provider): providers[provider.id] = provider
         case .loginGiven(let person, let login): logins[login.lowercased()] = person
+        case .personalDataRemoved: break
+        case .retentionSet(let value): retention = value
         }
     }
 

@@ -5,9 +5,9 @@ extension Phrase {
         package static let notFound = Phrase(id: "Halaman tidak ditemukan", en: "Page not found")
         package static let notFoundRemedy = Phrase(
             id:
-                "Alamatnya mungkin salah ketik atau sudah dipindahkan. Mulai dari meja Anda atau "
-                + "gunakan pencarian.",
-            en: "The address may be mistyped or moved. Start from your desk or use the search.")
+                "Alamatnya mungkin salah ketik atau sudah dipindahkan. Kembali ke halaman depan, atau lacak "
+                + "dengan kode Anda.",
+            en: "The address may be mistyped or moved. Go back to the front page, or track with your code.")
         package static let forbidden = Phrase(
             id: "Anda tidak berwenang membuka halaman ini", en: "You may not open this page")
         package static let forbiddenRemedy = Phrase(
@@ -22,8 +22,8 @@ extension Phrase {
         )
         package static let broken = Phrase(id: "Halaman ini gagal dibuat", en: "This page could not be made")
         package static let tooMany = Phrase(
-            id: "Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.",
-            en: "Too many attempts. Wait one minute and try again.")
+            id: "Terlalu banyak percobaan. Tunggu lima menit, lalu coba lagi.",
+            en: "Too many attempts. Wait five minutes and try again.")
         package static let formExpired = Phrase(
             id: "Formulir ini sudah terlalu lama terbuka. Isian Anda masih ada; kirim sekali lagi.",
             en: "This form was open for too long. Your answers are still here; send it once more.")

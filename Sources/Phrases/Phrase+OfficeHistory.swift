@@ -50,6 +50,17 @@ extension Phrase {
         package static func enforced(_ code: String, _ version: Int) -> Phrase {
             Phrase(id: "SOP \(code) versi \(version) berlaku", en: "SOP \(code) version \(version) in force")
         }
+        package static func drafted(_ code: String, _ version: Int) -> Phrase {
+            Phrase(
+                id: "SOP \(code) versi \(version) disimpan sebagai rancangan",
+                en: "SOP \(code) version \(version) kept as a draft")
+        }
+        package static func withdrawn(_ code: String, _ version: Int) -> Phrase {
+            Phrase(id: "SOP \(code) versi \(version) dicabut", en: "SOP \(code) version \(version) withdrawn")
+        }
+        package static let retention = Phrase(id: "Jadwal retensi", en: "Retention schedule")
+        package static let personalDataRemoved = Phrase(
+            id: "Data pribadi dihapus (berita acara)", en: "Personal data removed (with a record)")
         package static func bound(_ code: String) -> Phrase {
             Phrase(id: "Pelaksana SOP \(code)", en: "Columns of SOP \(code)")
         }

@@ -189,6 +189,22 @@ extension Phrase {
         package static let scoreOutOfRange = Phrase(
             id: "Penilaian harus antara 1 dan 5. Pilih salah satu.",
             en: "The rating must be 1 to 5. Choose one.")
+        package static let whichPart = Phrase(
+            id: "Suku cadang apa yang ditunggu belum ditulis. Tulis pada catatan, dengan perkiraan tibanya.",
+            en: "Which part is awaited is not written. Write it in the note, with when it should arrive.")
+        package static let whatIsAwaited = Phrase(
+            id: "Apa yang ditunggu dari pelapor belum ditulis. Tulis pada catatan.",
+            en: "What is awaited of the reporter is not written. Write it in the note.")
+        package static func deviceMissing(_ which: Phrase) -> Phrase {
+            Phrase(
+                id: "\(which.indonesian): jenisnya belum diisi. Isi, atau tulis mengapa tidak ada.",
+                en: "\(which.english): its kind is missing. Fill it in, or write why there is none.")
+        }
+        package static func notForTeams(_ person: String) -> Phrase {
+            Phrase(
+                id: "\(person) tidak memegang jabatan dan tidak masuk tim mana pun. Pilih orang lain.",
+                en: "\(person) holds no post and belongs to no team. Choose somebody else.")
+        }
         package static let referenceMissing = Phrase(
             id: "Nomor tiket penyedia belum diisi. Minta nomornya kepada penyedia, lalu tulis di sini.",
             en: "The provider's ticket number is empty. Ask the provider for it and write it here.")

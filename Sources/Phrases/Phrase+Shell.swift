@@ -12,7 +12,8 @@ extension Phrase {
         package static let mainNavigation = Phrase(id: "Menu utama", en: "Main menu")
         package static let skip = Phrase(id: "Langsung ke isi", en: "Skip to content")
         package static let searchLabel = Phrase(
-            id: "Cari tiket, lokasi, nomor surat", en: "Search tickets, places, letter numbers")
+            id: "Cari nomor, kode lacak, kata, lokasi, OPD, atau pegawai",
+            en: "Search numbers, tracking codes, words, places, offices or people")
         package static let search = Phrase(id: "Cari tiket, lokasi…", en: "Search tickets, places…")
         package static let actAs = Phrase(id: "Bertindak sebagai", en: "Act as")
         package static let account = Phrase(id: "Akun dan jabatan", en: "Account and post")

@@ -196,11 +196,18 @@ extension Phrase {
         package static let reason = Phrase(id: "Alasan", en: "Reason")
         package static let reasonHint = Phrase(
             id: "Dibaca semua orang pada rantai tiket ini.", en: "Everyone on this ticket's chain reads it.")
+        package static let reasonHintPublic = Phrase(
+            id: "Dibaca semua orang pada rantai tiket ini dan oleh pelapor.",
+            en: "Everyone on this ticket's chain and the reporter read it.")
+        package static let pauseNoteHint = Phrase(
+            id:
+                "Wajib bila menunggu suku cadang atau pelapor: apa yang ditunggu, dan sampai kapan kira-kira.",
+            en: "Needed when waiting for a part or the reporter: what is awaited, and until about when.")
         package static let pauseLede = Phrase(
             id: "Jam langkah ini berhenti sampai dilanjutkan. Waktu tunggu tidak dihitung.",
             en: "The step's clock stands still until it is resumed. The wait does not count.")
         package static let referenceHint = Phrase(
-            id: "Bila menunggu penyedia atau pesanan.", en: "When waiting for a provider or an order.")
+            id: "Wajib bila menunggu penyedia.", en: "Needed when waiting for the provider.")
         package static let parkLede = Phrase(
             id:
                 "Pekerjaan besar menunggu program dan anggarannya. Tiket tidak hilang: ditinjau pada tanggalnya.",

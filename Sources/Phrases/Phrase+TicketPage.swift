@@ -8,7 +8,13 @@ extension Phrase {
         package static let openTicket = Phrase(id: "Buka tiketnya", en: "Open that ticket")
         package static let agendaNumber = Phrase(id: "Nomor agenda", en: "Agenda number")
         package static let handedOver = Phrase(id: "Dialihkan ke SOP lain", en: "Handed over to another SOP")
-        package static let returned = Phrase(id: "Dikembalikan dengan alasan", en: "Sent back with a reason")
+        package static let notHandled = Phrase(id: "Laporan tidak dilanjutkan", en: "Report not taken on")
+        package static let notHandledLede = Phrase(
+            id: "Pelapor membaca alasannya dan dapat menanggapi.",
+            en: "The reporter reads the reason and can answer.")
+        package static func returnedBy(_ who: String) -> Phrase {
+            Phrase(id: "Dikembalikan oleh \(who)", en: "Sent back by \(who)")
+        }
         package static let waitsFor = Phrase(id: "Menunggu", en: "Waiting for")
         package static let remind = Phrase(id: "Ingatkan pelaksananya", en: "Remind them")
         package static let outcome = Phrase(id: "Hasil", en: "Outcome")
@@ -61,17 +67,31 @@ extension Phrase {
         package static func tell(_ person: String) -> Phrase {
             Phrase(id: "Kabari \(person) (WhatsApp)", en: "Tell \(person) (WhatsApp)")
         }
-        package static func message(number: String, title: String, step: String, due: String) -> Phrase {
+        package static func message(
+            number: String, title: String, step: String, due: String, address: String
+        ) -> Phrase {
             let until = due.isEmpty ? "" : " Tenggat: \(due)."
             let by = due.isEmpty ? "" : " Due: \(due)."
             return Phrase(
-                id: "Tiket \(number): \(title). Langkah yang menunggu Anda: \(step).\(until)",
-                en: "Ticket \(number): \(title). Waiting for you: \(step).\(by)")
+                id: "Tiket \(number): \(title). Langkah yang menunggu Anda: \(step).\(until) \(address)",
+                en: "Ticket \(number): \(title). Waiting for you: \(step).\(by) \(address)")
+        }
+        /// The report was not handled: an answer ended it early, and this says why.
+        package static func messageNotHandled(
+            title: String, outcome: String, reason: String, address: String
+        ) -> Phrase {
+            let why = reason.isEmpty ? "" : " Alasan: \(reason)"
+            let because = reason.isEmpty ? "" : " Reason: \(reason)"
+            return Phrase(
+                id: "Laporan Anda “\(title)” tidak dilanjutkan: \(outcome).\(why) \(address)",
+                en: "Your report “\(title)” was not taken on: \(outcome).\(because) \(address)")
         }
         /// `code` is the reporter's tracking code; may be empty.
-        package static func messageAtEnd(number: String, title: String, code: String) -> Phrase {
-            let track = code.isEmpty ? "" : " Kode lacak: \(code)."
-            let tracked = code.isEmpty ? "" : " Tracking code: \(code)."
+        package static func messageAtEnd(
+            number: String, title: String, code: String, address: String
+        ) -> Phrase {
+            let track = code.isEmpty ? "" : " Kode lacak: \(code). \(address)"
+            let tracked = code.isEmpty ? "" : " Tracking code: \(code). \(address)"
             return Phrase(
                 id:
                     "Laporan Anda “\(title)” (tiket \(number)) sudah selesai ditangani.\(track) Mohon kabari kami "

@@ -99,6 +99,18 @@ extension Phrase {
             en: "Check this paper. Press Countersign when it is right.")
         package static let refuseReason = Phrase(id: "Apa yang tidak benar?", en: "What is wrong with it?")
         package static let turnTitle = Phrase(id: "Giliran Anda", en: "Your turn")
+        package static let notHandled = Phrase(id: "Tidak dilanjutkan", en: "Not taken on")
+        package static let notHandledTitle = Phrase(
+            id: "Laporan Anda tidak dilanjutkan", en: "Your report was not taken on")
+        package static func notHandledLede(_ outcome: String) -> Phrase {
+            Phrase(
+                id:
+                    "Hasil pemeriksaan kantor: \(outcome). Bila Anda tidak setuju, katakan; laporan dibuka kembali.",
+                en: "The office found: \(outcome). If you do not agree, say so; the report is opened again.")
+        }
+        package static let understood = Phrase(id: "Saya mengerti", en: "I understand")
+        package static let disagree = Phrase(
+            id: "Saya tidak setuju, masih terganggu", en: "I do not agree, it still does not work")
         package static let returnedBecause = Phrase(id: "Dikembalikan karena", en: "Sent back because")
 
         package static let doneConfirm = Phrase(

@@ -17,6 +17,28 @@ extension SearchDialect {
             "INSERT INTO \(raw: index) (rowid, words) VALUES (\(row), \(text))"
         },
         clear: { index in "INSERT INTO \(raw: index) (\(raw: index)) VALUES ('delete-all')" },
+        createForgetting: { index, sources in
+            [
+                """
+                CREATE VIRTUAL TABLE \(raw: index) USING fts5(
+                    facts, words, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')
+                """,
+                """
+                CREATE TRIGGER \(raw: index)_forgets AFTER UPDATE ON personal
+                WHEN NEW.value IS NULL AND OLD.value IS NOT NULL BEGIN
+                    UPDATE \(raw: index) SET words = ''
+                    WHERE rowid IN (SELECT row FROM \(raw: sources) WHERE personal = NEW.id);
+                END
+                """,
+            ]
+        },
+        put: { index, row, facts, words in
+            [
+                "DELETE FROM \(raw: index) WHERE rowid = \(row)",
+                "INSERT INTO \(raw: index) (rowid, facts, words) VALUES (\(row), \(facts), \(words))",
+            ]
+        },
+        forgetAll: { index in "DELETE FROM \(raw: index)" },
         row: { index in index + ".rowid" },
         matches: { index, words in
             let match = words.map { word in

@@ -67,7 +67,7 @@ extension Deliberation {
         try requireNotBefore(position)
         try authorizeSteering(position)
         if reason.kind == .provider, reason.reference.isBlank { throw .referenceMissing }
-        if reason.kind != .provider, reason.note.isBlank { throw .reasonMissing }
+        if reason.kind != .provider, reason.note.isBlank { throw .pauseNoteMissing(reason.kind) }
         emit(.stepPaused(StepPaused(position: number, reason: reason)))
     }
 

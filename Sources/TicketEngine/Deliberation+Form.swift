@@ -169,10 +169,7 @@ extension Deliberation {
         case (.recap(let period, let text), .recap):
             if period.isBlank { throw .productMissing(index) }
             try limit(text, output.name)
-        case (.devices(let devices), .device):
-            if devices.isEmpty || devices.contains(where: { $0.kind.isBlank }) {
-                throw .productMissing(index)
-            }
+        case (.devices(let devices), .device): try validate(devices, at: index)
         default: throw .productOfWrongKind(index)
         }
     }
@@ -207,9 +204,19 @@ extension Deliberation {
 
     private func validate(_ people: [PersonID], at index: Int) throws(Refusal) {
         if people.isEmpty { throw .nobodyInTeam(index) }
-        for person in people where !(office.people[person]?.isActive ?? false) {
-            throw .unknownPerson(person)
+        for person in people {
+            guard office.people[person]?.isActive ?? false else { throw .unknownPerson(person) }
+            if !office.works(person, at: happened) { throw .notForTeams(person) }
         }
+    }
+
+    /// A device was replaced: one is out, one is in, each by its kind.
+    func validate(_ devices: [DeviceChange], at index: Int) throws(Refusal) {
+        for direction in DeviceChange.Direction.allCases {
+            let named = devices.contains { $0.direction == direction && !$0.kind.isBlank }
+            if !named { throw .deviceMissing(index, direction) }
+        }
+        if devices.contains(where: { $0.kind.isBlank }) { throw .productMissing(index) }
     }
 
     private func limit(_ text: String, _ name: String) throws(Refusal) {

@@ -22,7 +22,7 @@ extension Deliberation {
         switch result.outcome {
         case .unreachable(let reason): try requireReason(reason)
         case .repaired(let what): try requireReason(what)
-        case .replaced(let devices): if devices.isEmpty { throw .productMissing(0) }
+        case .replaced(let devices): try validate(devices, at: 0)
         case .good, .ownTicket: break
         }
         if let round = try step(position.step).round, !result.checked.allSatisfy(round.checklist.contains) {

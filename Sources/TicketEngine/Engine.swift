@@ -6,8 +6,10 @@ import SOPModel
 /// ruling.
 package enum Engine {
     /// Events for the command, or the reason it is refused.
+    ///
+    /// A state that the caller does not need any more is changed in place instead of copied.
     package static func decide(
-        _ state: TicketState, _ command: TicketCommand, in context: EngineContext
+        _ state: consuming TicketState, _ command: TicketCommand, in context: EngineContext
     ) throws(Refusal) -> Ruling {
         var deliberation = try Deliberation(state: state, context: context)
         try deliberation.decide(command)

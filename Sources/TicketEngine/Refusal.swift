@@ -63,6 +63,12 @@ package enum Refusal: Error, Sendable, Hashable {
     case dispositionReasonMissing(Int)
     case scoreOutOfRange
     case referenceMissing
+    /// Which part, or what is awaited of the reporter.
+    case pauseNoteMissing(PauseReason.Kind)
+    /// A replacement names the device taken out and the one put in.
+    case deviceMissing(Int, DeviceChange.Direction)
+    /// Somebody who holds no post and belongs to no team does no work on a ticket.
+    case notForTeams(PersonID)
 
     // MARK: the flow
     case notAnEarlierRow(StepID)

@@ -73,7 +73,8 @@ enum ServeCommand {
             let office = try await house.reading.office()
             let site = Site(
                 ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
-                clock: clock, options: siteOptions(options, isDemo: office.profile.isDemo, log))
+                personal: house.personal, clock: clock,
+                options: siteOptions(options, isDemo: office.profile.isDemo, log))
             server = try start(site, options, spool: house.vault.incomingFolder)
             // The link is kept before anybody is told of it.
             let founding = office.hasAdministrator ? nil : try await Founding.link(in: house, at: clock.now())

@@ -8,6 +8,8 @@ enum VerifyCommand {
     private static let usage = """
         Pemakaian:
           sigap verify --data FOLDER [--seal HASH]   memeriksa setiap peristiwa, mata rantai dan segel
+          sigap verify --data FOLDER --lines         hanya menulis setiap peristiwa sebagai sebaris JSON, untuk
+                                                     diperiksa dengan alat lain: hash ialah SHA-256 barisnya
 
         HASH ialah segel yang pernah keluar dari mesin ini (dasbor, rekap tercetak, cadangan).
         Hasil: 0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru.
@@ -17,11 +19,16 @@ enum VerifyCommand {
     private struct Request {
         var folder: String
         var seal: Digest?
+        var writesLines = false
 
         init?(_ arguments: [String]) {
             var rest = arguments[...]
             var folder: String?
             while let option = rest.popFirst() {
+                if option == "--lines" {
+                    writesLines = true
+                    continue
+                }
                 guard let value = rest.popFirst() else { return nil }
                 switch option {
                 case "--data" where folder == nil && !value.isEmpty: folder = value
@@ -31,7 +38,7 @@ enum VerifyCommand {
                 default: return nil
                 }
             }
-            guard let folder else { return nil }
+            guard let folder, !writesLines || seal == nil else { return nil }
             self.folder = folder
         }
     }
@@ -47,6 +54,7 @@ enum VerifyCommand {
             return 2
         }
         do {
+            if request.writesLines { return try writeLines(of: request.folder) }
             let check = try RecordCheck.run(SQLiteFile(folder: request.folder), expecting: request.seal)
             Terminal.write(summary(of: check.report), to: STDOUT_FILENO)
             guard let fault = check.report.fault else { return 0 }
@@ -57,6 +65,19 @@ enum VerifyCommand {
             Terminal.write("Catatan tidak dapat dibaca: \(cause)\n", to: STDERR_FILENO)
             return 1
         }
+    }
+
+    private static func writeLines(of folder: String) throws -> Int32 {
+        var waiting: [UInt8] = []
+        try RecordLines.each(SQLiteFile(folder: folder)) { line in
+            waiting += line
+            waiting.append(UInt8(ascii: "\n"))
+            guard waiting.count > 60_000 else { return }
+            Terminal.write(waiting, to: STDOUT_FILENO)
+            waiting = []
+        }
+        Terminal.write(waiting, to: STDOUT_FILENO)
+        return 0
     }
 
     private static func summary(of report: VerificationReport) -> String {

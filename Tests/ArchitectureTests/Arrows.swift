@@ -14,12 +14,15 @@ enum Arrows {
         // Adapters over one C library each.
         "YAML": ["CYAML"],
         "Crypto": ["CSodium"],
-        "HTTPServer": ["CMicrohttpd", "CZlib"],
+        "Deflate": ["CZlib"],
+        "HTTPServer": ["CMicrohttpd", "Deflate"],
         "EmbeddedFiles": ["CAssets"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
-        "Storage": ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
+        "Storage": [
+            "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
+        ],
         "SQLiteDriver": ["Storage", "UseCases", "CSQLite"],
 
         // An invented office with a past, for `--demo`.

@@ -35,6 +35,25 @@ def code(client: Client) -> str:
     return answer["code"]
 
 
+def draft(client: Client, code: str) -> str:
+    """Keeps the next version of an SOP, with some words changed and a row renamed; answers the SOP's address."""
+    path = f"/api/v1/procedures/{code}/versions"
+    versions = client.send("GET", path)[1]["items"]
+    if versions[0]["version"] == 1:
+        text = client.send("GET", path + "/1")[1]["file"].replace("versi: 1\n", "versi: 2\n", 1)
+        text = text.replace("judul: ", "judul: Tata cara yang disempurnakan untuk ", 1)
+        status, answer = client.command("keep-procedure", {"text": text})
+        assert status == 200, answer
+    return f"/sop/{code}"
+
+
+def in_force(client: Client, code: str) -> str:
+    """The next version of an SOP in force, while tickets still run by the first."""
+    path = draft(client, code)
+    client.command("enforce-procedure", {"procedure": code, "version": 2, "approved_by": "kadis"})
+    return path
+
+
 PAGES = {
     "home": (None, lambda client: "/"),
     "report": (None, lambda client: "/lapor"),
@@ -51,18 +70,34 @@ PAGES = {
     "enter-report": ("meja", lambda client: "/laporan/catat"),
     "register": ("kasi", lambda client: "/tiket"),
     "register-empty": ("kasi", lambda client: "/tiket?q=tidakadasamasekali"),
+    "register-sorted": ("kasi", lambda client: "/tiket?sop=bolmut-maintenance-gangguan&urut=tenggat"),
+    "search": ("meja", lambda client: "/cari?q=internet"),
+    "search-start": ("kasi", lambda client: "/cari"),
+    "insight": ("kadis", lambda client: "/ringkasan"),
+    "recap": ("kadis", lambda client: "/rekap"),
     "begin": ("kadis", lambda client: "/tiket/mulai?sop=bogor-pemeliharaan-jaringan"),
     "ticket": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}"),
     "ticket-of-another": ("auditor", lambda client: f"/tiket/{client.send('GET', '/api/v1/tickets')[1]['items'][0]['id']}"),
     "procedures": ("kasi", lambda client: "/sop"),
     "procedure": ("kasi", lambda client: "/sop/bolmut-maintenance-gangguan"),
     "procedure-paper": ("kasi", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan?tampil=kertas"),
+    "procedure-upload": ("kasi", lambda client: "/sop/unggah"),
+    "procedure-draft": ("admin", lambda client: draft(client, "setda-pemeliharaan-jaringan-internet") + "/versi/2"),
+    "procedure-compare": ("admin", lambda client: draft(client, "setda-pemeliharaan-jaringan-internet") + "/bandingkan?dari=1&ke=2"),
+    "procedure-compare-only-one": ("kasi", lambda client: "/sop/loteng-pemeliharaan-infrastruktur/bandingkan"),
+    "procedure-enforce": ("admin", lambda client: draft(client, "setda-pemeliharaan-jaringan-internet") + "/versi/2/berlakukan"),
+    "procedure-move": ("kadis", lambda client: in_force(client, "loteng-penanganan-gangguan") + "/pindah"),
+    "procedure-move-none": ("kadis", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan/pindah"),
     "office": ("kasi", lambda client: "/kantor"),
     "office-posts": ("kasi", lambda client: "/kantor/jabatan"),
     "office-people": ("kasi", lambda client: "/kantor/pegawai"),
     "office-units": ("kasi", lambda client: "/kantor/opd"),
     "office-hours": ("kasi", lambda client: "/kantor/jam-kerja"),
     "office-procedures": ("kasi", lambda client: "/kantor/sop"),
+    "personal-data": ("admin", lambda client: "/kantor/data-pribadi?orang=suroto"),
+    "personal-data-retention": ("admin", lambda client: "/kantor/data-pribadi/retensi"),
+    "personal-data-accesses": ("admin", lambda client: "/kantor/data-pribadi/akses"),
+    "personal-data-removals": ("auditor", lambda client: "/kantor/data-pribadi/berita-acara"),
     "office-settings": ("kasi", lambda client: "/kantor/pengaturan"),
     "office-of-an-administrator": ("admin", lambda client: "/kantor"),
     "office-history": ("admin", lambda client: "/kantor/riwayat"),

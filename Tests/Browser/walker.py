@@ -58,6 +58,8 @@ class Stage:
         self.browser, self.url, self.javascript = browser, url, javascript
         self.cast = Cast(url)
         self.contexts: dict[str, BrowserContext] = {}
+        #: Errors of scripts: a page works without them, and nobody would notice.
+        self.broken: list[str] = []
         self.reader = Client(url)
         self.reader.sign_in("auditor")
 
@@ -69,7 +71,7 @@ class Stage:
                 locale="id-ID", timezone_id="Asia/Makassar", reduced_motion="reduce")
             context.set_default_timeout(15_000)
             self.contexts[key] = context
-            context.new_page()
+            context.new_page().on("pageerror", lambda error: self.broken.append(f"{key}: {error}"))
             if login:
                 self.sign_in(context.pages[0], login)
         return self.contexts[key].pages[0]
@@ -90,6 +92,7 @@ class Stage:
         for context in self.contexts.values():
             context.close()
         self.reader.close()
+        assert not self.broken, "\n".join(self.broken)
 
 
 class Walk:

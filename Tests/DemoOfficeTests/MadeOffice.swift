@@ -18,6 +18,10 @@ final class MadeOffice: Sendable {
     let procedures: [String: Procedure]
     let tickets: [TicketDossier]
     let reports: [ReportRow]
+    /// What dashboards and recaps read.
+    let counts: [MonthCount]
+    let open: [OpenWork]
+    let facts: [StepFact]
     /// By the name to sign in by.
     let accounts: [String: Account]
 
@@ -65,6 +69,12 @@ final class MadeOffice: Sendable {
         self.tickets = tickets
         reports = try await reading.reports(ReportQuery(limit: 200))
         self.accounts = known
+        let month = CalendarMonth(of: MadeOffice.now, in: office.profile.zone)
+        counts = try await reading.monthCounts(
+            from: month.adding(months: -24), through: month.adding(months: 24))
+        open = try await reading.openWork(at: MadeOffice.now)
+        facts = try await reading.stepFacts(
+            from: month.adding(months: -24), through: month.adding(months: 24), limit: 100_000)
     }
 
     deinit {

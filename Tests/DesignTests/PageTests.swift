@@ -1,3 +1,4 @@
+import Deflate
 import EmbeddedFiles
 import FoundationEssentials
 import Markup
@@ -38,7 +39,7 @@ private let pages: [(name: String, page: HTML)] = [
         let page = try #require(pages.first { $0.name == name }).page.render()
         let files = [page] + EmbeddedFile.inside("Assets").map(\.bytes)
         #expect(page.count < 30_000)
-        #expect(files.reduce(0) { $0 + (gzip($1) ?? $1).count } < 20_000)
+        #expect(files.reduce(0) { $0 + (Gzip.compressed($1) ?? $1).count } < 20_000)
     }
 
     @Test(arguments: pages.map(\.name))

@@ -107,19 +107,6 @@ struct ResponseTests {
         }
     }
 
-    @Test("A gzip body tells the length it had, and what would not shrink stays as it is")
-    func gzipLength() throws {
-        let text = Array(String(repeating: "tiket ", count: 1_000).utf8)
-        let packed = try #require(gzip(text))
-        #expect(Array(packed.suffix(4)) == [0x70, 0x17, 0, 0])
-        var state: UInt64 = 1
-        let noise = (0..<2_000).map { _ -> UInt8 in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return UInt8(truncatingIfNeeded: state >> 56)
-        }
-        #expect(gzip(noise) == nil)
-    }
-
     @Test("The program's own page is shown for what the server refuses")
     func ownRefusalPage() async throws {
         let spool = temporaryFolder()

@@ -18,11 +18,11 @@ struct EventLineTests {
             data: Array(#" { "z" : [1, -2, true, null], "a":"é\n" } "#.utf8))
         let line = try EventLine(envelope(draft))
         #expect(
-            line.text == #"{"by":"u-7","cap":"plt","cmd":"00000000-0000-0000-0000-000000000007","#
+            line.text == #"{"by":"u-7","cap":"plt","cmd":"00000000000000000000000000000007","#
                 + #""data":{"a":"é\n","z":[1,-2,true,null]},"hap":-1000,"kind":"stepCompleted","#
                 + #""post":"kabid \"A\"","#
                 + #""prev":"7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed","#
-                + #""rec":2000,"seq":2,"stream":"00000000-0000-0000-0000-000000000001","v":3}"#)
+                + #""rec":2000,"seq":2,"stream":"00000000000000000000000000000001","v":3}"#)
         #expect(line.digest == SHA256.digest(of: line.text))
     }
 

@@ -60,6 +60,21 @@ final class ScratchOffice: Sendable {
     }
 }
 
+extension WriterTransaction {
+    /// What a hand in the file can do: another line in an event's place, packed as the program packs.
+    /// - Returns: how many rows were changed; 0 where the line stayed the same.
+    func rewrite(
+        _ stream: TimeOrderedID, _ sequence: Int64, _ change: (inout [UInt8]) -> Void
+    ) throws -> Int {
+        let lines = try EventStore.lines(of: stream, after: sequence - 1, in: connection)
+        guard var line = lines.first?.bytes else { return 0 }
+        change(&line)
+        guard line != lines.first?.bytes else { return 0 }
+        let packed = PackedLine.Packer().packed(line)
+        return try run("UPDATE event SET line = \(packed) WHERE stream = \(stream) AND seq = \(sequence)")
+    }
+}
+
 extension EventDraft {
     /// A step completed at the `minute`-th minute of the day.
     static func sample(_ minute: Int64, data: String = #"{"langkah":"1"}"#) -> EventDraft {

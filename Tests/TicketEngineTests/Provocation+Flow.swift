@@ -23,6 +23,11 @@ extension Provocation {
             let reason = PauseReason(kind: .part, note: "x")
             return walk.refusal(.pause(position: 2, reason), by: try walk.holder(of: "kadis"))
         },
+        Provocation(.pauseNoteMissing(.part)) { walk in
+            try walk.opens()
+            return walk.refusal(
+                .pause(position: 2, PauseReason(kind: .part, note: " ")), by: try walk.holder(of: "kadis"))
+        },
         Provocation(.referenceMissing) { walk in
             try walk.opens()
             let reason = PauseReason(kind: .provider, note: "Menunggu penyedia")

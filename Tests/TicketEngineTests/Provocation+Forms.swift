@@ -84,6 +84,21 @@ extension Provocation {
             return try walk.refusalCompleting(
                 "penunjukan-tim", Filling(products: ["teknis": .team(["dewi", "mantan"])]))
         },
+        Provocation(.notForTeams("indah")) { walk in
+            try walk.opens()
+            try walk.completes("disposisi-kepala-dinas")
+            try walk.completes("verifikasi")
+            return try walk.refusalCompleting(
+                "penunjukan-tim", Filling(products: ["teknis": .team(["dewi", "indah"])]))
+        },
+        Provocation(.deviceMissing(0, .into)) { walk in
+            try walk.reachesSite()
+            try walk.completes("perbaikan-perangkat", ["hasil": "perlu diganti"])
+            try walk.completes("pengajuan-penggantian")
+            return try walk.refusalCompleting(
+                "penggantian-perangkat",
+                Filling(products: ["diganti": .devices([Filling.devices[0]])]))
+        },
         Provocation(.cannotSkipTo("pemeriksaan-lokasi")) { walk in
             try walk.opens()
             let slip = Disposition(target: .step("pemeriksaan-lokasi"), note: "Cepat")

@@ -80,6 +80,12 @@ struct SmallHouse: LedgerTransaction {
     mutating func append(_ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant) {}
     mutating func append(_ event: OfficeEvent, actor: Actor) throws { record(event, by: actor.person) }
     mutating func keep(_ entry: PersonalEntry) throws {}
+    func personalValues(of report: ReportID) throws -> [KeptPersonal] { [] }
+    func personalValue(_ id: PersonalID) throws -> KeptPersonal? { nil }
+    func expiredPersonal(of procedure: String?, before moment: Instant, limit: Int) throws -> [KeptPersonal] {
+        []
+    }
+    mutating func removePersonal(_ ids: [PersonalID]) throws {}
     func trackingCode(of report: ReportID) -> String { "ABCDEFGHJK" }
 }
 

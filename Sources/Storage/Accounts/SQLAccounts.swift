@@ -116,4 +116,27 @@ package struct SQLAccounts: Accounts {
             WHERE id = \(link.id)
             """)
     }
+
+    // MARK: views
+
+    package func views(of person: PersonID) async throws -> [SavedView] {
+        try await pool.read { connection in
+            try connection.all(
+                "SELECT name, address FROM saved_view WHERE person = \(person.text) ORDER BY name"
+            ) { row in SavedView(name: try row.text(0), address: try row.text(1)) }
+        }
+    }
+
+    package func keep(_ view: SavedView, of person: PersonID) async throws {
+        try await run(
+            """
+            INSERT INTO saved_view (person, name, address)
+            VALUES (\(person.text), \(view.name), \(view.address))
+            ON CONFLICT (person, name) DO UPDATE SET address = excluded.address
+            """)
+    }
+
+    package func removeView(_ name: String, of person: PersonID) async throws {
+        try await run("DELETE FROM saved_view WHERE person = \(person.text) AND name = \(name)")
+    }
 }

@@ -40,29 +40,32 @@ enum EventCoding {
     static func draft(
         _ entry: TicketEntry, from origin: Origin, late: String
     ) throws -> EventDraft {
-        try draft(
-            entry.event.kind, entry.event.data, by: entry.actor, happened: entry.happened, from: origin,
-            late: late)
+        let data = try EventDataLine.bytes(entry.event) ?? CanonicalEncoder.encode(entry.event.data)
+        return draft(
+            entry.event.kind, data, by: entry.actor, happened: entry.happened, from: origin, late: late)
     }
 
     static func draft(
         _ event: ReportEvent, by actor: Actor, happened: Instant, from origin: Origin
     ) throws -> EventDraft {
-        try draft(event.kind, event.data, by: actor, happened: happened, from: origin)
+        draft(
+            event.kind, try CanonicalEncoder.encode(event.data), by: actor, happened: happened, from: origin)
     }
 
     static func draft(_ event: OfficeEvent, by actor: Actor, from origin: Origin) throws -> EventDraft {
-        try draft(event.kind, event, by: actor, happened: origin.recorded, from: origin)
+        draft(
+            event.kind, try CanonicalEncoder.encode(event), by: actor, happened: origin.recorded,
+            from: origin)
     }
 
     private static func draft(
-        _ kind: String, _ data: some Encodable, by actor: Actor, happened: Instant, from origin: Origin,
+        _ kind: String, _ data: [UInt8], by actor: Actor, happened: Instant, from origin: Origin,
         late: String = ""
-    ) throws -> EventDraft {
+    ) -> EventDraft {
         var draft = EventDraft(
             command: origin.command, recorded: origin.recorded, happened: happened, actor: actor.word,
             post: actor.post?.text, capacity: actor.capacity?.rawValue, kind: kind,
-            late: late.isEmpty ? nil : late, data: try CanonicalEncoder.encode(data))
+            late: late.isEmpty ? nil : late, data: data)
         draft.isCanonical = true
         return draft
     }

@@ -43,6 +43,8 @@ struct TicketFold: Sendable {
 struct ReportFold: Sendable {
     var report: Report
     var head = StreamHead.none
+    /// When the newest event was recorded.
+    var changed = Instant(milliseconds: 0)
 
     init(_ id: ReportID) {
         report = Report(id: id)
@@ -50,6 +52,7 @@ struct ReportFold: Sendable {
 
     mutating func apply(_ event: ReportEvent, recorded: Instant, head: StreamHead) {
         report.apply(event, recorded: recorded)
+        changed = recorded
         self.head = head
     }
 }
@@ -58,6 +61,8 @@ struct ReportFold: Sendable {
 struct OfficeFold: Sendable {
     var office = Office()
     var head = StreamHead.none
+    /// What was done with versions of procedures, by code; gathered where the stream is read.
+    var acts: [String: [ProcedureAct]] = [:]
 
     mutating func apply(_ event: OfficeEvent, head: StreamHead) {
         office.apply(event)
@@ -99,9 +104,31 @@ extension OfficeFold {
     mutating func catchUp(in connection: Connection) throws {
         for line in try EventStore.lines(of: Stream.officeID, after: head.sequence, in: connection) {
             let envelope = try line.envelope()
-            apply(
-                try EventCoding.officeEvent(envelope),
-                head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+            let event = try EventCoding.officeEvent(envelope)
+            apply(event, head: StreamHead(sequence: envelope.sequence, digest: line.digest))
+            if let act = ProcedureAct(event, envelope.draft) { acts[act.code, default: []].append(act) }
+        }
+    }
+}
+
+extension ProcedureAct {
+    /// Nil for events about something else.
+    init?(_ event: OfficeEvent, _ draft: EventDraft) {
+        guard let actor = Actor(draft) else { return nil }
+        switch event {
+        case .procedureDrafted(let kept):
+            self.init(
+                kind: .drafted, code: kept.code, version: kept.version, actor: actor, recorded: draft.recorded
+            )
+        case .procedureEnforced(let enforced):
+            self.init(
+                kind: .enforced(since: enforced.since, approvedBy: enforced.approvedBy), code: enforced.code,
+                version: enforced.version, actor: actor, recorded: draft.recorded)
+        case .procedureWithdrawn(let withdrawal):
+            self.init(
+                kind: .withdrawn(reason: withdrawal.reason), code: withdrawal.code,
+                version: withdrawal.version, actor: actor, recorded: draft.recorded)
+        default: return nil
         }
     }
 }

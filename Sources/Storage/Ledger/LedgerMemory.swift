@@ -74,10 +74,7 @@ final class LedgerMemory {
 
     /// The time of the newest event: our time does not run back behind it, whatever the clock says.
     private static func lastRecorded(in connection: Connection) throws -> Instant {
-        let newest = try connection.first("SELECT line FROM event ORDER BY id DESC LIMIT 1") { row in
-            EventLine(stored: try row.utf8(0))
-        }
-        return try newest?.envelope().draft.recorded ?? Instant(milliseconds: 0)
+        try EventStore.newest(in: connection)?.envelope().draft.recorded ?? Instant(milliseconds: 0)
     }
 }
 

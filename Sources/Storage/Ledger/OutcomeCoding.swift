@@ -4,7 +4,7 @@ import UseCases
 /// The answer to a command as few bytes: there is one for every command.
 ///
 /// One byte of flags, then what they say is there: ticket, report (16 bytes each), number, code (a byte of
-/// length and UTF-8), and the version in eight bytes.
+/// length and UTF-8), and the version in as few bytes as it needs, highest first.
 enum OutcomeCoding {
     private static let format: UInt8 = 0x10
 
@@ -28,8 +28,9 @@ enum OutcomeCoding {
             append(code, to: &rest)
         }
         let version = UInt64(truncatingIfNeeded: outcome.version)
-        for shift in stride(from: 56, through: 0, by: -8) {
-            rest.append(UInt8(truncatingIfNeeded: version >> UInt64(shift)))
+        let bytes = (64 - version.leadingZeroBitCount + 7) / 8
+        for index in (0..<bytes).reversed() {
+            rest.append(UInt8(truncatingIfNeeded: version >> UInt64(8 * index)))
         }
         return [flags] + rest
     }
@@ -48,7 +49,7 @@ enum OutcomeCoding {
         }
         if flags & 4 != 0 { outcome.number = text(&rest) }
         if flags & 8 != 0 { outcome.code = text(&rest) }
-        guard rest.count == 8 else { return nil }
+        guard rest.count <= 8 else { return nil }
         outcome.version = Int(truncatingIfNeeded: rest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
         return outcome
     }

@@ -23,6 +23,8 @@ struct SQLTransaction: LedgerTransaction {
         self.recorded = recorded
         self.base = base
         self.base.lastRecorded = recorded
+        // A version put in force for later takes its turn with the first command after that time.
+        self.base.office.office.settle(at: recorded)
         self.memory = memory
         self.tables = tables
         self.writer = writer
@@ -99,7 +101,7 @@ struct SQLTransaction: LedgerTransaction {
             [draft], to: report.streamID, kind: Stream.report, after: before.head, in: writer)
         var after = before
         after.apply(event, recorded: recorded, head: head)
-        try tables.write(from: before, to: after, codes: base.codes, in: writer)
+        try tables.write(from: before, to: after, codes: base.codes, office: office, in: writer)
         changes.reports[report] = after
     }
 
@@ -107,12 +109,33 @@ struct SQLTransaction: LedgerTransaction {
         let draft = try EventCoding.draft(event, by: actor, from: origin)
         let head = try EventStore.append(
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
-        try tables.write(event, in: writer)
+        try tables.write(event, at: head.sequence, in: writer)
         base.office.apply(event, head: head)
+        base.office.office.settle(at: recorded)
     }
 
     func keep(_ entry: PersonalEntry) throws {
         try PersonalDataStore.keep(entry, in: writer)
+    }
+
+    func personalValues(of report: ReportID) throws -> [KeptPersonal] {
+        try PersonalSubjects.values(of: report, in: writer.connection)
+    }
+
+    func personalValue(_ id: PersonalID) throws -> KeptPersonal? {
+        try PersonalSubjects.value(id, in: writer.connection)
+    }
+
+    func expiredPersonal(
+        of procedure: String?, before moment: Instant, limit: Int
+    ) throws -> [KeptPersonal] {
+        try PersonalSubjects.expired(of: procedure, before: moment, limit: limit, in: writer.connection)
+    }
+
+    func removePersonal(_ ids: [PersonalID]) throws {
+        for id in ids {
+            _ = try PersonalDataStore.remove(id.streamID, at: recorded, in: writer)
+        }
     }
 }
 

@@ -10,6 +10,7 @@ package struct Storehouse: Sendable {
     package let reading: SQLReading
     package let accounts: SQLAccounts
     package let vault: FileVault
+    package let personal: SQLPersonalRecords
 
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
@@ -26,16 +27,19 @@ package struct Storehouse: Sendable {
         trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
-        try Migrator.migrate(driver, at: clock.now())
+        let migrated = try Migrator.migrate(driver, at: clock.now())
         let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
             LedgerMemory()
         }
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
-        return Storehouse(
+        let house = Storehouse(
             writer: writer, pool: try ReadPool(driver: driver),
             files: try AttachmentFiles(dataFolder: folder),
             search: driver.dialect.search, clock: clock, trouble: trouble)
+        // An office of an older program: tables that are new to it know nothing of what happened before.
+        if !migrated.isEmpty, migrated.first != 1 { try await house.rebuildReadTables() }
+        return house
     }
 
     private init(
@@ -49,6 +53,7 @@ package struct Storehouse: Sendable {
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)
+        personal = SQLPersonalRecords(writer: writer, pool: pool)
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.

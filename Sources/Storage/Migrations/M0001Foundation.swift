@@ -20,7 +20,7 @@ extension Migration {
                 id \(raw: dialect.rowKey),
                 stream \(raw: dialect.blob) NOT NULL,
                 seq \(raw: dialect.integer) NOT NULL,
-                line \(raw: dialect.text) NOT NULL,
+                line \(raw: dialect.blob) NOT NULL,
                 UNIQUE (stream, seq)
             ) \(raw: dialect.tableEnd)
             """,
@@ -66,8 +66,8 @@ extension Migration {
             """
             CREATE TABLE command_outcome (
                 command \(raw: dialect.blob) NOT NULL CHECK (length(command) = 16),
-                actor \(raw: dialect.text) NOT NULL,
-                content \(raw: dialect.blob) NOT NULL,
+                actor \(raw: dialect.integer) NOT NULL,
+                content \(raw: dialect.blob) NOT NULL CHECK (length(content) = 16),
                 outcome \(raw: dialect.blob) NOT NULL,
                 recorded \(raw: dialect.integer) NOT NULL,
                 PRIMARY KEY (command, actor)

@@ -15,5 +15,8 @@ package struct Migration: Sendable {
 
 /// Every migration of this program, in order.
 package enum Migrations {
-    package static let all: [Migration] = [.m0001Foundation, .m0002ReadTables, .m0004AccessLinks]
+    package static let all: [Migration] = [
+        .m0001Foundation, .m0002ReadTables, .m0004AccessLinks, .m0005Insight, .m0007TicketVersion,
+        .m0009PersonalRecords,
+    ]
 }

@@ -17,11 +17,12 @@ package enum CommandOutcomes {
     package static func find(
         _ command: TimeOrderedID, by actor: String, content: Digest, in connection: Connection
     ) throws -> [UInt8]? {
+        let proof = Proof(actor, content)
         let kept = try connection.first(
-            "SELECT content, outcome FROM command_outcome WHERE command = \(command) AND actor = \(actor)"
-        ) { row in (content: try row.digest(0), outcome: try row.bytes(1)) }
+            "SELECT content, outcome FROM command_outcome WHERE command = \(command) AND actor = \(proof.actor)"
+        ) { row in (content: try row.bytes(0), outcome: try row.bytes(1)) }
         guard let kept else { return nil }
-        guard kept.content == content else { throw CommandIDReused() }
+        guard kept.content == proof.content else { throw CommandIDReused() }
         return kept.outcome
     }
 
@@ -35,11 +36,28 @@ package enum CommandOutcomes {
         at now: Instant,
         in transaction: WriterTransaction
     ) throws(DatabaseError) {
+        let proof = Proof(actor, content)
         try transaction.run(
             """
             INSERT INTO command_outcome (command, actor, content, outcome, recorded)
-            VALUES (\(command), \(actor), \(content), \(outcome), \(now))
+            VALUES (\(command), \(proof.actor), \(proof.content), \(outcome), \(now))
             """)
+    }
+
+    /// Actor and content as few bytes as tell them apart: there is one row for every command.
+    ///
+    /// Two actors whose numbers are the same differ in the content, which is reckoned from both: the second
+    /// is told that the id was used.
+    private struct Proof {
+        let actor: Int64
+        /// The first half of a SHA-256.
+        let content: [UInt8]
+
+        init(_ actor: String, _ content: Digest) {
+            let word = Array(actor.utf8)
+            self.actor = SHA256.digest(of: word).bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+            self.content = Array(SHA256.digest(of: content.bytes + word).bytes.prefix(16))
+        }
     }
 
     /// Forgets answers kept before an instant, and says how many: nobody sends a command again after weeks.

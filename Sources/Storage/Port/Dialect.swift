@@ -42,6 +42,14 @@ package struct SearchDialect: Sendable {
     package var create: @Sendable (_ index: String) -> [SQL]
     package var add: @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL
     package var clear: @Sendable (_ index: String) -> SQL
+    /// The statements that make an index of two texts for each row, `facts` and `words`, whose words go with
+    /// the personal data they were taken from: when a value that the table `sources` names (`personal`,
+    /// `row`) is removed, the row's words are removed too, by whatever hand.
+    package var createForgetting: @Sendable (_ index: String, _ sources: String) -> [SQL]
+    /// Puts both texts of a row in place of those it had.
+    package var put: @Sendable (_ index: String, _ row: Int64, _ facts: String, _ words: String) -> [SQL]
+    /// Empties such an index.
+    package var forgetAll: @Sendable (_ index: String) -> SQL
     /// The column of an index that holds the row number.
     package var row: @Sendable (_ index: String) -> String
     /// The condition that a text holds all words, or words that begin so.
@@ -51,12 +59,18 @@ package struct SearchDialect: Sendable {
         create: @escaping @Sendable (_ index: String) -> [SQL],
         add: @escaping @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL,
         clear: @escaping @Sendable (_ index: String) -> SQL,
+        createForgetting: @escaping @Sendable (_ index: String, _ sources: String) -> [SQL],
+        put: @escaping @Sendable (_ index: String, _ row: Int64, _ facts: String, _ words: String) -> [SQL],
+        forgetAll: @escaping @Sendable (_ index: String) -> SQL,
         row: @escaping @Sendable (_ index: String) -> String,
         matches: @escaping @Sendable (_ index: String, _ words: [String]) -> SQL
     ) {
         self.create = create
         self.add = add
         self.clear = clear
+        self.createForgetting = createForgetting
+        self.put = put
+        self.forgetAll = forgetAll
         self.row = row
         self.matches = matches
     }

@@ -4,7 +4,11 @@ import TicketEngine
 import UseCases
 
 extension ReadTables {
-    private static let tables = ["ticket", "desk", "recorded_for", "report", "procedure_file"]
+    private static let tables = [
+        "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
+        "month_count", "ticket_text", "report_words",
+        "personal_subject", "removal",
+    ]
 
     /// Throws the tables away and makes them anew from the events, in the order they were written.
     ///
@@ -12,7 +16,10 @@ extension ReadTables {
     /// - Throws: `DatabaseError`, `EventLineFault`, `UnreadableEvent`.
     func rebuild(in transaction: WriterTransaction) throws {
         for table in ReadTables.tables { try transaction.run("DELETE FROM \(raw: table)") }
-        try transaction.run(search.clear(Migration.ticketSearch))
+        for index in [Migration.ticketSearch, Migration.textSearch] {
+            try transaction.run(search.clear(index))
+        }
+        try transaction.run(search.forgetAll(Migration.reportSearch))
         var rebuilding = Rebuilding(
             tables: self, transaction: transaction, codes: try TrackingCode.load(in: transaction))
         try EventStore.each(in: transaction.connection) { _, envelope in try rebuilding.visit(envelope) }
@@ -42,7 +49,7 @@ private struct Rebuilding {
         case Stream.office:
             let event = try EventCoding.officeEvent(envelope)
             office.apply(event, head: head)
-            try tables.write(event, in: transaction)
+            try tables.write(event, at: envelope.sequence, in: transaction)
         case Stream.report: try visitReport(envelope, head)
         case Stream.ticket: try visitTicket(envelope, head)
         default: throw UnreadableEvent(envelope)
@@ -73,7 +80,8 @@ private struct Rebuilding {
         let before = fold
         fold.apply(
             try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded, head: head)
-        try tables.write(from: before, to: fold, codes: codes, in: transaction)
+        try tables.write(
+            from: before, to: fold, codes: codes, office: office.office, in: transaction)
         reports.keep(fold, for: id)
     }
 }

@@ -13,10 +13,13 @@ private struct TicketProgress: Equatable {
     var isPaused: Bool
     /// The earliest deadline whose clock runs.
     var due: Instant?
+    /// The version of the procedure.
+    var version: Int
 
     init(_ state: TicketState) {
         let first = state.positions.first
         phase = state.phase
+        version = state.procedureVersion
         step = first?.step
         assignee = first?.assignees.first
         deadline = first?.deadline
@@ -51,6 +54,7 @@ extension ReadTables {
         } else {
             try move(from: before, to: after, in: transaction)
         }
+        try writeInsight(entries, from: before, to: after, office: office, in: transaction)
         let old = before.deskEntries
         let new = after.deskEntries
         for entry in old where !new.contains(entry) {
@@ -70,19 +74,22 @@ extension ReadTables {
                 """)
         }
         try writeRecorded(entries, from: before, in: transaction)
+        try writePersonal(entries, from: before, to: after, in: transaction)
     }
 
     private func open(_ fold: TicketFold, office: Office, in transaction: WriterTransaction) throws {
         let state = fold.state
         let progress = TicketProgress(state)
+        let origin = try origin(of: state, in: transaction.connection)
         let row = try transaction.connection.first(
             """
             INSERT INTO ticket (id, number, title, procedure, unit, urgency, opened, updated, phase, step,
-                assignee, deadline, paused, due)
+                assignee, deadline, paused, due, channel, complaint, place, version)
             VALUES (\(state.id), \(state.number), \(state.title), \(state.procedure), \(state.unit?.text),
                 \(state.urgency.rawValue), \(state.since), \(fold.updated), \(progress.phase.rawValue),
                 \(progress.step?.text), \(progress.assignee?.text), \(progress.deadline),
-                \(progress.isPaused), \(progress.due))
+                \(progress.isPaused), \(progress.due), \(origin.channel), \(origin.complaint),
+                \(state.place?.text), \(progress.version))
             RETURNING row
             """
         ) { row in try row.int64(0) }
@@ -90,10 +97,11 @@ extension ReadTables {
         let procedure = try ProcedureFiles.title(
             state.procedure, version: state.procedureVersion, in: transaction.connection)
         let unit = state.unit.flatMap { office.units[$0]?.name } ?? ""
+        let place = state.place.flatMap { office.places[$0]?.name } ?? ""
         try transaction.run(
             search.add(
                 Migration.ticketSearch, row,
-                [state.number, state.title, unit, procedure].joined(separator: " ")))
+                [state.number, state.title, unit, procedure, place].joined(separator: " ")))
     }
 
     private func move(
@@ -107,7 +115,7 @@ extension ReadTables {
                 change
                     + """
                     , step = \(new.step?.text), assignee = \(new.assignee?.text), deadline = \(new.deadline),
-                    paused = \(new.isPaused)
+                    paused = \(new.isPaused), version = \(new.version)
                     """
         }
         // These two stand in indexes, which a statement that names them writes even where they stay the same.

@@ -13,17 +13,22 @@ package struct ReadTables: Sendable {
     }
 
     /// Writes what an office event changes.
-    func write(_ event: OfficeEvent, in transaction: WriterTransaction) throws {
-        if case .procedureEnforced(let procedure) = event {
-            try ProcedureFiles.keep(procedure, in: transaction)
+    /// - Parameter sequence: the event's number in the office's stream.
+    func write(_ event: OfficeEvent, at sequence: Int64, in transaction: WriterTransaction) throws {
+        switch event {
+        case .procedureEnforced(let procedure): try ProcedureFiles.keep(procedure, in: transaction)
+        case .personalDataRemoved(let removed): try forget(removed, at: sequence, in: transaction)
+        default: break
         }
     }
 
     /// Writes what a report's event changed.
     func write(
-        from before: ReportFold, to after: ReportFold, codes: TrackingCode, in transaction: WriterTransaction
+        from before: ReportFold, to after: ReportFold, codes: TrackingCode, office: Office,
+        in transaction: WriterTransaction
     ) throws {
         let report = after.report
+        try writePersonal(from: before, to: after, in: transaction)
         guard before.head == .none else {
             try transaction.run(
                 """
@@ -31,6 +36,9 @@ package struct ReadTables: Sendable {
                     agenda = \(report.agenda?.agendaNumber ?? "")
                 WHERE id = \(report.id)
                 """)
+            if before.report.agenda != report.agenda {
+                try writeWords(of: report, office: office, in: transaction)
+            }
             return
         }
         try transaction.run(
@@ -40,5 +48,6 @@ package struct ReadTables: Sendable {
                 \(report.complaint.rawValue), \(report.unit?.text), \(report.place?.text), \(report.made),
                 \(report.standing.word), \(report.standing.ticket), \(report.agenda?.agendaNumber ?? ""))
             """)
+        try writeWords(of: report, office: office, in: transaction)
     }
 }

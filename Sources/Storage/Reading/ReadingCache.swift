@@ -25,15 +25,24 @@ final class ReadingCache: Sendable {
 
     /// The office as it stands in this reader's moment.
     func office(in connection: Connection) throws -> Office {
+        try fold(in: connection).office
+    }
+
+    /// What was done with the versions of a procedure, oldest first.
+    func acts(on code: String, in connection: Connection) throws -> [ProcedureAct] {
+        try fold(in: connection).acts[code] ?? []
+    }
+
+    private func fold(in connection: Connection) throws -> OfficeFold {
         var fold = state.withLock { $0.office }
         let length = try EventStore.head(of: Stream.officeID, in: connection)?.sequence ?? 0
         // A reader whose moment lies before another's finds the cache ahead, and folds from the start.
         if length < fold.head.sequence { fold = OfficeFold() }
-        guard fold.head.sequence < length else { return fold.office }
+        guard fold.head.sequence < length else { return fold }
         try fold.catchUp(in: connection)
         let grown = fold
         state.withLock { if $0.office.head.sequence < grown.head.sequence { $0.office = grown } }
-        return grown.office
+        return grown
     }
 
     func procedure(_ code: String, version: Int, in connection: Connection) throws -> Procedure? {

@@ -15,16 +15,16 @@ extension SQLReading {
             SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
             \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
             """
-        return try await pool.read { connection in
-            try connection.all(sql) { row in
-                ReportRow(
-                    id: try row.identifier(0), channel: try row.word(1), complaint: try row.word(2),
-                    unit: try row.textIfPresent(3).map { UnitID($0) },
-                    place: try row.textIfPresent(4).map { PlaceID($0) }, made: try row.instant(5),
-                    standing: try row.text(6), ticket: try row.identifierIfPresent(7),
-                    agendaNumber: try row.text(8))
-            }
-        }
+        return try await pool.read { connection in try connection.all(sql, reportRow) }
+    }
+
+    func reportRow(_ row: borrowing Row) throws -> ReportRow {
+        ReportRow(
+            id: try row.identifier(0), channel: try row.word(1), complaint: try row.word(2),
+            unit: try row.textIfPresent(3).map { UnitID($0) },
+            place: try row.textIfPresent(4).map { PlaceID($0) }, made: try row.instant(5),
+            standing: try row.text(6), ticket: try row.identifierIfPresent(7),
+            agendaNumber: try row.text(8))
     }
 
     package func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] {

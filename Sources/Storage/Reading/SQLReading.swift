@@ -10,7 +10,7 @@ package import UseCases
 package struct SQLReading: OfficeReading {
     let pool: ReadPool
     let search: SearchDialect
-    private let cache = ReadingCache()
+    let cache = ReadingCache()
 
     init(pool: ReadPool, search: SearchDialect) {
         self.pool = pool
@@ -23,18 +23,23 @@ package struct SQLReading: OfficeReading {
 
     package func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeEntry] {
         try await pool.read { connection in
-            try connection.all(
+            let unpacker = PackedLine.Unpacker()
+            return try connection.all(
                 """
                 SELECT line FROM event
                 WHERE stream = \(Stream.officeID) AND seq < \(Int64(sequence ?? .max))
                 ORDER BY seq DESC LIMIT \(limit)
                 """
-            ) { row in EventLine(stored: try row.utf8(0)) }.map { try OfficeEntry($0.envelope()) }
+            ) { row in EventLine(packed: try row.bytes(0), unpacker) }.map { try OfficeEntry($0.envelope()) }
         }
     }
 
     package func procedure(_ code: String, version: Int) async throws -> Procedure? {
         try await pool.read { try cache.procedure(code, version: version, in: $0) }
+    }
+
+    package func procedureActs(_ code: String) async throws -> [ProcedureAct] {
+        try await pool.read { try cache.acts(on: code, in: $0) }
     }
 
     // MARK: reports
@@ -61,7 +66,7 @@ package struct SQLReading: OfficeReading {
         }
     }
 
-    private func dossier(of id: ReportID, in connection: Connection) throws -> ReportDossier? {
+    func dossier(of id: ReportID, in connection: Connection) throws -> ReportDossier? {
         let code = try connection.first("SELECT code FROM report WHERE id = \(id)") { row in try row.text(0) }
         guard let code else { return nil }
         var fold = ReportFold(id)

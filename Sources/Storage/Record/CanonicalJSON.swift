@@ -20,9 +20,37 @@ package enum CanonicalJSON {
     }
 
     /// A text as a JSON string, quotes included; only what must be escaped is.
-    static func append(_ text: String, to out: inout [UInt8]) {
+    /// - Returns: whether the text is free of NUL, which no event may hold.
+    @discardableResult
+    static func append(_ text: String, to out: inout [UInt8]) -> Bool {
         out.append(0x22)
+        var text = text
+        let isPlain = text.withUTF8 { bytes in
+            for unsafe byte in unsafe bytes where byte < 0x20 || byte == 0x22 || byte == 0x5C { return false }
+            unsafe out.append(contentsOf: bytes)
+            return true
+        }
+        let isWhole = isPlain || appendEscaped(text, to: &out)
+        out.append(0x22)
+        return isWhole
+    }
+
+    /// A number in decimal digits.
+    static func append(_ number: Int64, to out: inout [UInt8]) {
+        if number < 0 { out.append(0x2D) }
+        var rest = number.magnitude
+        let start = out.count
+        repeat {
+            out.append(0x30 + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        out[start...].reverse()
+    }
+
+    private static func appendEscaped(_ text: String, to out: inout [UInt8]) -> Bool {
+        var isWhole = true
         for byte in text.utf8 {
+            if byte == 0 { isWhole = false }
             switch byte {
             case 0x22, 0x5C:
                 out.append(0x5C)
@@ -35,6 +63,6 @@ package enum CanonicalJSON {
                 out.append(byte)
             }
         }
-        out.append(0x22)
+        return isWhole
     }
 }

@@ -67,7 +67,8 @@ private struct LineReader {
     }
 
     mutating func id(_ key: StaticString) throws(EventLineFault) -> TimeOrderedID {
-        guard let id = TimeOrderedID(try text(key)) else { throw fault }
+        let digits = try text(key)
+        guard digits.utf8.count == 32, let id = TimeOrderedID(digits) else { throw fault }
         return id
     }
 

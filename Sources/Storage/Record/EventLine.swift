@@ -36,13 +36,22 @@ package struct EventLine: Sendable, Hashable {
         self.init(stored: line.bytes)
     }
 
+    /// A line read back from the table. Bytes that no packer wrote stand for themselves: they are no event.
+    init(packed: [UInt8], _ unpacker: PackedLine.Unpacker) {
+        self.init(stored: EventLine.bytes(packed: packed, unpacker))
+    }
+
+    static func bytes(packed: [UInt8], _ unpacker: PackedLine.Unpacker) -> [UInt8] {
+        unpacker.line(packed) ?? packed
+    }
+
     /// A line read back; its digest is reckoned anew.
     package init(stored bytes: [UInt8]) {
         self.bytes = bytes
         digest = SHA256.digest(of: bytes)
     }
 
-    /// The line as text, for the table.
+    /// The line as text, for people.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
@@ -58,15 +67,19 @@ private struct LineAssembly {
         CanonicalJSON.append(text, to: &bytes)
     }
 
-    /// An id in the form 8-4-4-4-12, the same as its description.
+    /// An id as 32 digits, as data names it too.
     mutating func add(_ key: String, id: TimeOrderedID) {
         bytes.append(contentsOf: key.utf8)
         bytes.append(0x22)
-        for (position, byte) in id.bytes.enumerated() {
-            if position == 4 || position == 6 || position == 8 || position == 10 { bytes.append(0x2D) }
-            add(hex: byte)
-        }
+        add(hex: id.high)
+        add(hex: id.low)
         bytes.append(0x22)
+    }
+
+    private mutating func add(hex word: UInt64) {
+        for shift in stride(from: 60, through: 0, by: -4) {
+            add(digit: UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 15)
+        }
     }
 
     mutating func add(_ key: String, digest: Digest) {
@@ -87,7 +100,7 @@ private struct LineAssembly {
 
     mutating func add(_ key: String, number: Int64) {
         bytes.append(contentsOf: key.utf8)
-        bytes.append(contentsOf: String(number).utf8)
+        CanonicalJSON.append(number, to: &bytes)
     }
 
     mutating func add(_ key: String, raw: [UInt8]) {

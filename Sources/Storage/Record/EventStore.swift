@@ -44,13 +44,15 @@ package enum EventStore {
     ) throws -> StreamHead {
         guard !drafts.isEmpty else { return head }
         var newest = head
+        let packer = PackedLine.Packer()
         for draft in drafts {
             let line = try EventLine(
                 EventEnvelope(
                     stream: stream, sequence: newest.sequence + 1, previous: newest.digest, draft: draft))
             newest = StreamHead(sequence: newest.sequence + 1, digest: line.digest)
+            let packed = packer.packed(line.bytes)
             try transaction.run(
-                "INSERT INTO event (stream, seq, line) VALUES (\(stream), \(newest.sequence), \(line.text))")
+                "INSERT INTO event (stream, seq, line) VALUES (\(stream), \(newest.sequence), \(packed))")
         }
         try move(stream, kind: kind, from: head, to: newest, in: transaction)
         return newest
@@ -62,9 +64,21 @@ package enum EventStore {
     package static func lines(
         of stream: TimeOrderedID, after sequence: Int64 = 0, in connection: Connection
     ) throws -> [EventLine] {
-        try connection.all(
+        let unpacker = PackedLine.Unpacker()
+        return try connection.all(
             "SELECT line FROM event WHERE stream = \(stream) AND seq > \(sequence) ORDER BY seq"
-        ) { row in EventLine(stored: try row.utf8(0)) }
+        ) { row in EventLine(packed: try row.bytes(0), unpacker) }
+    }
+
+    /// One line of a stream; nil where there is none.
+    /// - Throws: `DatabaseError`.
+    static func line(
+        _ sequence: Int64, of stream: TimeOrderedID, in connection: Connection
+    ) throws -> EventLine? {
+        let unpacker = PackedLine.Unpacker()
+        return try connection.first(
+            "SELECT line FROM event WHERE stream = \(stream) AND seq = \(sequence)"
+        ) { row in EventLine(packed: try row.bytes(0), unpacker) }
     }
 
     /// Visits every event in the order it was written, for rebuilding what is derived from them.
@@ -75,8 +89,27 @@ package enum EventStore {
         in connection: Connection,
         _ visit: (_ position: Int64, EventEnvelope) throws -> Void
     ) throws {
+        let unpacker = PackedLine.Unpacker()
         try connection.each("SELECT id, line FROM event WHERE id > \(position) ORDER BY id") { row in
-            try visit(try row.int64(0), try EventLine(stored: try row.utf8(1)).envelope())
+            try visit(try row.int64(0), try EventLine(packed: try row.bytes(1), unpacker).envelope())
+        }
+    }
+
+    /// Gives every line as it was hashed, in the order they were written.
+    /// - Throws: `DatabaseError`, or what the closure throws.
+    package static func eachLine(in connection: Connection, _ visit: (_ line: [UInt8]) throws -> Void) throws {
+        let unpacker = PackedLine.Unpacker()
+        try connection.each("SELECT line FROM event ORDER BY id") { row in
+            try visit(EventLine.bytes(packed: try row.bytes(0), unpacker))
+        }
+    }
+
+    /// The newest event of all; nil before the first.
+    /// - Throws: `DatabaseError`.
+    static func newest(in connection: Connection) throws -> EventLine? {
+        let unpacker = PackedLine.Unpacker()
+        return try connection.first("SELECT line FROM event ORDER BY id DESC LIMIT 1") { row in
+            EventLine(packed: try row.bytes(0), unpacker)
         }
     }
 

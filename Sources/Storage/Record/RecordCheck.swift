@@ -29,6 +29,21 @@ package struct RecordCheck: Sendable {
     }
 }
 
+/// The record as anybody can read and check it: every line, by the same reading alone.
+package enum RecordLines {
+    /// Gives each line, without its end, in the order of the record.
+    /// - Throws: `DatabaseError` where the file cannot be read, or what the closure throws.
+    package static func each(
+        _ driver: some DatabaseDriver, _ visit: (_ line: [UInt8]) throws -> Void
+    ) throws {
+        let opened = try driver.openReader()
+        defer { opened.close() }
+        let connection = Connection(opened)
+        try connection.run("BEGIN")
+        try EventStore.eachLine(in: connection, visit)
+    }
+}
+
 extension RecordFault {
     /// The stream it lies in, where it lies in one.
     package var stream: TimeOrderedID? {

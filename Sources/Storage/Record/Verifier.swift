@@ -40,12 +40,13 @@ package struct Verifier {
         seals = try SealStore.all(in: connection)[...]
         report.seals = Int64(seals.count)
         report.newestSeal = seals.last
+        let unpacker = PackedLine.Unpacker()
         try connection.each("SELECT id, stream, seq, line FROM event ORDER BY id") { row in
             let position = try row.int64(0)
             while let seal = seals.first, seal.position < position { try close(seal) }
             try visit(
                 position, stream: try row.id(1), sequence: try row.int64(2),
-                EventLine(stored: try row.utf8(3)))
+                EventLine(packed: try row.bytes(3), unpacker))
         }
         while let seal = seals.first { try close(seal) }
         report.unsealedStreams = Int64(grown.count)
@@ -83,9 +84,7 @@ package struct Verifier {
     private func isVouchedFor(
         _ digest: Digest, _ stream: TimeOrderedID, _ sequence: Int64
     ) throws -> Bool {
-        let next = try connection.first(
-            "SELECT line FROM event WHERE stream = \(stream) AND seq = \(sequence + 1)"
-        ) { row in EventLine(stored: try row.utf8(0)) }
+        let next = try EventStore.line(sequence + 1, of: stream, in: connection)
         if let next { return (try? next.envelope())?.previous == digest }
         return try EventStore.head(of: stream, in: connection)?.digest == digest
     }

@@ -64,6 +64,13 @@ extension SQL: ExpressibleByStringInterpolation {
             values += bound
         }
 
+        /// Binds each value, separated by commas, as after `VALUES (`.
+        package mutating func appendInterpolation(each list: some Sequence<some SQLBindable>) {
+            let bound = list.map(\.sqlValue)
+            text += bound.map { _ in "?" }.joined(separator: ", ")
+            values += bound
+        }
+
         /// Puts in another statement's text and values.
         package mutating func appendInterpolation(_ part: SQL) {
             text += part.text

@@ -17,6 +17,12 @@ package enum Command: Sendable {
     case splitPlace(TicketID, SplitPlace)
     case changeOffice(OfficeEvent)
     case reshapeOffice(OfficeChange)
+    /// What is kept of outsiders is deleted for good, because they ask for it.
+    case removePersonal(RemovePersonal)
+    /// The oldest of what the retention schedule no longer lets the office keep is destroyed.
+    case destroyExpired(reason: String)
+    case setRetention(SetRetention)
+    case procedure(ProcedureCommand)
 }
 
 /// A report as it comes in, outsiders' values already kept apart.
@@ -95,6 +101,36 @@ package struct SplitPlace: Sendable, Hashable {
         self.report = report
         self.accept = accept
         self.complaint = complaint
+    }
+}
+
+/// What of outsiders is deleted.
+package struct RemovePersonal: Sendable, Hashable {
+    /// Everything that these reports keep of their reporter.
+    package var reports: [ReportID]
+    /// Single values, such as who signed on the spot.
+    package var values: [PersonalID]
+    package var reason: String
+
+    package init(reports: [ReportID], values: [PersonalID] = [], reason: String) {
+        self.reports = reports
+        self.values = values
+        self.reason = reason
+    }
+}
+
+/// One classification of the retention schedule, and what falls under it.
+package struct SetRetention: Sendable, Hashable {
+    package var rule: RetentionSchedule.Rule
+    /// It holds for everything that no other classification names.
+    package var isStandard: Bool
+    /// By procedure code; those that stood under it and are not named go back to the standard.
+    package var procedures: [String]
+
+    package init(rule: RetentionSchedule.Rule, isStandard: Bool = false, procedures: [String] = []) {
+        self.rule = rule
+        self.isStandard = isStandard
+        self.procedures = procedures
     }
 }
 
@@ -186,6 +222,7 @@ package enum CommandFailure: Error, Sendable, Hashable {
     case refused(Refusal)
     case reportRefused(ReportRefusal)
     case officeRefused(OfficeRefusal)
+    case procedureRefused(ProcedureRefusal)
     /// The id was used for another command: 422.
     case idReused
     case notAllowed
@@ -215,4 +252,9 @@ package enum ReportRefusal: Error, Sendable, Hashable {
     case noSuchTicket
     case alreadyReceived
     case channelMissing
+    /// Nothing of what was named is kept any more.
+    case nothingKept
+    /// Nothing has run out of its time.
+    case nothingExpired
+    case retentionUnusable(RetentionSchedule.Fault)
 }

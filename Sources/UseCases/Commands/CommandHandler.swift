@@ -20,6 +20,8 @@ package enum CommandHandler {
             throw CommandFailure.reportRefused(refusal)
         } catch let refusal as OfficeRefusal {
             throw CommandFailure.officeRefused(refusal)
+        } catch let refusal as ProcedureRefusal {
+            throw CommandFailure.procedureRefused(refusal)
         }
     }
 }
@@ -48,6 +50,10 @@ struct Desk {
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
         case .reshapeOffice(let change): try reshape(change, in: &transaction)
+        case .removePersonal(let removal): try remove(removal, in: &transaction)
+        case .destroyExpired(let reason): try destroyExpired(reason: reason, in: &transaction)
+        case .setRetention(let retention): try set(retention, in: &transaction)
+        case .procedure(let command): try carryOut(command, in: &transaction)
         }
     }
 
@@ -66,7 +72,8 @@ struct Desk {
     ) throws -> CommandOutcome {
         if case .open = command, try transaction.ticket(state.id) != nil { throw Refusal.alreadyOpen }
         let version =
-            state.version == 0 ? transaction.office.procedures[code]?.version : state.procedureVersion
+            state.version == 0
+            ? transaction.office.procedure(code, at: happened)?.version : state.procedureVersion
         guard let version, let procedure = try transaction.procedure(code, version: version) else {
             throw ReportRefusal.procedureUnknown(code)
         }
@@ -77,6 +84,7 @@ struct Desk {
         if case .handOver(_, let handOver) = command {
             context.successor = try procedureInForce(handOver.procedure, in: transaction)
         }
+        if case .move = command { context.successor = try procedureInForce(code, in: transaction) }
         var ruling = try Engine.decide(state, command, in: context)
         for request in ruling.numbers {
             ruling.fill(request, with: try number(request.series, in: &transaction))
@@ -92,7 +100,7 @@ struct Desk {
     }
 
     func procedureInForce(_ code: String, in transaction: some LedgerTransaction) throws -> Procedure? {
-        guard let current = transaction.office.procedures[code] else { return nil }
+        guard let current = transaction.office.procedure(code, at: happened) else { return nil }
         return try transaction.procedure(code, version: current.version)
     }
 

@@ -76,7 +76,9 @@ extension Desk {
     /// The procedure named, or the only one in force that a report begins.
     private func procedureCode(_ named: String?, in transaction: some LedgerTransaction) throws -> String {
         var fitting: [String] = []
-        for (code, current) in transaction.office.procedures {
+        let office = transaction.office
+        for code in Set(office.procedures.keys).union(office.shelves.keys) {
+            guard let current = office.procedure(code, at: happened) else { continue }
             let procedure = try transaction.procedure(code, version: current.version)
             if procedure?.triggers.contains(where: { $0.source == .report }) ?? false { fitting.append(code) }
         }
@@ -177,12 +179,12 @@ extension Desk {
     }
 
     /// The sender saw the report as it stands; joining is about the ticket, and the engine looks at that one.
-    private func requireVersion(_ actual: Int) throws {
+    func requireVersion(_ actual: Int) throws {
         guard let expected = envelope.expectedVersion, expected != actual else { return }
         throw Refusal.stale(expected: expected, actual: actual)
     }
 
-    private func requireNote(_ note: String) throws {
+    func requireNote(_ note: String) throws {
         if note.allSatisfy(\.isWhitespace) { throw ReportRefusal.reasonMissing }
         if note.count > Self.longestNote { throw ReportRefusal.textTooLong(limit: Self.longestNote) }
     }

@@ -50,7 +50,9 @@ struct OfficeUndo {
             ]
         case .holderEnded(let post, let person, let capacity, let moment):
             resumed(post, person, capacity, moment, before)
-        case .procedureEnforced, .loginGiven: throw OfficeRefusal.notUndoable(sequence)
+        case .retentionSet: [.retentionSet(before.retention)]
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven:
+            throw OfficeRefusal.notUndoable(sequence)
         }
     }
 
@@ -99,7 +101,9 @@ package struct OfficeSubject: Sendable, Hashable {
             word = "holding \(holding.post.text) \(holding.person.text) \(holding.capacity.rawValue)"
         case .holderEnded(let post, let person, let capacity, _):
             word = "holding \(post.text) \(person.text) \(capacity.rawValue)"
-        case .procedureEnforced, .loginGiven: return nil
+        case .retentionSet: word = "retention"
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven:
+            return nil
         }
     }
 }

@@ -2,7 +2,7 @@ package import OfficeModel
 package import OfficeTime
 
 /// Who may sign in, and who is signed in. Kept beside the record: a password is no event.
-package protocol Accounts: Sendable {
+package protocol Accounts: SavedViews {
     func account(login: String) async throws -> Account?
     func setAccount(_ account: Account) async throws
     /// Opens a session under the SHA-256 of its token.
@@ -26,6 +26,27 @@ package protocol Accounts: Sendable {
     func addLink(_ link: CompletionLink) async throws
     func link(_ id: LinkID) async throws -> CompletionLink?
     func changeLink(_ link: CompletionLink) async throws
+}
+
+/// Lists that people keep for themselves: a setting of a person, no event of the office.
+package protocol SavedViews: Sendable {
+    /// A person's views by name.
+    func views(of person: PersonID) async throws -> [SavedView]
+    /// Keeps a view under its name, in place of the one that had it.
+    func keep(_ view: SavedView, of person: PersonID) async throws
+    func removeView(_ name: String, of person: PersonID) async throws
+}
+
+/// A list with its filters, under a name.
+package struct SavedView: Sendable, Hashable {
+    package var name: String
+    /// The address that asks for it: path and query.
+    package var address: String
+
+    package init(name: String, address: String) {
+        self.name = name
+        self.address = address
+    }
 }
 
 package struct Account: Sendable, Hashable {

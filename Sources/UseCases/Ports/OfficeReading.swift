@@ -4,13 +4,15 @@ package import SOPModel
 package import TicketEngine
 
 /// What screens may ask of what is kept. Reads never wait for the writer.
-package protocol OfficeReading: Sendable {
+package protocol OfficeReading: OfficeInsight {
     /// The office as it stands.
     func office() async throws -> Office
     /// What changed in the office, newest first; before this sequence where one is named.
     func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeEntry]
     /// A procedure in a version that is or was in force.
     func procedure(_ code: String, version: Int) async throws -> Procedure?
+    /// What was done with the versions of a procedure, oldest first.
+    func procedureActs(_ code: String) async throws -> [ProcedureAct]
 
     func report(_ id: ReportID) async throws -> ReportDossier?
     /// By the code its reporter holds: letters in either case, with or without spaces and hyphens.
@@ -128,26 +130,77 @@ package struct TicketQuery: Sendable {
     package var openedBefore: Instant?
     /// Only tickets with an open step whose deadline lies before this.
     package var lateAt: Instant?
-    /// Continue after this row, newest first.
-    package var after: TicketID?
+    /// Only tickets with this row open.
+    package var step: StepID?
+    /// Only tickets with a row that waits for this.
+    package var waiting: PauseReason.Kind?
+    /// How the first report came, and what it complained of.
+    package var channel: Channel?
+    package var complaint: Complaint?
+    package var place: PlaceID?
+    /// Only tickets that run by another version of their procedure than this.
+    package var otherThanVersion: Int?
+    package var order = TicketOrder.newest
+    /// Continue after this row of the list in its order.
+    package var after: TicketCursor?
     package var limit: Int
 
     package init(
         words: String = "", phases: [TicketPhase] = [], procedure: String? = nil, unit: UnitID? = nil,
         openedFrom: Instant? = nil, openedBefore: Instant? = nil, lateAt: Instant? = nil,
-        after: TicketID? = nil,
-        limit: Int = 50
+        otherThanVersion: Int? = nil, order: TicketOrder = .newest, after: TicketCursor? = nil, limit: Int = 50
     ) {
         self.words = words
+        self.order = order
         self.phases = phases
         self.procedure = procedure
         self.unit = unit
         self.openedFrom = openedFrom
         self.openedBefore = openedBefore
         self.lateAt = lateAt
+        self.otherThanVersion = otherThanVersion
         self.after = after
         self.limit = limit
     }
+}
+
+/// In which order tickets are listed.
+package enum TicketOrder: String, Sendable, Hashable, CaseIterable {
+    /// As they were numbered.
+    case newest = "terbaru"
+    case oldest = "terlama"
+    /// By the earliest deadline whose clock runs; those without one come last, the newest first.
+    case dueFirst = "tenggat"
+    /// As the reports behind them were made: not always as they were numbered.
+    case openedLast = "masuk-terakhir"
+    case openedFirst = "masuk-awal"
+}
+
+/// A row of a list, to go on after.
+///
+/// Rows may change while pages are turned: what was shown stays shown, and no row that stays in its place is
+/// left out or shown again. So the cursor holds the place itself, not only the ticket that stood there.
+package struct TicketCursor: Sendable, Hashable {
+    package var ticket: TicketID
+    /// The deadline it was listed by; nil in other orders, and for none.
+    package var due: Instant?
+
+    package init(_ ticket: TicketID, due: Instant? = nil) {
+        self.ticket = ticket
+        self.due = due
+    }
+
+    /// Reads `ID` or `ID.milliseconds`; nil for anything else.
+    package init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard let first = parts.first, parts.count <= 2, let ticket = TicketID(first) else { return nil }
+        self.ticket = ticket
+        guard parts.count == 2 else { return }
+        guard let milliseconds = Int64(parts[1]) else { return nil }
+        due = Instant(milliseconds: milliseconds)
+    }
+
+    package var text: String { ticket.text + (due.map { ".\($0.milliseconds)" } ?? "") }
 }
 
 /// One ticket in a list.
@@ -166,12 +219,21 @@ package struct TicketRow: Sendable, Hashable {
     package var assignee: Assignee?
     package var deadline: Instant?
     package var isPaused: Bool
+    /// The earliest deadline of an open step whose clock runs.
+    package var due: Instant?
+    /// How its first report came, and what it complained of; nil where no report began it.
+    package var channel: Channel?
+    package var complaint: Complaint?
 
     package init(
         id: TicketID, number: String, title: String, procedure: String, phase: TicketPhase, unit: UnitID?,
         urgency: Disposition.Urgency, opened: Instant, updated: Instant, step: StepID?, assignee: Assignee?,
-        deadline: Instant?, isPaused: Bool
+        deadline: Instant?, isPaused: Bool, due: Instant? = nil, channel: Channel? = nil,
+        complaint: Complaint? = nil
     ) {
+        self.due = due
+        self.channel = channel
+        self.complaint = complaint
         self.id = id
         self.number = number
         self.title = title
@@ -185,6 +247,13 @@ package struct TicketRow: Sendable, Hashable {
         self.assignee = assignee
         self.deadline = deadline
         self.isPaused = isPaused
+    }
+}
+
+extension TicketRow {
+    /// Its place in a list of an order.
+    package func cursor(_ order: TicketOrder) -> TicketCursor {
+        TicketCursor(id, due: order == .dueFirst ? due : nil)
     }
 }
 

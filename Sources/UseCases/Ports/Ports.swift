@@ -38,6 +38,14 @@ package protocol LedgerTransaction {
     mutating func append(_ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant) throws
     mutating func append(_ event: OfficeEvent, actor: Actor) throws
     mutating func keep(_ entry: PersonalEntry) throws
+    /// What is still kept of a report's own reporter.
+    func personalValues(of report: ReportID) throws -> [KeptPersonal]
+    /// Where a single value stands; nil where it was removed or never was.
+    func personalValue(_ id: PersonalID) throws -> KeptPersonal?
+    /// What ended before a moment, oldest first: of tickets of one procedure, or of reports that became none.
+    func expiredPersonal(of procedure: String?, before moment: Instant, limit: Int) throws -> [KeptPersonal]
+    /// Deletes values and salts for good.
+    mutating func removePersonal(_ ids: [PersonalID]) throws
     /// The tracking code of a report: always the same 10 letters for the same id, and not to be guessed.
     func trackingCode(of report: ReportID) -> String
 }

@@ -20,8 +20,12 @@ enum APIModel {
         var assignee: String?
         var deadline: String?
         var paused: Bool
+        var channel: String?
+        var complaint: String?
 
         init(_ row: TicketRow) {
+            channel = row.channel?.rawValue
+            complaint = row.complaint?.rawValue
             id = row.id.text
             number = row.number
             title = row.title

@@ -16,7 +16,7 @@ enum APIReads {
     static func tickets(_ context: RequestContext) async throws -> Response {
         let query = try ticketQuery(context)
         let rows = try await context.site.reading.tickets(query)
-        let next = rows.count == query.limit ? rows.last?.id.text : nil
+        let next = rows.count == query.limit ? rows.last?.cursor(query.order).text : nil
         return APIAnswer.json(List(items: rows.map { APIModel.TicketLine($0) }, next: next))
     }
 
@@ -28,12 +28,41 @@ enum APIReads {
             query.phases = [known]
         }
         query.procedure = values["procedure"]
+        query.step = values["step"].map { StepID($0) }
         query.unit = values["unit"].map { UnitID($0) }
+        query.place = values["place"].map { PlaceID($0) }
+        query.waiting = try known(values["waiting"], "waiting")
+        query.channel = try known(values["channel"], "channel")
+        query.complaint = try known(values["complaint"], "complaint")
+        query.order = try known(values["sort"], "sort") ?? .newest
+        query.openedFrom = try day(values["from"], "from", context)
+        query.openedBefore = try day(values["until"], "until", context, daysLater: 1)
+        switch values["late"] {
+        case "true": query.lateAt = context.now.cutToMinute
+        case nil, "false": break
+        default: throw WebFailure.badQuery("late")
+        }
         if let after = values["after"] {
-            guard let id = TicketID(after) else { throw WebFailure.badQuery("after") }
-            query.after = id
+            guard let cursor = TicketCursor(after) else { throw WebFailure.badQuery("after") }
+            query.after = cursor
         }
         return query
+    }
+
+    private static func known<Word: RawRepresentable<String>>(_ text: String?, _ name: String) throws -> Word?
+    {
+        guard let text else { return nil }
+        guard let word = Word(rawValue: text) else { throw WebFailure.badQuery(name) }
+        return word
+    }
+
+    /// The start of a day of the office's wall.
+    private static func day(
+        _ text: String?, _ name: String, _ context: RequestContext, daysLater: Int = 0
+    ) throws -> Instant? {
+        guard let text else { return nil }
+        guard let date = CivilDate(text) else { throw WebFailure.badQuery(name) }
+        return LocalTime(date: date.adding(days: daysLater), minute: 0).instant(in: context.zone)
     }
 
     private static func limit(_ text: String?) throws -> Int {

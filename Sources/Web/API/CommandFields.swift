@@ -78,6 +78,27 @@ extension CommandName {
                 CommandField("text", .text(limit: 4_000)),
             ]
         case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
+        case .moveTicket: [Self.ticket, Self.version, Self.reason, CommandField("rows", .map([]))]
+        case .keepProcedure:
+            [CommandField("text", .text(limit: ProcedureCommand.largestFile - 1), required: true)]
+        case .enforceProcedure:
+            [
+                Self.procedure, Self.version, CommandField("effective", .date),
+                CommandField("approved_by", .text(limit: 200), required: true),
+                CommandField("columns", .map([])),
+            ]
+        case .withdrawProcedure: [Self.procedure, Self.version, Self.reason]
+        case .removePersonalData:
+            [CommandField("reports", .list), CommandField("values", .list), Self.reason]
+        case .destroyExpiredData: [Self.reason]
+        case .setRetention:
+            [
+                CommandField("classification", .text(limit: 60), required: true),
+                CommandField("name", .text(limit: 200), required: true),
+                CommandField("active_years", .number, required: true),
+                CommandField("inactive_years", .number, required: true), CommandField("permanent", .flag),
+                CommandField("standard", .flag), CommandField("procedures", .list),
+            ]
         default: []
         }
     }
@@ -128,6 +149,8 @@ extension CommandName {
 
     private static let ticket = CommandField("ticket", .id, required: true)
     private static let report = CommandField("report", .id, required: true)
+    private static let procedure = CommandField("procedure", .text(limit: 200), required: true)
+    private static let version = CommandField("version", .number, required: true)
     private static let position = CommandField("position", .number, required: true)
     private static let number = CommandField("number", .number, required: true)
     private static let place = CommandField("place", .text(limit: 200), required: true)

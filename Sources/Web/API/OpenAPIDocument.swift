@@ -29,18 +29,30 @@ enum OpenAPIDocument {
         }
         paths["/api/v1/desk"] = ["get": read("desk", list: true)]
         paths["/api/v1/tickets"] = [
-            "get": read("tickets", list: true, query: ["q", "phase", "procedure", "unit", "after", "limit"])
+            "get": read("tickets", list: true, query: ticketQuery)
         ]
         paths["/api/v1/tickets/{id}"] = ["get": read("ticket", list: false, path: "id")]
         paths["/api/v1/tickets/{id}/history"] = ["get": read("history", list: true, path: "id")]
         paths["/api/v1/reports"] = ["get": read("reports", list: true, query: ["standing", "limit"])]
         paths["/api/v1/procedures"] = ["get": read("procedures", list: true)]
         paths["/api/v1/procedures/{code}"] = ["get": read("procedure", list: false, path: "code")]
+        paths["/api/v1/search"] = ["get": read("search", list: true, query: ["q"])]
+        paths["/api/v1/insight"] = ["get": read("insight", list: false)]
+        paths["/api/v1/recaps/{period}"] = ["get": read("recap", list: false, path: "period")]
+        paths["/api/v1/recaps/{period}/steps"] = ["get": read("recap-steps", list: true, path: "period")]
+        paths["/api/v1/views"] = ["get": read("views", list: true), "post": keepView]
+        paths["/api/v1/views/{name}"] = ["delete": removeView]
+        for (path, operations) in LibraryDescription.paths { paths[path] = .object(operations) }
         paths["/api/v1/openapi.json"] = ["get": read("description", list: false)]
         paths["/api/v1/attachments"] = ["post": keepFiles]
         paths["/api/v1/session"] = ["get": read("session", list: false), "post": signIn, "delete": signOut]
         return paths
     }
+
+    private static let ticketQuery = [
+        "q", "phase", "procedure", "step", "unit", "place", "channel", "complaint", "waiting", "late", "from",
+        "until", "sort", "after", "limit",
+    ]
 
     // MARK: operations
 
@@ -121,17 +133,45 @@ enum OpenAPIDocument {
         "responses": .object(answers(["201"], ["type": "object"]).merging(faults) { first, _ in first }),
     ]
 
+    /// A list with its filters, kept for the one who is signed in.
+    private static let keepView: JSONTree = [
+        "operationId": "keep-view",
+        "requestBody": [
+            "required": true,
+            "content": [
+                "application/json": [
+                    "schema": [
+                        "type": "object", "required": ["name", "address"],
+                        "properties": [
+                            "name": ["type": "string", "maxLength": 60], "address": ["type": "string"],
+                        ],
+                    ]
+                ]
+            ],
+        ],
+        "responses": .object(answers(["201"], ["type": "object"]).merging(faults) { first, _ in first }),
+    ]
+
+    private static let removeView: JSONTree = [
+        "operationId": "remove-view",
+        "parameters": [
+            ["name": "name", "in": "path", "required": true, "schema": ["type": "string"]]
+        ],
+        "responses": .object(
+            ["204": ["description": "removed"]].merging(faults) { first, _ in first }),
+    ]
+
     private static let signOut: JSONTree = [
         "operationId": "sign-out",
         "responses": .object(answers(["200"], ["type": "object"]).merging(faults) { first, _ in first }),
     ]
 
-    private static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
+    static func answers(_ codes: [String], _ schema: JSONTree) -> [String: JSONTree] {
         let answer: JSONTree = ["description": "done", "content": ["application/json": ["schema": schema]]]
         return Dictionary(codes.map { ($0, answer) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private static let faults: [String: JSONTree] = {
+    static let faults: [String: JSONTree] = {
         let content: JSONTree = [
             "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
         ]

@@ -71,7 +71,7 @@ struct CommandIntake: Sendable {
     }
 
     /// An id for what a command makes: its time, and a hash that no sender can aim at another's.
-    private static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
+    static func derived<Kind>(_ id: CommandID, _ word: String) -> Identifier<Kind> {
         let digest = SHA256.digest(of: Array(word.utf8) + id.bytes).bytes
         var low: UInt64 = 0
         for byte in digest.prefix(8) { low = low << 8 | UInt64(byte) }
@@ -85,7 +85,7 @@ struct CommandIntake: Sendable {
     /// Nothing is counted for a unit or an address: whoever could use that up would shut its people out.
     private func holdBackFloods() async throws {
         guard name == .receiveReport, case .stranger = context.visitor else { return }
-        guard await context.site.limits.take(.report, by: context) else {
+        guard await context.site.limits.take(.report, by: context, once: try commandID().text) else {
             let reason = InputFault.Reason.tooOften(minutes: Int(Limited.report.minutes))
             throw Failure.faults([InputFault(field: "", reason: reason)])
         }
@@ -103,7 +103,9 @@ struct CommandIntake: Sendable {
 
     private func reporterByCode() async throws -> ReportID? {
         guard name.access == .reporterOrPerson, let code = values.text("code") else { return nil }
+        guard await context.site.limits.admits(.unknownCode, of: context) else { throw WebFailure.tooMany }
         guard let dossier = try await context.site.reading.report(code: code) else {
+            await context.site.limits.note(.unknownCode, of: context)
             throw WebFailure.forbidden
         }
         return dossier.report.id

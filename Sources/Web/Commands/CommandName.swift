@@ -34,6 +34,17 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case rateTicket = "rate-ticket"
     case reopenTicket = "reopen-ticket"
     case cancelTicket = "cancel-ticket"
+    case moveTicket = "move-ticket"
+
+    // MARK: the library of SOPs
+    case keepProcedure = "keep-procedure"
+    case enforceProcedure = "enforce-procedure"
+    case withdrawProcedure = "withdraw-procedure"
+
+    // MARK: personal data
+    case removePersonalData = "remove-personal-data"
+    case destroyExpiredData = "destroy-expired-data"
+    case setRetention = "set-retention"
 
     // MARK: the office
     case setProfile = "set-profile"
@@ -77,6 +88,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
             .comment:
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .person
         }
     }

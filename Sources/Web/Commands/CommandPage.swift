@@ -48,6 +48,10 @@ enum CommandPage {
         case .acceptReport, .joinReport, .openTicket:
             return outcome.ticket.map { Place.ticket($0).path + "?sudah=" + name.rawValue } ?? Place.desk.path
         case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
+        case .removePersonalData, .destroyExpiredData:
+            return outcome.number.map { Place.removal(number: $0).path } ?? Place.personalData.path
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure:
+            return ProcedurePlaces.destination(name, form)
         default:
             let from = LocalPath.safe(form[CommandForm.from])
             let path = from.split(separator: "?").first.map(String.init) ?? from
@@ -107,8 +111,9 @@ enum CommandPage {
             faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)): status(of: refusal)
-        case .refused(.reportRefused(.alreadyHandled)): .conflict
-        case .refused(.officeRefused(.changedSince)): .conflict
+        case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),
+            .refused(.officeRefused(.changedSince)):
+            .conflict
         case .refused(.notAllowed): .forbidden
         case .refused(.tryAgain): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError

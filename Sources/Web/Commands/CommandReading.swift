@@ -33,6 +33,11 @@ struct CommandReading {
                 reader.requiredID("report"), reason: reader.requiredText("reason", upTo: Self.noteLimit))
         case .openTicket: openTicket()
         case .splitPlace: splitPlace()
+        case .removePersonalData: removePersonalData()
+        case .destroyExpiredData:
+            .destroyExpired(reason: reader.requiredText("reason", upTo: Self.noteLimit))
+        case .setRetention: setRetention()
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure: .procedure(procedureCommand(name))
         default: .ticket(reader.requiredID("ticket"), ticketCommand(name))
         }
     }
@@ -142,6 +147,7 @@ struct CommandReading {
                 reader.text("text", upTo: Self.noteLimit).map { reader.keepApart($0, as: .rating) })
         case .reopenTicket: .reopen(at: reader.text("step").map { StepID($0) }, reason: reason())
         case .cancelTicket: .cancel(reason: reason())
+        case .moveTicket: .move(move())
         default:
             .comment(text: reader.text("text", upTo: Self.textLimit) ?? "", files: reader.files("files"))
         }

@@ -13,6 +13,8 @@ struct FaultScene {
     let values: InputValues
     /// The procedure the ticket runs; nil where there is no ticket.
     var procedure: Procedure?
+    /// The version a ticket was to move to.
+    var successor: Procedure?
     /// The row of the position that was named.
     var step: Step?
     /// An instant in words on the office's wall.
@@ -29,6 +31,7 @@ struct FaultScene {
         else { return scene }
         scene.procedure = try await context.site.reading.procedure(
             state.procedure, version: state.procedureVersion)
+        if name == .moveTicket { scene.successor = try await context.procedure(state.procedure) }
         let number = values.text("position").flatMap { Int($0) }
         let position = number.flatMap { state.position($0) }
         scene.step = position.flatMap { position in scene.procedure?.steps.first { $0.id == position.step } }

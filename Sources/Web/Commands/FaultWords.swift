@@ -24,6 +24,7 @@ struct FaultWords {
         case .refused(let refusal): [RefusalWords(scene: scene).error(of: refusal)]
         case .reportRefused(let refusal): [try await error(of: refusal, scene)]
         case .officeRefused(let refusal): [OfficeRefusalWords(scene: scene).error(of: refusal)]
+        case .procedureRefused(let refusal): ProcedureRefusalWords(scene: scene).errors(of: refusal)
         case .idReused: [scene.error("", Phrase.CommandFault.idReused)]
         case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
         case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]
@@ -52,6 +53,17 @@ struct FaultWords {
         case .noSuchTicket: scene.error("ticket", Phrase.CommandFault.noSuchTicket)
         case .alreadyReceived: scene.error("", Phrase.CommandFault.alreadyReceived)
         case .channelMissing: scene.error("channel", Phrase.CommandFault.channelMissing)
+        case .nothingKept: scene.error("", Phrase.Privacy.nothingKept)
+        case .nothingExpired: scene.error("", Phrase.Privacy.nothingExpired)
+        case .retentionUnusable(let fault): error(of: fault, scene)
+        }
+    }
+
+    private func error(of fault: RetentionSchedule.Fault, _ scene: FaultScene) -> FieldError {
+        switch fault {
+        case .noRule, .codeMissing, .codeTwice: scene.error("classification", Phrase.Privacy.badSchedule)
+        case .years(let code): scene.error("active_years", Phrase.Privacy.years(code))
+        case .unknownCode(let code): scene.error("classification", Phrase.Privacy.unknownCode(code))
         }
     }
 

@@ -15,6 +15,8 @@ struct FieldLabels {
         case "fields" where parts.count > 1: return question(parts[1])
         case "requirements" where parts.count > 1: return requirement(parts)
         case "outputs" where parts.count > 1: return output(parts)
+        case "columns" where parts.count > 1: return Phrase.Moving.column(parts[1])
+        case "rows" where parts.count > 1: return Phrase.Moving.row(parts[1])
         case "answer": return question
         case "reason": return reason
         case "text": return text
@@ -37,6 +39,7 @@ struct FieldLabels {
     private var text: Phrase {
         switch command {
         case .comment: Phrase.Tracking.writeText
+        case .keepProcedure: Phrase.Upload.labelText
         case .rateTicket: Phrase.Tracking.rateWords
         default: Phrase.Label.text
         }
@@ -78,13 +81,22 @@ struct FieldLabels {
     /// Fields whose answer is chosen, not typed.
     static let choices: Set = [
         "complaint", "unit", "channel", "procedure", "urgency", "to", "ticket", "kind", "outcome", "source",
-        "answer", "score", "step", "agenda.sensitivity", "parking.responsible",
+        "answer", "score", "step", "agenda.sensitivity", "parking.responsible", "approved_by",
     ]
 
     // MARK: for all commands
 
     /// By the whole dotted name, or by its last part.
     private static let labels: [String: Phrase] = reportLabels.merging(ticketLabels) { first, _ in first }
+        .merging(privacyLabels) { first, _ in first }
+
+    private static let privacyLabels: [String: Phrase] = [
+        "classification": Phrase.Privacy.code, "reports": Phrase.Privacy.reports,
+        "values": Phrase.Privacy.values,
+        "active_years": Phrase.Privacy.active, "inactive_years": Phrase.Privacy.inactive,
+        "permanent": Phrase.Privacy.permanent, "standard": Phrase.Privacy.isStandard,
+        "procedures": Phrase.Privacy.procedures,
+    ]
 
     private static let reportLabels: [String: Phrase] = [
         "since": Phrase.Label.since, "made": Phrase.Label.made, "unit": Phrase.Label.unit,
@@ -120,5 +132,6 @@ struct FieldLabels {
         "by": Phrase.Label.orderedBy, "missing": Phrase.Label.reason, "ticked": Phrase.Label.requirement,
         "reporter_confirmed": Phrase.Label.test, "command_id": Phrase.Label.whole,
         "expected_version": Phrase.Label.version, "version": Phrase.Label.version,
+        "effective": Phrase.Enforcing.effective, "approved_by": Phrase.Enforcing.approvedBy,
     ]
 }

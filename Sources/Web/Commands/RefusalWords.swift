@@ -20,10 +20,10 @@ struct RefusalWords {
         case .fieldMissing, .fieldNotAChoice, .fieldUnreadable, .fieldUnknown, .fieldTooLong:
             field(refusal)
         case .requirementMissing, .requirementUnknown, .productMissing, .productUnknown, .productOfWrongKind,
-            .proofMissing, .nobodyInTeam, .cannotSkipTo, .dispositionReasonMissing:
+            .proofMissing, .nobodyInTeam, .cannotSkipTo, .dispositionReasonMissing, .deviceMissing:
             part(refusal)
         case .answerMissing, .answerUnknown, .noWayFits, .parkingMissing, .reasonMissing, .unknownPerson,
-            .unknownPost, .scoreOutOfRange, .referenceMissing:
+            .unknownPost, .scoreOutOfRange, .referenceMissing, .pauseNoteMissing, .notForTeams:
             entry(refusal)
         case .notAnEarlierRow, .noPreviousPerformer, .alreadyPaused, .notPaused, .pausedNow, .alreadyParked,
             .notParked, .handOverLeadsNowhere, .noTrigger, .cannotMove, .calendarUnusable:
@@ -132,6 +132,12 @@ struct RefusalWords {
         }
     }
 
+    /// The form's first line is for the device taken out, its second for the one put in.
+    private func control(ofDevice direction: DeviceChange.Direction, _ index: Int) -> String {
+        let line = direction == .out ? "0.kind" : "1.kind"
+        return scene.name == .completeStep ? "outputs.\(index).devices.\(line)" : "devices.\(line)"
+    }
+
     private func control(ofRequirement index: Int) -> String {
         guard let all = scene.step?.requirements, all.indices.contains(index), all[index].kind == .document
         else { return "requirements.\(index).ticked" }
@@ -154,6 +160,8 @@ struct RefusalWords {
             scene.error(control(ofOutput: index), Phrase.Refused.proofMissing(scene.output(index)))
         case .nobodyInTeam(let index):
             scene.error(control(ofOutput: index), Phrase.Refused.nobodyInTeam(scene.output(index)))
+        case .deviceMissing(let index, let direction):
+            scene.error(control(ofDevice: direction, index), Phrase.Refused.deviceMissing(direction.phrase))
         case .cannotSkipTo(let step):
             scene.error(control(ofField: "disposisi"), Phrase.Refused.cannotSkipTo(scene.name(step)))
         case .dispositionReasonMissing(let index):
@@ -178,6 +186,10 @@ struct RefusalWords {
         case .unknownPost(let post): scene.error("", Phrase.Refused.unknownPost(scene.name(post)))
         case .scoreOutOfRange: scene.error("score", Phrase.Refused.scoreOutOfRange)
         case .referenceMissing: scene.error("reference", Phrase.Refused.referenceMissing)
+        case .pauseNoteMissing(.part): scene.error("note", Phrase.Refused.whichPart)
+        case .pauseNoteMissing: scene.error("note", Phrase.Refused.whatIsAwaited)
+        case .notForTeams(let person):
+            scene.error(personField, Phrase.Refused.notForTeams(scene.name(person)))
         default: other
         }
     }
@@ -206,7 +218,10 @@ struct RefusalWords {
             scene.error("procedure", Phrase.Refused.handOverLeadsNowhere(code))
         case .noTrigger(let source): scene.error("procedure", Phrase.Refused.noTrigger(words(source)))
         case .cannotMove(let obstacles):
-            scene.error("", Phrase.Refused.cannotMove(obstacles.map(words).joined(separator: " ")))
+            scene.error(
+                "",
+                Phrase.Refused.cannotMove(
+                    obstacles.map(MoveObstacleWords(scene: scene).words).joined(separator: " ")))
         case .calendarUnusable: scene.error("", Phrase.Refused.calendarUnusable)
         default: other
         }
@@ -218,21 +233,6 @@ struct RefusalWords {
         case .order: Phrase.Kind.byOrder
         case .schedule: Phrase.Kind.bySchedule
         }
-    }
-
-    private func words(_ obstacle: MoveObstacle) -> String {
-        let phrase =
-            switch obstacle {
-            case .versionUnknown(let version): Phrase.MoveObstacle.versionUnknown(version)
-            case .targetMissing(let step): Phrase.MoveObstacle.targetMissing(scene.name(step))
-            case .parkedRowMissing(let step): Phrase.MoveObstacle.parkedRowMissing(scene.name(step))
-            case .columnUnbound(let step, let column):
-                Phrase.MoveObstacle.columnUnbound(scene.name(column), scene.name(step))
-            case .outputAbsent(let step, let output):
-                Phrase.MoveObstacle.outputAbsent(scene.title(ofPaper: output), scene.name(step))
-            case .roundLost(let step): Phrase.MoveObstacle.roundLost(scene.name(step))
-            }
-        return scene.language[phrase]
     }
 
     private func round(_ refusal: Refusal) -> FieldError {

@@ -35,14 +35,15 @@ struct NavigationItem: Sendable {
 extension NavigationItem {
     /// Where a person of the office can go.
     enum Destination: Sendable, Hashable, CaseIterable {
-        case desk, tickets, procedures, reports, office, report, others
+        case desk, reports, tickets, procedures, insight, office, report, others
     }
 
     /// The bar in its order; phones show Meja, Tiket, Lapor and Lainnya.
     static func bar(
-        _ language: Language, current: Destination?, deskCount: Int = 0, address: (Destination) -> String
+        _ language: Language, current: Destination?, deskCount: Int = 0, hides: Set<Destination> = [],
+        address: (Destination) -> String
     ) -> [NavigationItem] {
-        Destination.allCases.map { destination in
+        Destination.allCases.filter { !hides.contains($0) }.map { destination in
             let (title, icon, place) = look(destination)
             return NavigationItem(
                 title: language[title], icon: icon, address: address(destination), place: place,
@@ -55,7 +56,8 @@ extension NavigationItem {
         case .desk: (Phrase.Shell.desk, .desk, .everywhere)
         case .tickets: (Phrase.Shell.tickets, .ticket, .everywhere)
         case .procedures: (Phrase.Shell.procedures, .procedure, .onlyWide)
-        case .reports: (Phrase.Shell.reports, .chart, .onlyWide)
+        case .reports: (Phrase.Insight.inbox, .speech, .onlyWide)
+        case .insight: (Phrase.Shell.reports, .chart, .onlyWide)
         case .office: (Phrase.Shell.office, .office, .onlyWide)
         case .report: (Phrase.Shell.report, .horn, .onlyPhone)
         case .others: (Phrase.Shell.others, .more, .onlyPhone)

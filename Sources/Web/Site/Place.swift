@@ -35,6 +35,16 @@ enum Place: Sendable, Hashable {
     case inboxReport(ReportID)
     case enterReport
     case tickets
+    case ticketsCSV
+    case savedViews
+    case removeView
+    case search
+    /// *Laporan*: where everything stands, in numbers.
+    case insight
+    case recapNow
+    case recap(RecapPeriod)
+    case recapCSV(RecapPeriod)
+    case stepsCSV(RecapPeriod)
     case beginTicket
     case ticket(TicketID)
     /// Makes a personal link for a contact of the reporting office.
@@ -47,6 +57,14 @@ enum Place: Sendable, Hashable {
     case procedures
     case procedure(code: String)
     case procedureFile(code: String)
+    /// Checks a file; who may keeps it as a draft there.
+    case procedureUpload
+    case procedureVersion(code: String, version: Int)
+    case procedureVersionFile(code: String, version: Int)
+    case procedureEnforce(code: String, version: Int)
+    case procedureCompare(code: String)
+    /// Moves running tickets to the version in force.
+    case procedureMove(code: String)
     case office
     case officePart(String)
     /// One thing of a part, to be changed; `baru` for a new one.
@@ -60,6 +78,13 @@ enum Place: Sendable, Hashable {
     case account
     case accountPassword
     case accountSession
+    /// What is kept of outsiders.
+    case personalData
+    case personalDataPart(String)
+    /// Everything that is kept of one outsider, as a file.
+    case personalDataCopy
+    /// The record of one removal.
+    case removal(number: String)
 
     // MARK: acting
     case command(CommandName)
@@ -93,6 +118,15 @@ enum Place: Sendable, Hashable {
         case .inboxReport(let id): ["laporan", id.text]
         case .enterReport: ["laporan", "catat"]
         case .tickets: ["tiket"]
+        case .ticketsCSV: ["tiket", "csv"]
+        case .savedViews: ["tiket", "pandangan"]
+        case .removeView: ["tiket", "pandangan", "hapus"]
+        case .search: ["cari"]
+        case .insight: ["ringkasan"]
+        case .recapNow: ["rekap"]
+        case .recap(let period): ["rekap", period.text]
+        case .recapCSV(let period): ["rekap", period.text, "csv"]
+        case .stepsCSV(let period): ["rekap", period.text, "langkah"]
         case .beginTicket: ["tiket", "mulai"]
         case .ticket(let id): ["tiket", id.text]
         case .ticketLink(let id): ["tiket", id.text, "tautan"]
@@ -103,6 +137,12 @@ enum Place: Sendable, Hashable {
         case .procedures: ["sop"]
         case .procedure(let code): ["sop", code]
         case .procedureFile(let code): ["sop", code, "berkas"]
+        case .procedureUpload: ["sop", "unggah"]
+        case .procedureVersion(let code, let version): ["sop", code, "versi", String(version)]
+        case .procedureVersionFile(let code, let version): ["sop", code, "versi", String(version), "berkas"]
+        case .procedureEnforce(let code, let version): ["sop", code, "versi", String(version), "berlakukan"]
+        case .procedureCompare(let code): ["sop", code, "bandingkan"]
+        case .procedureMove(let code): ["sop", code, "pindah"]
         case .office: ["kantor"]
         case .officePart(let part): ["kantor", part]
         case .officeItem(let part, let id): ["kantor", part, id]
@@ -114,24 +154,41 @@ enum Place: Sendable, Hashable {
         case .account: ["akun"]
         case .accountPassword: ["akun", "sandi"]
         case .accountSession: ["akun", "sesi"]
+        case .personalData: ["kantor", "data-pribadi"]
+        case .personalDataPart(let part): ["kantor", "data-pribadi", part]
+        case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]
+        case .removal(let number): ["kantor", "data-pribadi", "berita-acara", number]
         case .command(let name): ["perintah", name.rawValue]
         }
     }
 
     /// Unreserved characters stay (RFC 3986, 2.3); all others are escaped byte by byte.
     static func escaped(_ segment: String) -> String {
-        var text = ""
+        // Nearly all are ids and words of the program, and a page builds hundreds.
+        if segment.utf8.allSatisfy(isUnreserved) { return segment }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(segment.utf8.count * 3)
         for byte in segment.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"), UInt8(ascii: "~"):
-                text.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
-                let digits = String(byte, radix: 16, uppercase: true)
-                text += "%" + (digits.count == 1 ? "0" + digits : digits)
+            if isUnreserved(byte) {
+                bytes.append(byte)
+            } else {
+                bytes += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
             }
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

@@ -4,6 +4,7 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import UseCases
 
 /// The frame around a page: the office's shell for people of the office, the plain one for everybody.
 extension RequestContext {
@@ -12,8 +13,8 @@ extension RequestContext {
         guard let signedIn else { return publicPage(title: title, body: body) }
         return Page.desk(
             shell, person: personMenu(signedIn),
-            navigation: NavigationItem.bar(language, current: current) { address($0) },
-            search: SearchBox(address: Place.tickets.path, value: request.query["q"] ?? ""), title: title,
+            navigation: NavigationItem.bar(language, current: current, hides: hidden) { address($0) },
+            search: SearchBox(address: Place.search.path, value: request.query["q"] ?? ""), title: title,
             body: body)
     }
 
@@ -72,12 +73,16 @@ extension RequestContext {
         }
     }
 
+    /// Ways that this person may not go.
+    private var hidden: Set<NavigationItem.Destination> { reader.seesReports ? [] : [.reports] }
+
     private func address(_ destination: NavigationItem.Destination) -> String {
         switch destination {
         case .desk: Place.desk.path
         case .tickets: Place.tickets.path
         case .procedures: Place.procedures.path
         case .reports: Place.inbox.path
+        case .insight: Place.insight.path
         case .office: Place.office.path
         case .report: Place.report.path
         case .others: Place.others.path

@@ -32,7 +32,8 @@ struct Route: Sendable {
 
 /// The table of contents of the whole web side.
 enum Routes {
-    static let all: [Route] = everybody + setup + inbox + desk + ticket + acting + api
+    static let all: [Route] =
+        everybody + inbox + privacy + setup + insight + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -80,6 +81,19 @@ enum Routes {
         Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
     ]
 
+    // MARK: search, lists to take away, numbers
+    private static let insight: [Route] = [
+        Route(.get, "/cari", .person, SearchPage.show),
+        Route(.get, "/tiket/csv", .person, RegisterCSV.show),
+        Route(.post, "/tiket/pandangan", .person, RegisterViews.keep),
+        Route(.post, "/tiket/pandangan/hapus", .person, RegisterViews.remove),
+        Route(.get, "/ringkasan", .person, InsightPage.show),
+        Route(.get, "/rekap", .person, RecapPage.showNow),
+        Route(.get, "/rekap/*", .person, RecapPage.show),
+        Route(.get, "/rekap/*/csv", .person, RecapCSV.show),
+        Route(.get, "/rekap/*/langkah", .person, RecapCSV.showSteps),
+    ]
+
     // MARK: the desk, lists, SOPs and the office
     private static let desk: [Route] = [
         Route(.get, "/meja", .person, DeskPage.show),
@@ -88,10 +102,26 @@ enum Routes {
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
         Route(.get, "/sop", .person, ProceduresPage.show),
+        Route(.get, "/sop/unggah", .person, UploadPage.show),
+        Route(.post, "/sop/unggah", .person, UploadPage.check),
         Route(.get, "/sop/*", .person, ProcedurePage.show),
         Route(.get, "/sop/*/berkas", .person, ProcedureFilePage.show),
+        Route(.get, "/sop/*/bandingkan", .person, ComparePage.show),
+        Route(.get, "/sop/*/pindah", .person, MovePage.show),
+        Route(.post, "/sop/*/pindah", .person, MovePage.move),
+        Route(.get, "/sop/*/versi/*", .person, ProcedurePage.showVersion),
+        Route(.get, "/sop/*/versi/*/berkas", .person, ProcedureFilePage.showVersion),
+        Route(.get, "/sop/*/versi/*/berlakukan", .person, EnforcePage.show),
         Route(.get, "/kantor", .person, OfficePage.show),
         Route(.get, "/kantor/*", .person, OfficePage.show),
+    ]
+
+    // MARK: what is kept of outsiders
+    private static let privacy: [Route] = [
+        Route(.get, "/kantor/data-pribadi", .administrator, PersonalDataPage.show),
+        Route(.get, "/kantor/data-pribadi/salinan", .administrator, PersonalDataCopy.show),
+        Route(.get, "/kantor/data-pribadi/*", .administrator, PersonalDataPage.part),
+        Route(.get, "/kantor/data-pribadi/berita-acara/*", .administrator, RemovalPaper.show),
     ]
 
     // MARK: one ticket
@@ -117,10 +147,21 @@ enum Routes {
         Route(.post, "/api/v1/attachments", .person, APICommand.keepFiles),
         Route(.get, "/api/v1/desk", .person, APIReads.desk),
         Route(.get, "/api/v1/tickets", .person, APIReads.tickets),
+        Route(.get, "/api/v1/search", .person, APIInsight.search),
+        Route(.get, "/api/v1/insight", .person, APIInsight.insight),
+        Route(.get, "/api/v1/recaps/*", .person, APIInsight.recap),
+        Route(.get, "/api/v1/recaps/*/steps", .person, APIInsight.steps),
+        Route(.get, "/api/v1/views", .person, APIInsight.views),
+        Route(.post, "/api/v1/views", .person, APIInsight.keepView),
+        Route(.delete, "/api/v1/views/*", .person, APIInsight.removeView),
         Route(.get, "/api/v1/tickets/*", .person, APIReads.ticket),
         Route(.get, "/api/v1/tickets/*/history", .person, APIReads.history),
         Route(.get, "/api/v1/reports", .desk, APIReads.reports),
         Route(.get, "/api/v1/procedures", .everyone, APIReads.procedures),
         Route(.get, "/api/v1/procedures/*", .everyone, APIReads.procedure),
+        Route(.post, "/api/v1/procedures/check", .person, APILibrary.check),
+        Route(.get, "/api/v1/procedures/*/versions", .person, APILibrary.versions),
+        Route(.get, "/api/v1/procedures/*/versions/*", .person, APILibrary.version),
+        Route(.get, "/api/v1/procedures/*/moves", .person, APILibrary.moves),
     ]
 }

@@ -51,6 +51,7 @@ extension Site {
             case WebFailure.notJSON: (.unsupportedMediaType, Phrase.API.notJSON)
             case WebFailure.unreadableJSON: (.badRequest, Phrase.API.unreadableJSON)
             case WebFailure.badQuery(let name): (.badRequest, Phrase.API.badQuery(name))
+            case WebFailure.badRequest(let phrase): (.unprocessableContent, phrase)
             case WebFailure.noFile: (.unprocessableContent, Phrase.API.noFile)
             case CommandFailure.tryAgain: (.serviceUnavailable, Phrase.Fault.busyRemedy)
             default: (.internalServerError, Phrase.Fault.brokenRemedy(reference: note(error)))

@@ -41,8 +41,8 @@ extension Site {
 
     /// Reads who asks from the cookies.
     func context(_ request: Request, _ parameters: [String] = []) async throws -> RequestContext {
-        let office = try await reading.office()
         let now = clock.now()
+        let office = try await reading.office().settled(at: now)
         let cookies = request.cookies
         var visitor = Visitor.stranger(browser: cookies[Cookie.browser] ?? Randomness.token(bytes: 16))
         var language = Language(rawValue: cookies[Cookie.language] ?? "") ?? .indonesian

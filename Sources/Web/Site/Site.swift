@@ -8,20 +8,23 @@ package struct Site: Sendable {
     let reading: any OfficeReading
     let accounts: any Accounts
     let vault: any AttachmentVault
+    let personal: any PersonalRecords
     let clock: any Clock
     let options: SiteOptions
     let limits = VisitLimits()
     let pace = SignInPace()
     let linkTurns = LinkTurns()
+    let accessNotes = AccessNotes()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
-        clock: any Clock, options: SiteOptions
+        personal: any PersonalRecords, clock: any Clock, options: SiteOptions
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
+        self.personal = personal
         self.clock = clock
         self.options = options
     }

@@ -38,6 +38,8 @@ actor VisitLimits {
     }
 
     private var times: [Key: [Instant]] = [:]
+    /// The newest ones counted by `take`, by the ids they were sent with.
+    private var taken: [Key: [String]] = [:]
     /// Beyond this many keys those whose span is over are thrown out.
     private static let keyLimit = 50_000
 
@@ -58,10 +60,13 @@ actor VisitLimits {
         times[key(limited, context)] = nil
     }
 
-    /// Counts one try if it is still allowed.
-    func take(_ limited: Limited, by context: RequestContext) -> Bool {
+    /// Counts one try if it is still allowed; the same one sent again by a phone on a thin line counts once.
+    func take(_ limited: Limited, by context: RequestContext, once id: String? = nil) -> Bool {
+        let key = key(limited, context)
+        if let id, taken[key]?.contains(id) ?? false { return true }
         guard admits(limited, of: context) else { return false }
         note(limited, of: context)
+        if let id { taken[key] = Array((taken[key] ?? []).suffix(limited.allowed)) + [id] }
         return true
     }
 
@@ -78,8 +83,12 @@ actor VisitLimits {
         times = times.filter { key, times in
             times.contains { $0 > now.adding(minutes: -key.limited.minutes) }
         }
+        taken = taken.filter { times[$0.key] != nil }
         // A flood of fresh browsers within one span: counts are worth less than the memory they take.
-        if times.count >= Self.keyLimit { times = [:] }
+        if times.count >= Self.keyLimit {
+            times = [:]
+            taken = [:]
+        }
     }
 }
 

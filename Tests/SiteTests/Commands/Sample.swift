@@ -28,20 +28,33 @@ struct Sample: Sendable {
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
             case _ where name.isOfOffice: Self.officePage(name)
+            case .removePersonalData: "/kantor/data-pribadi?orang=sari"
+            case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
+            case .keepProcedure: "/sop/unggah"
+            case .enforceProcedure: "/sop/\(Self.revised)/versi/2/berlakukan"
+            case .withdrawProcedure: "/sop/\(Self.revised)/versi/1"
             default: "/tiket/" + (fields.first { $0.name == "ticket" }?.value ?? "")
             }
         if name == .resumeStep { before = [.pauseStep] }
         if name == .splitPlace { before = [.startPlace] }
         if name == .endSpecialHours { before = [.setSpecialHours] }
         if name == .endDayOff { before = [.setDayOff] }
+        if name == .destroyExpiredData { before = [.setRetention] }
+        if name == .enforceProcedure { before = [.keepProcedure] }
+        if name == .moveTicket { before = [.keepProcedure, .enforceProcedure] }
     }
+
+    /// The procedure whose next version the samples keep, put in force and move tickets to.
+    static let revised = "bolmut-maintenance-gangguan"
 
     private static func sender(_ name: CommandName) -> Who {
         switch name {
+        case .keepProcedure, .enforceProcedure, .withdrawProcedure: .administrator
         case .receiveReport, .confirmTicket, .disputeTicket, .rateTicket, .countersign, .refuseCountersign:
             .stranger
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
+        case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .head
         }
     }
@@ -49,7 +62,10 @@ struct Sample: Sendable {
     /// What it is about.
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
-        case .receiveReport, .openTicket: []
+        case .receiveReport, .openTicket, .destroyExpiredData, .setRetention, .keepProcedure: []
+        case .removePersonalData: [("reports", seed.waiting.text)]
+        case .enforceProcedure: [("procedure", revised), ("version", "2")]
+        case .withdrawProcedure: [("procedure", revised), ("version", "1")]
         case .recordAgenda, .acceptReport, .forwardReport, .closeReport: [("report", seed.waiting.text)]
         case .joinReport: [("report", seed.waiting.text), ("ticket", seed.open.text)]
         case .confirmTicket, .disputeTicket, .rateTicket:
@@ -64,7 +80,7 @@ struct Sample: Sendable {
         case .startPlace, .finishPlace, .splitPlace:
             [("ticket", seed.round.text), ("position", String(seed.roundPosition)), ("place", "disdik")]
         case .unparkTicket: [("ticket", seed.parked.text)]
-        case .markSeen, .comment, .cancelTicket: [("ticket", seed.open.text)]
+        case .markSeen, .comment, .cancelTicket, .moveTicket: [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
         default: []
@@ -97,9 +113,19 @@ struct Sample: Sendable {
         case .splitPlace:
             [("procedure", "bolmut-maintenance-gangguan"), ("title", "Sakelar rusak"), ("complaint", "mati")]
         case .comment: [("text", "Sudah ditelepon")]
+        case .keepProcedure: [("text", seed.revision)]
+        case .enforceProcedure: [("approved_by", "kadis"), ("effective", "2026-08-03")]
+        case .moveTicket:
+            [("version", "2"), ("reason", "SOP direvisi"), ("rows.laporan-masuk", "laporan-masuk")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
+        case .setRetention:
+            [
+                ("classification", "500.12.15.1"), ("name", "Jaringan"), ("active_years", "0"),
+                ("inactive_years", "0"),
+                ("standard", "yes"),
+            ]
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
-            .cancelTicket:
+            .cancelTicket, .removePersonalData, .destroyExpiredData, .withdrawProcedure:
             [("reason", "Alasan yang jelas")]
         default: []
         }

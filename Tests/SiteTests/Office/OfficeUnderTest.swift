@@ -37,7 +37,8 @@ final class OfficeUnderTest: Sendable {
         let log = LogLines()
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
-            clock: clock, options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
+            personal: house.personal, clock: clock,
+            options: SiteOptions(isSecure: isSecure, log: { log.add($0) }))
         self.log = log
         self.site = site
         switch way {
@@ -56,7 +57,8 @@ final class OfficeUnderTest: Sendable {
         try? FileManager.default.removeItem(atPath: folder)
     }
 
-    /// Everything that is kept, but for sessions and accounts: the number of events and a hash of all tables.
+    /// Everything that is kept, but for sessions, accounts and who looked at what: the number of events and a
+    /// hash of all tables.
     func kept() async throws -> Kept {
         try await beside.read { try Kept(of: $0) }
     }
@@ -102,7 +104,7 @@ struct Kept: Sendable, Equatable {
         let names = try connection.all(
             """
             SELECT name FROM sqlite_master WHERE type = 'table' AND substr(sql, 1, 12) = 'CREATE TABLE'
-            AND name NOT IN ('session', 'account', 'event') ORDER BY name
+            AND name NOT IN ('session', 'account', 'event', 'personal_access') ORDER BY name
             """
         ) { try $0.text(0) }
         for name in names {

@@ -2,6 +2,7 @@ import FoundationEssentials
 import OfficeModel
 import OfficeTime
 import SOPModel
+import Testing
 
 /// A small office with invented people that runs all seven SOPs.
 enum SampleOffice {
@@ -80,8 +81,18 @@ enum SampleOffice {
         ]
     }
 
-    private static func file(_ code: String) throws -> String {
+    static func file(_ code: String) throws -> String {
         try String(contentsOfFile: repository + "/Procedures/\(code).yaml", encoding: .utf8)
+    }
+
+    /// The file of a procedure as another version, with other words where asked for.
+    static func revision(
+        _ code: String, version: Int, _ change: (inout Procedure) -> Void = { _ in }
+    ) throws -> String {
+        var procedure = try #require(Procedure.read(yaml: try file(code), file: code).0)
+        procedure.version = version
+        change(&procedure)
+        return procedure.yaml()
     }
 
     /// The folder of the checkout.

@@ -36,6 +36,8 @@ struct Seed: Sendable {
     let parked: TicketID
     /// The newest event of the office's stream.
     let lastOfficeChange: Int
+    /// The next version of the SOP that the open ticket runs by.
+    let revision: String
 
     static let password = "sandi-uji-cukup-panjang"
 
@@ -75,7 +77,8 @@ struct Seed: Sendable {
             done: done.ticket, doneCode: done.code, signing: signing.ticket, signingCode: signing.code,
             countersign: signingState.countersigns.first { $0.standing == .pending }?.number ?? 0,
             round: round, roundPosition: roundState.positions.first { !$0.places.isEmpty }?.number ?? 0,
-            parked: parked.ticket, lastOfficeChange: lastOfficeChange)
+            parked: parked.ticket, revision: try SampleOffice.revision(Sample.revised, version: 2),
+            lastOfficeChange: lastOfficeChange)
     }
 
     /// The file, and what the last connection left beside it.

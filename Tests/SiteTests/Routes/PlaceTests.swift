@@ -11,20 +11,30 @@ struct PlaceTests {
     private static let ticket = TicketID(high: 1, low: 2)
     private static let report = ReportID(high: 3, low: 4)
 
+    private static let periods = [RecapPeriod("2026"), RecapPeriod("2026-11")].compactMap(\.self)
+
     /// One of each.
-    private static let places: [Web.Place] = [
-        .home, .report, .reported(code: "CDFHJKMNPR"), .track, .tracked(code: "CDFHJKMNPR"),
-        .trackedFile(code: "CDFHJKMNPR", digest: "0a"), .ticketLink(ticket),
-        .link(LinkID(high: 5, low: 6)), .signIn, .signOut, .language, .health,
-        .asset(name: "sigap.css", tag: "0"), .desk, .others, .switchPost, .inbox, .inboxReport(report),
-        .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
-        .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
-        .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .office, .officePart("pegawai"),
-        .found(token: "a"), .setPassword(token: "a"), .logo(digest: "0a"), .officeItem("jabatan", "kadis"),
-        .setup, .setupStep(.posts), .importList(.units), .hoursPreview, .passwordLink("ratna"), .account,
-        .accountPassword, .accountSession,
-        .command(.comment),
-    ]
+    private static let places: [Web.Place] =
+        [
+            .home, .report, .reported(code: "CDFHJKMNPR"), .track, .tracked(code: "CDFHJKMNPR"),
+            .trackedFile(code: "CDFHJKMNPR", digest: "0a"), .ticketLink(ticket),
+            .link(LinkID(high: 5, low: 6)), .signIn, .signOut, .language, .health,
+            .asset(name: "sigap.css", tag: "0"), .desk, .others, .switchPost, .inbox, .inboxReport(report),
+            .enterReport, .tickets, .beginTicket, .ticket(ticket), .paper(ticket, record: 0, product: 0),
+            .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
+            .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .procedureUpload,
+            .procedureVersion(code: "bolmut", version: 1), .procedureVersionFile(code: "bolmut", version: 1),
+            .procedureEnforce(code: "bolmut", version: 1), .procedureCompare(code: "bolmut"),
+            .procedureMove(code: "bolmut"), .office, .officePart("pegawai"),
+            .found(token: "a"), .setPassword(token: "a"), .logo(digest: "0a"),
+            .officeItem("jabatan", "kadis"), .setup, .setupStep(.posts), .importList(.units), .hoursPreview,
+            .passwordLink("ratna"), .account, .accountPassword, .accountSession,
+            .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
+            .personalData, .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),
+        ]
+        + periods.flatMap { period in
+            [Web.Place.recap(period), .recapCSV(period), .stepsCSV(period)]
+        }
 
     @Test("Every place is answered by a route", arguments: places)
     func resolves(place: Web.Place) throws {

@@ -16,7 +16,8 @@ extension Route {
             case "laporan/*", "laporan/*/lampiran": [seed.waiting.text, digest]
             case "tiket/*", "tiket/*/lampiran", "tiket/*/tautan": [seed.open.text, digest]
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
-            case "sop/*", "sop/*/berkas": ["bolmut-maintenance-gangguan"]
+            case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
+            case "sop/*/versi": [Sample.revised, "1"]
             case "kantor/*": ["pegawai"]
             case "kantor/*/*": ["pegawai", "ratna"]
             case "kantor/pegawai/*": ["ratna"]
@@ -24,10 +25,14 @@ extension Route {
             case "kantor/impor/*": ["opd"]
             case "mulai/*", "sandi/*": ["bukan-tautan"]
             case "logo/*": [digest]
+            case "kantor/data-pribadi/*": ["retensi"]
+            case "kantor/data-pribadi/berita-acara": ["HDP-2026-001"]
             case "perintah/*": ["comment"]
+            case "rekap/*", "rekap/*/csv", "rekap/*/langkah", "api/v1/recaps": ["2026-08"]
+            case "api/v1/views": ["Terlambat"]
             case "api/v1/commands": ["comment"]
             case "api/v1/tickets": [seed.open.text]
-            case "api/v1/procedures": ["bolmut-maintenance-gangguan"]
+            case "api/v1/procedures": [Sample.revised, "1"]
             default: []
             }
         var rest = values[...]
@@ -46,7 +51,7 @@ extension Who {
         case .everyone, .reporterOrPerson: true
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
-        case .administrator: self == .administrator
+        case .administrator: self == .administrator || self == .auditor && reading
         }
     }
 }

@@ -1,7 +1,10 @@
 import Storage
 
 extension LedgerOffice {
-    static let readTables = ["ticket", "desk", "recorded_for", "report", "procedure_file"]
+    static let readTables = [
+        "ticket", "desk", "recorded_for", "report", "procedure_file", "open_step", "step_fact", "wait_fact",
+        "month_count", "ticket_text", "report_words", "report_search_content",
+    ]
 
     private static let otherTables = [
         "event", "stream", "counter", "command_outcome", "personal", "attachment", "account", "session",

@@ -82,10 +82,14 @@ final class LedgerOffice: Sendable {
 
     /// Changes the database beside the office's own writer, as another process would.
     func write(_ statements: [SQL]) async throws {
-        let writer = try GroupWriter(driver: driver) { 0 }
-        try await writer.submit { transaction, _ in
+        try await write { transaction in
             for statement in statements { try transaction.run(statement) }
         }
+    }
+
+    func write(_ job: @escaping @Sendable (WriterTransaction) throws -> Void) async throws {
+        let writer = try GroupWriter(driver: driver) { 0 }
+        try await writer.submit { transaction, _ in try job(transaction) }
         await writer.close()
     }
 

@@ -43,9 +43,9 @@ struct LedgerTests {
         try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
         await house.close()
         let lines = try await office.read { connection in
-            try connection.all("SELECT line FROM event ORDER BY id") { row in
-                EventLine(stored: try row.utf8(0))
-            }
+            var lines: [EventLine] = []
+            try EventStore.eachLine(in: connection) { lines.append(EventLine(stored: $0)) }
+            return lines
         }
         #expect(lines.count > 50)
         for line in lines {
@@ -193,11 +193,15 @@ struct LedgerTests {
         let clean = try await office.verified(expecting: seal.digest)
         #expect(clean.fault == nil)
         #expect(clean.unsealedEvents == 0)
-        try await office.write([
-            "DROP TRIGGER event_no_update",
-            "UPDATE event SET line = replace(line, 'ratna', 'rat-a') WHERE stream = \(ticket) AND seq = 6",
-        ])
         let stream = try #require(TimeOrderedID(bytes: ticket.bytes))
+        try await office.write { transaction in
+            try transaction.run("DROP TRIGGER event_no_update")
+            let changed = try transaction.rewrite(stream, 6) { line in
+                guard let name = line.firstRange(of: Array("ratna".utf8)) else { return }
+                line.replaceSubrange(name, with: Array("rat-a".utf8))
+            }
+            #expect(changed == 1)
+        }
         #expect(try await office.verified().fault == .changed(stream: stream, sequence: 6))
         await house.close()
     }

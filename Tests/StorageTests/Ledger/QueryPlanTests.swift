@@ -20,12 +20,34 @@ struct QueryPlanTests {
         let (ticket, report, code) = try await office.ticket(in: house)
         try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
         _ = try await office.ticket(in: house)
-        try await read(house, ticket, report, code)
+        try await read(office, house, ticket, report, code)
         await house.close()
         return (office, log.all)
     }
 
-    private func read(_ house: Storehouse, _ ticket: TicketID, _ report: ReportID, _ code: String)
+    /// Every order, with and without a place to go on from, and every way to narrow the list.
+    private func narrowed(_ ticket: TicketID) -> [TicketQuery] {
+        var queries: [TicketQuery] = []
+        for order in TicketOrder.allCases {
+            queries.append(TicketQuery(order: order))
+            queries.append(TicketQuery(unit: "dinkes", order: order, after: TicketCursor(ticket)))
+            queries.append(TicketQuery(order: order, after: TicketCursor(ticket, due: .earliest)))
+        }
+        let changes: [(inout TicketQuery) -> Void] = [
+            { $0.channel = .web }, { $0.complaint = .down }, { $0.place = "aula" }, { $0.waiting = .part },
+            { $0.step = "verifikasi" },
+        ]
+        return queries
+            + changes.map { change in
+                var query = TicketQuery()
+                change(&query)
+                return query
+            }
+    }
+
+    private func read(
+        _ office: LedgerOffice, _ house: Storehouse, _ ticket: TicketID, _ report: ReportID, _ code: String
+    )
         async throws
     {
         let reading = house.reading
@@ -34,15 +56,30 @@ struct QueryPlanTests {
         _ = try await reading.ticket(number: "T-2026-0001")
         _ = try await reading.desk(of: [.post("kadis"), .post("kabid")], limit: 50)
         _ = try await reading.recorded(by: "fitri", limit: 50)
+        _ = try await house.personal.values(of: report)
+        _ = try await house.personal.expired(of: LedgerOffice.code, before: .latest)
+        for subject in [nil, PersonalAccess.Subject.report(report)] {
+            _ = try await house.personal.accesses(of: subject, by: nil, limit: 50)
+            _ = try await house.personal.accesses(of: subject, by: "fitri", limit: 50)
+        }
         for query in [
             TicketQuery(), TicketQuery(words: "mati int"),
-            TicketQuery(words: "mati", phases: [.open], after: ticket),
+            TicketQuery(words: "mati", phases: [.open], after: TicketCursor(ticket)),
             TicketQuery(phases: [.open, .finished]), TicketQuery(procedure: LedgerOffice.code),
             TicketQuery(unit: "dinkes"), TicketQuery(openedFrom: .earliest, openedBefore: .latest),
-            TicketQuery(lateAt: .latest), TicketQuery(after: ticket),
-        ] {
+            TicketQuery(lateAt: .latest), TicketQuery(after: TicketCursor(ticket)),
+            TicketQuery(phases: [.open, .parked], procedure: LedgerOffice.code, otherThanVersion: 2),
+        ] + narrowed(ticket) {
             _ = try await reading.tickets(query)
             _ = try await reading.ticketCount(query)
+        }
+        _ = try await reading.openWork(at: office.clock.now())
+        _ = try await reading.newestSeal()
+        _ = try await reading.find(
+            "mati int", for: Reader(seesReports: true, seesCodes: true), limit: 10)
+        if let month = CalendarMonth("2026-08") {
+            _ = try await reading.monthCounts(from: month.adding(months: -11), through: month)
+            _ = try await reading.stepFacts(from: month, through: month, limit: 100)
         }
         for query in [
             ReportQuery(), ReportQuery(standing: "received"), ReportQuery(unit: "dinkes"),
@@ -58,6 +95,7 @@ struct QueryPlanTests {
         let words = ["SELECT", "INSERT", "UPDATE", "DELETE"]
         let tables = [
             "ticket", "desk", "report", "event", "stream", "recorded_for", "command_outcome", "personal",
+            "step_fact", "wait_fact", "month_count", "open_step", "saved_view",
         ]
         let queries = statements.filter { text in
             words.contains { text.hasPrefix($0) } && tables.contains { text.contains($0) }
@@ -68,11 +106,14 @@ struct QueryPlanTests {
             let plan = try await office.read { connection in
                 try connection.all(SQL(text: "EXPLAIN QUERY PLAN " + text, values: values)) { try $0.text(3) }
             }
+            // All open rows at once: the work of today, not that of all years.
+            if text.contains("GROUP BY procedure, step") { continue }
             let walks = plan.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") }
             let sorts = plan.contains { $0.contains("TEMP B-TREE") }
             #expect(!walks || text.contains("LIMIT"), "\(text)\n\(plan)")
-            // What is late, or was opened between two days, is sorted: it is few.
-            #expect(!sorts || text.contains("due <") || text.contains("opened <"), "\(text)\n\(plan)")
+            // What is late, open at one row, or was opened between two days, is sorted: it is few.
+            let few = ["due <", "opened <", "FROM open_step"]
+            #expect(!sorts || few.contains { text.contains($0) }, "\(text)\n\(plan)")
             #expect(!(walks && sorts), "\(text)\n\(plan)")
             if text.contains("MATCH") {
                 #expect(plan.first { $0.hasPrefix("SCAN") }?.contains("VIRTUAL TABLE") ?? false, "\(plan)")

@@ -117,8 +117,8 @@ struct ReadingTests {
         }
         #expect(try await list(TicketQuery()) == tickets.reversed())
         #expect(try await list(TicketQuery(limit: 2)) == [tickets[2], tickets[1]])
-        #expect(try await list(TicketQuery(after: tickets[1], limit: 2)) == [tickets[0]])
-        #expect(try await list(TicketQuery(after: office.newID())).isEmpty)
+        #expect(try await list(TicketQuery(after: TicketCursor(tickets[1]), limit: 2)) == [tickets[0]])
+        #expect(try await list(TicketQuery(after: TicketCursor(office.newID()))).isEmpty)
         #expect(try await list(TicketQuery(phases: [.finished])) == [tickets[0]])
         #expect(try await list(TicketQuery(phases: [.finished, .open])) == tickets.reversed())
         #expect(try await list(TicketQuery(unit: "disdik")) == [tickets[1]])
@@ -168,7 +168,11 @@ struct ReadingTests {
         let (office, house, _) = try await prepared()
         let before = try await office.rows(of: LedgerOffice.readTables)
         #expect(before["ticket"]?.count == 3)
-        try await office.write(["DELETE FROM desk", "UPDATE ticket SET title = 'x'", "DELETE FROM report"])
+        try await office.write([
+            "DELETE FROM desk", "UPDATE ticket SET title = 'x'", "DELETE FROM report",
+            "DELETE FROM month_count",
+            "UPDATE step_fact SET minutes = 1", "DELETE FROM open_step", "DELETE FROM report_search",
+        ])
         try await house.rebuildReadTables()
         #expect(try await office.rows(of: LedgerOffice.readTables) == before)
         #expect(try await house.reading.tickets(TicketQuery(words: "wifi")).count == 1)

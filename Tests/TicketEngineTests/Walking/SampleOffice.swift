@@ -42,6 +42,7 @@ enum SampleOffice {
             .personSet(Person(id: $0, name: $0.text))
         }
         events.append(.personSet(Person(id: "mantan", name: "Mantan", isActive: false)))
+        events.append(.personSet(Person(id: "indah", name: "Indah", roles: [.administrator])))
         events += holders.map { .holderAppointed(Holding(post: $0.key, person: $0.value, from: longAgo)) }
         events.append(
             .teamSet(

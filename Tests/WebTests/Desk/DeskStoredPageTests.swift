@@ -18,11 +18,13 @@ struct DeskStoredPage: Sendable, CustomTestStringConvertible {
     func visit() -> DeskVisit {
         var visit = DeskVisit(person, post: post)
         visit.language = language
+        visit.reading.numbers = .full
         if isEmpty {
             visit.reading.rows = []
             visit.reading.register = []
             visit.reading.recordedRows = []
             visit.reading.waitingReports = 0
+            visit.reading.numbers = .empty
         }
         return visit
     }
@@ -44,6 +46,14 @@ struct DeskStoredPage: Sendable, CustomTestStringConvertible {
             target: "/tiket?q=Wi-Fi&keadaan=berjalan&dari=2026-11-99"),
         DeskStoredPage(name: "register-empty", person: "wulan", target: "/tiket", isEmpty: true),
         DeskStoredPage(name: "register-nothing-found", person: "wulan", target: "/tiket?q=zzz"),
+        DeskStoredPage(name: "register-sorted", person: "wulan", target: "/tiket?urut=tenggat&jenis=mati"),
+        DeskStoredPage(name: "insight", person: "hasan", target: "/ringkasan"),
+        DeskStoredPage(name: "insight-english", person: "hasan", target: "/ringkasan", language: "en"),
+        DeskStoredPage(name: "insight-empty", person: "hasan", target: "/ringkasan", isEmpty: true),
+        DeskStoredPage(name: "recap", person: "hasan", target: "/rekap/2026-11"),
+        DeskStoredPage(name: "recap-empty", person: "hasan", target: "/rekap/2026-11", isEmpty: true),
+        DeskStoredPage(name: "search", person: "rani", target: "/cari?q=dinas"),
+        DeskStoredPage(name: "search-nothing", person: "wulan", target: "/cari?q=zzz"),
         DeskStoredPage(name: "begin-ticket", person: "hasan", target: "/tiket/mulai"),
         DeskStoredPage(name: "begin-ticket-nothing", person: "rani", target: "/tiket/mulai"),
         DeskStoredPage(name: "procedures", person: "wulan", target: "/sop"),

@@ -23,6 +23,8 @@ struct DeskReading: OfficeReading {
         DeskOffice.procedure(code).flatMap { $0.version == version ? $0 : nil }
     }
 
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
+
     func report(_ id: ReportID) async throws -> ReportDossier? { nil }
     func report(code: String) async throws -> ReportDossier? { nil }
 
@@ -40,7 +42,8 @@ struct DeskReading: OfficeReading {
 
     func tickets(_ query: TicketQuery) async throws -> [TicketRow] {
         let found = matching(query)
-        let start = query.after.flatMap { after in found.firstIndex { $0.id == after } }.map { $0 + 1 } ?? 0
+        let start =
+            query.after.flatMap { after in found.firstIndex { $0.id == after.ticket } }.map { $0 + 1 } ?? 0
         return Array(found.dropFirst(start).prefix(query.limit))
     }
 
@@ -71,6 +74,31 @@ struct DeskReading: OfficeReading {
     }
 
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] { [:] }
+
+    // MARK: insight
+
+    var numbers = InsightSample.empty
+    var findings = Findings()
+
+    func openWork(at now: Instant) async throws -> [OpenWork] { numbers.open }
+
+    func monthCounts(
+        from first: CalendarMonth, through last: CalendarMonth
+    ) async throws -> [MonthCount] {
+        numbers.counts.filter { first <= $0.month && $0.month <= last }
+    }
+
+    func stepFacts(
+        from first: CalendarMonth, through last: CalendarMonth, limit: Int
+    ) async throws -> [StepFact] { Array(numbers.facts.prefix(limit)) }
+
+    func newestSeal() async throws -> SealNote? { numbers.seal }
+
+    func find(_ words: String, for reader: Reader, limit: Int) async throws -> Findings {
+        var found = findings
+        if !reader.seesReports { found.reports = [] }
+        return found
+    }
 }
 
 /// One session under the token `kunci`, whatever is asked; what is changed can be looked at.
@@ -96,6 +124,14 @@ actor DeskAccounts: Accounts {
     func addLink(_ link: CompletionLink) async throws {}
     func link(_ id: LinkID) async throws -> CompletionLink? { nil }
     func changeLink(_ link: CompletionLink) async throws {}
+
+    private(set) var kept: [String: SavedView] = [:]
+
+    func views(of person: PersonID) async throws -> [SavedView] {
+        kept.values.sorted { $0.name < $1.name }
+    }
+    func keep(_ view: SavedView, of person: PersonID) async throws { kept[view.name] = view }
+    func removeView(_ name: String, of person: PersonID) async throws { kept[name] = nil }
 }
 
 struct DeskLedger: Ledger {
@@ -134,8 +170,8 @@ struct DeskVisit {
 
     private var site: Site {
         Site(
-            ledger: ledger, reading: reading, accounts: accounts, vault: DeskVault(), clock: DeskClock(),
-            options: SiteOptions())
+            ledger: ledger, reading: reading, accounts: accounts, vault: DeskVault(),
+            personal: NoPersonalRecords(), clock: DeskClock(), options: SiteOptions())
     }
 
     private var headers: HeaderFields {

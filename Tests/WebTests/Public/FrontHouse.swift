@@ -51,6 +51,16 @@ struct FrontBooks: LedgerTransaction {
     }
     mutating func append(_ event: OfficeEvent, actor: Actor) throws { try books.append(event, actor: actor) }
     mutating func keep(_ entry: PersonalEntry) throws { try books.keep(entry) }
+    func personalValues(of report: ReportID) throws -> [KeptPersonal] {
+        try books.personalValues(of: report)
+    }
+    func personalValue(_ id: PersonalID) throws -> KeptPersonal? { try books.personalValue(id) }
+    func expiredPersonal(
+        of procedure: String?, before moment: Instant, limit: Int
+    ) throws -> [KeptPersonal] {
+        try books.expiredPersonal(of: procedure, before: moment, limit: limit)
+    }
+    mutating func removePersonal(_ ids: [PersonalID]) throws { try books.removePersonal(ids) }
 
     func trackingCode(of report: ReportID) -> String {
         var rest = report.low
@@ -63,7 +73,7 @@ struct FrontBooks: LedgerTransaction {
 }
 
 /// The ports of an office in memory, with reports, accounts and links.
-actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault {
+actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbers {
     private(set) var books = FrontBooks()
     private(set) var accounts: [String: Account] = [:]
     private(set) var links: [LinkID: CompletionLink] = [:]
@@ -95,6 +105,7 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault {
 
     func office() async throws -> Office { books.office }
     func procedure(_ code: String, version: Int) async throws -> Procedure? { TicketOffice.procedures[code] }
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
 
     func report(_ id: ReportID) async throws -> ReportDossier? {
         books.reports[id].map { report in

@@ -20,7 +20,8 @@ struct FrontOffice {
     ) async {
         house = FrontHouse(clock: clock)
         site = Site(
-            ledger: house, reading: house, accounts: house, vault: house, clock: clock, options: options)
+            ledger: house, reading: house, accounts: house, vault: house,
+            personal: NoPersonalRecords(), clock: clock, options: options)
         await house.change { books in
             books.office.procedures = books.office.procedures.filter { procedures.contains($0.key) }
             books.office.profile.isDemo = demo

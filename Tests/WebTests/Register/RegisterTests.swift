@@ -25,6 +25,9 @@ import UseCases
         ("", "/tiket"), ("q=wi%20fi", "/tiket?q=wi%20fi"), ("keadaan=berjalan", "/tiket?keadaan=berjalan"),
         ("keadaan=apa-saja&opd=", "/tiket"), ("terlambat=ya&sop=x", "/tiket?sop=x&terlambat=ya"),
         ("dari=2026-11-01&sampai=2026-11-30", "/tiket?dari=2026-11-01&sampai=2026-11-30"),
+        ("urut=tenggat&jenis=mati&saluran=web", "/tiket?saluran=web&jenis=mati&urut=tenggat"),
+        ("urut=terbaru&jenis=apa", "/tiket"),
+        ("menunggu=penyedia&langkah=x", "/tiket?langkah=x&menunggu=penyedia"),
     ])
     func `has an address that reproduces each list`(query: String, address: String) throws {
         let values = try Request(target: "/tiket?" + query).query

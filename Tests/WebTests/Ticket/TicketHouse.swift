@@ -43,11 +43,31 @@ struct TicketBooks: LedgerTransaction {
 
     mutating func append(_ event: OfficeEvent, actor: Actor) throws { office.apply(event) }
     mutating func keep(_ entry: PersonalEntry) throws { personal[entry.reference.id] = entry.value }
+    func personalValues(of report: ReportID) throws -> [KeptPersonal] {
+        guard let known = reports[report] else { return [] }
+        let values: [(PersonalReference?, PersonalEntry.Kind)] = [
+            (known.reporter, .reporter), (known.words, .words), (known.photos, .photos),
+        ]
+        return values.compactMap { reference, kind in
+            guard let id = reference?.id, personal[id] != nil else { return nil }
+            return KeptPersonal(id: id, kind: kind, report: report, ticket: known.standing.ticket)
+        }
+    }
+    func personalValue(_ id: PersonalID) throws -> KeptPersonal? {
+        personal[id].map { _ in KeptPersonal(id: id, kind: .onSite, report: nil, ticket: nil) }
+    }
+    /// Nothing in these books is that old.
+    func expiredPersonal(
+        of procedure: String?, before moment: Instant, limit: Int
+    ) throws -> [KeptPersonal] { [] }
+    mutating func removePersonal(_ ids: [PersonalID]) throws {
+        for id in ids { personal[id] = nil }
+    }
     func trackingCode(of report: ReportID) -> String { "ABCDEFGHJK" }
 }
 
 /// An office's ledger, reading, accounts, files and clock, all in memory.
-actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault {
+actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbers {
     private(set) var books = TicketBooks()
     private var files: [String: Int] = [:]
 
@@ -70,6 +90,7 @@ actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault {
 
     func office() async throws -> Office { books.office }
     func procedure(_ code: String, version: Int) async throws -> Procedure? { TicketOffice.procedures[code] }
+    func procedureActs(_ code: String) async throws -> [ProcedureAct] { [] }
 
     func report(_ id: ReportID) async throws -> ReportDossier? {
         books.reports[id].map { report in

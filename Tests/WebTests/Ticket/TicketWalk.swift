@@ -65,8 +65,8 @@ struct TicketWalk {
         get async {
             let now = await house.books.recorded
             return Site(
-                ledger: house, reading: house, accounts: house, vault: house, clock: TicketClock(moment: now),
-                options: SiteOptions())
+                ledger: house, reading: house, accounts: house, vault: house,
+                personal: NoPersonalRecords(), clock: TicketClock(moment: now), options: SiteOptions())
         }
     }
 

@@ -14,6 +14,7 @@ enum InboxReportPage {
         guard let id = ReportID(context.parameters[0]),
             let dossier = try await context.site.reading.report(id)
         else { throw WebFailure.notFound }
+        await context.noteAccess(.report(id))
         let facts = ReportFacts(context: context, dossier: dossier)
         let isWaiting = dossier.report.standing == .received
         let acts = isWaiting && context.mayRunInbox ? try await acts(dossier, context) : .empty

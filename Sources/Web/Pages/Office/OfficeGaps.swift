@@ -2,6 +2,7 @@ import OfficeModel
 import OfficeTime
 import Phrases
 import SOPModel
+import UseCases
 
 /// What an office has not set up yet, so that steps would have nobody or deadlines no hours.
 struct OfficeGaps {
@@ -16,9 +17,7 @@ struct OfficeGaps {
         for code in context.office.procedures.keys.sorted() {
             guard let procedure = try await context.procedure(code) else { continue }
             let binding = context.office.bindings[code]
-            let unbound = procedure.columns.filter {
-                !$0.isReporter && binding?.columns[$0.id]?.isEmpty ?? true && !procedure.formsTeam(for: $0.id)
-            }
+            let unbound = procedure.unboundColumns(binding)
             all.append((procedure, unbound.map(\.name)))
         }
         return all
@@ -45,14 +44,5 @@ struct OfficeGaps {
         let today = LocalTime(now, in: calendar.zone).date
         let years = today.month >= 10 ? [today.year, today.year + 1] : [today.year]
         return years.first { year in !calendar.daysOff.contains { $0.date.year == year } }
-    }
-}
-
-extension Procedure {
-    /// Whether a row forms a team for this column, which then needs no binding.
-    func formsTeam(for column: ColumnID) -> Bool {
-        steps.contains { step in
-            step.outputs.contains { $0.kind == .team && $0.name == column.text }
-        }
     }
 }

@@ -118,6 +118,10 @@ struct OfficeEventWords {
         case .placeSet(let place): Words.place(place.name)
         case .providerSet(let provider): Words.provider(provider.name)
         case .procedureEnforced(let procedure): Words.enforced(procedure.code, procedure.version)
+        case .procedureDrafted(let draft): Words.drafted(draft.code, draft.version)
+        case .procedureWithdrawn(let withdrawal): Words.withdrawn(withdrawal.code, withdrawal.version)
+        case .retentionSet: Words.retention
+        case .personalDataRemoved: Words.personalDataRemoved
         case .columnsBound(let code, _): Words.bound(code)
         case .settingsSet: Words.settings
         case .loginGiven(let person, let login): Words.login(login, context.names.person(person))
@@ -138,7 +142,9 @@ struct OfficeEventWords {
             case .providerSet(let provider): self.provider(provider)
             case .columnsBound(let code, let binding): self.binding(code, binding)
             case .settingsSet(let settings): self.settings(settings)
-            case .holderAppointed, .holderEnded, .procedureEnforced, .loginGiven: []
+            case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
+                .retentionSet, .personalDataRemoved, .loginGiven:
+                []
             }
         return pairs.filter { $1 != $2 }.map { Words.was($0, $1, $2) }
     }

@@ -78,7 +78,12 @@ enum OfficePage {
                 title: context.text(part.words), address: Place.officePart(part.rawValue).path,
                 isCurrent: part == current)
         }
-        return Tabs.html([overview] + parts, label: context.text(Phrase.OfficePages.parts))
+        let signedIn = context.signedIn
+        let mayLook = signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false
+        let personal = Tabs.Item(
+            title: context.text(Phrase.Privacy.title), address: Place.personalData.path)
+        return Tabs.html(
+            [overview] + parts + (mayLook ? [personal] : []), label: context.text(Phrase.OfficePages.parts))
     }
 
     private static func overview(_ context: RequestContext) async throws -> HTML {

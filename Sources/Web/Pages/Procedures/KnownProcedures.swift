@@ -15,7 +15,7 @@ struct KnownProcedures {
         var known = KnownProcedures()
         for row in rows {
             if known.inForce[row.procedure] == nil {
-                known.inForce[row.procedure] = try await context.procedure(row.procedure)
+                known.inForce[row.procedure] = try await latest(row.procedure, in: context)
             }
             if let step = row.step, known.step(step, of: row.procedure) == nil {
                 try await known.findOlder(step, of: row.procedure, in: context)
@@ -23,6 +23,9 @@ struct KnownProcedures {
         }
         return known
     }
+
+    /// The version in force; nil where the office no longer runs by it.
+    func sheet(_ code: String) -> Procedure? { inForce[code] }
 
     func title(_ code: String) -> String { inForce[code]?.title ?? code }
 
@@ -36,11 +39,21 @@ struct KnownProcedures {
         return step.number.isEmpty ? step.text : "\(step.number). \(step.text)"
     }
 
+    /// The version in force; of a withdrawn procedure, the last that was.
+    private static func latest(_ code: String, in context: RequestContext) async throws -> Procedure? {
+        if let procedure = try await context.procedure(code) { return procedure }
+        guard let shelf = context.office.shelves[code],
+            let last = shelf.versions.first(where: shelf.isSettled)
+        else { return nil }
+        return try await context.site.reading.procedure(code, version: last)
+    }
+
     private mutating func findOlder(
         _ id: StepID, of code: String, in context: RequestContext
     ) async throws {
         let current = context.office.procedures[code]?.version ?? 0
-        for version in stride(from: current - 1, through: 1, by: -1) {
+        let known = context.office.shelves[code]?.versions ?? (1..<max(current, 1)).reversed()
+        for version in known where version != current {
             guard let step = try await context.site.reading.procedure(code, version: version)?.step(id)
             else { continue }
             older[code, default: [:]][id] = step

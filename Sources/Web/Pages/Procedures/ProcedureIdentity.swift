@@ -48,7 +48,7 @@ struct ProcedureIdentity {
 
 /// What the checker says about a file; its words are Indonesian, as the file's.
 enum FindingList {
-    static func html(_ findings: [Finding], _ context: RequestContext) -> HTML {
+    static func html(_ findings: [Finding], _ context: RequestContext, isOpen: Bool = false) -> HTML {
         let title = context.text(Phrase.Procedures.findings)
         guard !findings.isEmpty else {
             return Page.section(title, "<p class=\"soft\">\(context.text(Phrase.Procedures.noFindings))</p>")
@@ -61,7 +61,8 @@ enum FindingList {
             return
                 "<li>\(chip(finding.severity, context)) <span lang=\"id\">\(finding.message)</span>\(line)</li>"
         }
-        return Fold.html("\(title) (\(context.language.number(findings.count)))", "<ul>\(items)</ul>")
+        return Fold.html(
+            "\(title) (\(context.language.number(findings.count)))", isOpen: isOpen, "<ul>\(items)</ul>")
     }
 
     private static func chip(_ severity: Finding.Severity, _ context: RequestContext) -> HTML {

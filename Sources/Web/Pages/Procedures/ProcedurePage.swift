@@ -3,50 +3,97 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import UseCases
 
-/// One SOP in force: who it is, its sheet, how it was read, and who does it here.
+/// One version of an SOP: who it is, its sheet, how it was read, who does it here, and what became of it.
 enum ProcedurePage {
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let current = context.office.procedures[context.parameters[0]],
-            let procedure = try await context.procedure(current.code)
-        else { throw WebFailure.notFound }
-        let edition = context.request.query["tampil"].flatMap(SheetEdition.init) ?? .running
-        let parts = ProcedureParts(context: context, procedure: procedure, edition: edition)
-        let (_, findings) = Procedure.read(yaml: current.file, file: current.code)
+        guard let edition = Edition.current(context.parameters[0], context) else { throw WebFailure.notFound }
+        return try await page(edition, context)
+    }
+
+    static func showVersion(_ context: RequestContext) async throws -> Response {
+        guard let edition = Edition.named(context) else { throw WebFailure.notFound }
+        return try await page(edition, context)
+    }
+
+    private static func page(_ edition: Edition, _ context: RequestContext) async throws -> Response {
+        guard let procedure = edition.procedure else { throw WebFailure.notFound }
+        let sheet = context.request.query["tampil"].flatMap(SheetEdition.init) ?? .running
+        let parts = ProcedureParts(
+            context: context, procedure: procedure, edition: sheet, address: edition.address)
+        let versions = VersionParts(context: context, edition: edition)
+        let acts = versions.acts(try await context.site.reading.procedureActs(edition.code))
         let identity = ProcedureIdentity(context: context, procedure: procedure).html
         let body: HTML = """
-            \(head(procedure, current, context))<div class="stack">\(ways(procedure, context))\
+            \(head(procedure, edition, context))<div class="stack">\(LibraryNotice.html(context))\
+            \(ways(procedure, edition, context))\
             \(parts.sheet)\(parts.judgements)\(parts.performers)\(parts.triggers)\(identity)\
-            \(FindingList.html(findings, context))</div>
+            \(FindingList.html(edition.findings, context))\(versions.versions)\(acts)\
+            \(versions.withdrawal)</div>
             """
         return context.page(title: procedure.title, current: .procedures, body: body)
     }
 
     private static func head(
-        _ procedure: Procedure, _ current: ProcedureInForce, _ context: RequestContext
+        _ procedure: Procedure, _ edition: Edition, _ context: RequestContext
     ) -> HTML {
         let language = context.language
-        let since = language.date(context.parts(current.since))
-        let facts = [
+        var facts = [
             language[procedure.kind.words], "\(language[Phrase.Procedures.version]) \(procedure.version)",
-            "\(language[Phrase.Procedures.since]) \(since)",
-            language[Phrase.Procedures.rows(String(procedure.steps.count))],
         ]
+        if case .inForce(let since) = edition.standing {
+            facts.append("\(language[Phrase.Procedures.since]) \(language.date(context.parts(since)))")
+        }
+        if let approver = edition.approvedBy {
+            facts.append(language[Phrase.Library.approved(context.names.post(approver))])
+        }
+        facts.append(language[Phrase.Procedures.rows(String(procedure.steps.count))])
         return Page.header(
-            over: procedure.number, title: procedure.title, lede: facts.joined(separator: " · "))
+            over: procedure.number, title: procedure.title, state: edition.standing.chip(context),
+            lede: facts.joined(separator: " · "))
     }
 
-    private static func ways(_ procedure: Procedure, _ context: RequestContext) -> HTML {
+    private static func ways(
+        _ procedure: Procedure, _ edition: Edition, _ context: RequestContext
+    ) -> HTML {
         var buttons: [HTML] = []
-        if !procedure.sourcesByHand.isEmpty, BeginTicketPage.isOffered(context) {
+        if case .inForce = edition.standing, !procedure.sourcesByHand.isEmpty,
+            BeginTicketPage.isOffered(context)
+        {
             let address = "\(Place.beginTicket.path)?sop=\(percentEncoded(procedure.code))"
             buttons.append(
                 Button(context.text(Phrase.Procedures.begin), icon: .forward).link(to: address))
         }
-        let file = Place.procedureFile(code: procedure.code).path
+        buttons += libraryWays(edition, context)
+        let file = Place.procedureVersionFile(code: edition.code, version: edition.version).path
         buttons.append(
             Button(context.text(Phrase.Procedures.download), icon: .download).link(to: file))
         return Button.row(buttons)
+    }
+
+    private static func libraryWays(_ edition: Edition, _ context: RequestContext) -> [HTML] {
+        var buttons: [HTML] = []
+        let enforce = Place.procedureEnforce(code: edition.code, version: edition.version).path
+        switch edition.standing {
+        case .inForce: break
+        case .planned where context.mayKeepProcedures:
+            buttons.append(Button(context.text(Phrase.Library.reschedule), icon: .calendar).link(to: enforce))
+        case _ where context.mayKeepProcedures:
+            buttons.append(
+                Button(context.text(Phrase.Library.enforce), .primary, icon: .tick).link(to: enforce))
+        default: break
+        }
+        guard let shelf = context.office.shelves[edition.code], shelf.versions.count > 1 else {
+            return buttons
+        }
+        let compare = "\(Place.procedureCompare(code: edition.code).path)?ke=\(edition.version)"
+        buttons.append(Button(context.text(Phrase.Library.compare), icon: .swap).link(to: compare))
+        if case .inForce = edition.standing {
+            let move = Place.procedureMove(code: edition.code).path
+            buttons.append(Button(context.text(Phrase.Library.move), icon: .moved).link(to: move))
+        }
+        return buttons
     }
 }
 
@@ -55,6 +102,8 @@ struct ProcedureParts {
     let context: RequestContext
     let procedure: Procedure
     let edition: SheetEdition
+    /// Of the page.
+    let address: String
 
     private var language: Language { context.language }
     private var maker: SheetMaker { SheetMaker(procedure: procedure, language: language, edition: edition) }
@@ -70,7 +119,7 @@ struct ProcedureParts {
         guard procedure.steps.contains(where: { $0.printed != nil }) else {
             return "<p class=\"soft\">\(language[Phrase.Procedures.nothingPrinted])</p>"
         }
-        let here = Place.procedure(code: procedure.code).path
+        let here = address
         return Tabs.html(
             [
                 .init(

@@ -4,73 +4,116 @@ import OfficeModel
 import Phrases
 import SOPModel
 
-/// The SOPs the office runs by.
+/// The library: the SOPs the office runs by, and what is kept beside them.
 enum ProceduresPage {
     static func show(_ context: RequestContext) async throws -> Response {
-        var procedures: [(procedure: Procedure, current: ProcedureInForce)] = []
-        for current in context.office.procedures.values.sorted(by: { $0.code < $1.code }) {
-            guard let procedure = try await context.procedure(current.code) else { continue }
-            procedures.append((procedure, current))
-        }
-        procedures.sort { ($0.procedure.title, $0.procedure.code) < ($1.procedure.title, $1.procedure.code) }
+        let inForce = context.office.procedures.keys.compactMap { code in
+            context.office.procedures[code].flatMap { Edition(code, $0.version, context) }
+        }.sorted { $0.order < $1.order }
         let title = context.text(Phrase.Procedures.title)
-        let body: HTML =
-            procedures.isEmpty
+        let list: HTML =
+            inForce.isEmpty
             ? EmptyState.html(Phrase.Empty.procedures, context.language, icon: .procedure)
-            : table(procedures, context)
-        return context.page(
-            title: title, current: .procedures, body: "\(Page.header(title: title))\(body)")
+            : table(inForce, context)
+        let body: HTML = """
+            \(Page.header(title: title, state: ways(context)))\(notice(context))<div class="stack">\(list)\
+            \(others(context))</div>
+            """
+        return context.page(title: title, current: .procedures, body: body)
     }
 
-    private static func table(
-        _ procedures: [(procedure: Procedure, current: ProcedureInForce)], _ context: RequestContext
-    ) -> HTML {
+    private static func ways(_ context: RequestContext) -> HTML {
+        Button.row([
+            Button(context.text(Phrase.Library.upload), icon: .paper).link(to: Place.procedureUpload.path)
+        ])
+    }
+
+    private static func notice(_ context: RequestContext) -> HTML? {
+        LibraryNotice.html(context)
+    }
+
+    private static func table(_ editions: [Edition], _ context: RequestContext) -> HTML {
         let language = context.language
         let columns = [
             Phrase.Procedures.procedure, Phrase.Procedures.kind, Phrase.Procedures.versionSince,
-            Phrase.Procedures.findings,
+            Phrase.Library.findings,
         ]
         return DataTable(
-            caption: language[Phrase.Procedures.count(language.number(procedures.count))],
+            caption: language[Phrase.Procedures.count(language.number(editions.count))],
             columns: columns.map { .init(title: language[$0]) },
-            rows: procedures.map { procedure, current in
-                let since = context.parts(current.since)
-                let date = language.shortDate(since, withYear: true)
-                let found = procedure.findings(file: current.code).count
+            rows: editions.map { edition in
+                let since = edition.since.map(context.parts)
+                let date = since.map {
+                    Stamp.html($0, language, text: language.shortDate($0, withYear: true))
+                }
                 return .init(
-                    title: procedure.title, address: Place.procedure(code: procedure.code).path,
-                    under: under(procedure),
+                    title: edition.title, address: Place.procedure(code: edition.code).path,
+                    under: edition.under,
                     cells: [
-                        HTML(text: language[procedure.kind.words]),
-                        "\(procedure.version), \(Stamp.html(since, language, text: date))",
-                        "\(language.number(found))",
+                        HTML(text: edition.procedure.map { language[$0.kind.words] } ?? ""),
+                        "\(edition.version)\(date.map { ", \($0)" as HTML })",
+                        HTML(text: edition.findingWords(language)),
                     ])
             }
         ).html(language)
     }
 
-    private static func under(_ procedure: Procedure) -> String {
-        [procedure.number, procedure.code].filter { !$0.isEmpty }.joined(separator: " · ")
+    /// Drafts, what waits for its day, and SOPs of which nothing is in force any more.
+    private static func others(_ context: RequestContext) -> HTML? {
+        var editions: [Edition] = []
+        for (code, shelf) in context.office.shelves {
+            for version in shelf.versions {
+                switch shelf.standing(of: version, at: context.now) {
+                case .draft, .planned: break
+                case .withdrawn:
+                    guard context.office.procedures[code] == nil else { continue }
+                case .inForce, .superseded, .dropped: continue
+                }
+                if let edition = Edition(code, version, context) { editions.append(edition) }
+            }
+        }
+        guard !editions.isEmpty else { return nil }
+        let language = context.language
+        let columns = [Phrase.Procedures.procedure, Phrase.Library.standing, Phrase.Library.findings]
+        let table = DataTable(
+            caption: language[Phrase.Library.othersLede], columns: columns.map { .init(title: language[$0]) },
+            rows: editions.sorted { $0.order < $1.order }.map { edition in
+                .init(
+                    title: "\(edition.title) (\(language[Phrase.Library.version(edition.version)]))",
+                    address: Place.procedureVersion(code: edition.code, version: edition.version).path,
+                    under: edition.under,
+                    cells: [
+                        edition.standing.chip(context), HTML(text: edition.findingWords(language)),
+                    ])
+            })
+        return Page.section(language[Phrase.Library.others], table.html(language))
     }
 }
 
-/// The file of a procedure in force, as it was brought into force.
+/// The file of a version, as it was kept.
 enum ProcedureFilePage {
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let current = context.office.procedures[context.parameters[0]] else {
-            throw WebFailure.notFound
-        }
-        var response = Response(body: .bytes(Array(current.file.utf8)))
+        guard let edition = Edition.current(context.parameters[0], context) else { throw WebFailure.notFound }
+        return file(edition)
+    }
+
+    static func showVersion(_ context: RequestContext) async throws -> Response {
+        guard let edition = Edition.named(context) else { throw WebFailure.notFound }
+        return file(edition)
+    }
+
+    private static func file(_ edition: Edition) -> Response {
+        var response = Response(body: .bytes(Array(edition.file.utf8)))
         response.headers["content-type"] = "application/yaml; charset=utf-8"
-        response.headers["content-disposition"] = "attachment; filename=\"\(fileName(current))\""
+        response.headers["content-disposition"] = "attachment; filename=\"\(name(edition))\""
         return response
     }
 
     /// Codes are plain words; anything else would break the header.
-    private static func fileName(_ current: ProcedureInForce) -> String {
-        let code = current.code.unicodeScalars.filter {
+    private static func name(_ edition: Edition) -> String {
+        let code = edition.code.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-")
         }
-        return "\(String(String.UnicodeScalarView(code)))-v\(current.version).yaml"
+        return "\(String(String.UnicodeScalarView(code)))-v\(edition.version).yaml"
     }
 }

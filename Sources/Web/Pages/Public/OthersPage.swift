@@ -30,12 +30,14 @@ enum OthersPage {
     private static func ways(_ context: RequestContext) -> [Way] {
         var ways: [Way] = []
         if context.mayRunInbox || context.signedIn?.isAuditor ?? false {
-            ways.append(Way(title: Phrase.FrontDoor.inbox, icon: .chart, place: .inbox))
+            ways.append(Way(title: Phrase.FrontDoor.inbox, icon: .speech, place: .inbox))
         }
         if context.mayRunInbox {
             ways.append(Way(title: Phrase.FrontDoor.enter, icon: .speech, place: .enterReport))
         }
         return ways + [
+            Way(title: Phrase.Insight.title, icon: .chart, place: .insight),
+            Way(title: Phrase.Insight.recap, icon: .paper, place: .recapNow),
             Way(title: Phrase.FrontDoor.begin, icon: .ticket, place: .beginTicket),
             Way(title: Phrase.FrontDoor.procedures, icon: .procedure, place: .procedures),
             Way(title: Phrase.FrontDoor.office, icon: .office, place: .office),

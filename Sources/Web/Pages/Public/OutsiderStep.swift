@@ -34,13 +34,11 @@ struct OutsiderStep {
     /// Why the row came to the reporter again: the reason of who sent it back, or what the row before it
     /// asks for.
     private var whyReturned: String? {
-        if let reason = position.returnReason { return reason }
-        guard position.attempt > 1, let last = scene.state.records.last(where: { $0.ending == .completed }),
-            let row = scene.step(last.step)
+        if let reason = scene.returned(position)?.reason, !reason.isEmpty { return reason }
+        guard position.attempt > 1, let last = scene.state.records.last(where: { $0.ending == .completed })
         else { return nil }
-        let asked = row.fields.filter(\.choices.isEmpty).map(\.name)
-        let words = last.fields.filter { asked.contains($0.name) }.map(\.value)
-        return words.isEmpty ? nil : words.joined(separator: " ")
+        let words = last.said(in: scene.procedure)
+        return words.isEmpty ? nil : words
     }
 }
 

@@ -49,6 +49,12 @@ struct RegisterFilter {
         static let from = "dari"
         static let until = "sampai"
         static let late = "terlambat"
+        static let step = "langkah"
+        static let waiting = "menunggu"
+        static let channel = "saluran"
+        static let complaint = "jenis"
+        static let place = "lokasi"
+        static let order = "urut"
         static let after = "after"
     }
 
@@ -62,7 +68,14 @@ struct RegisterFilter {
     var from: String
     var until: String
     var isLateOnly: Bool
-    var after: TicketID?
+    /// A row of the procedure above.
+    var step: StepID?
+    var waiting: PauseReason.Kind?
+    var channel: Channel?
+    var complaint: Complaint?
+    var place: PlaceID?
+    var order: TicketOrder
+    var after: TicketCursor?
 
     init(_ query: NamedValues) {
         words = String((query[Name.words] ?? "").prefix(100))
@@ -72,12 +85,31 @@ struct RegisterFilter {
         from = String((query[Name.from] ?? "").prefix(20))
         until = String((query[Name.until] ?? "").prefix(20))
         isLateOnly = query[Name.late] != nil
-        after = query[Name.after].flatMap { TicketID($0) }
+        step = query[Name.step].flatMap { $0.isEmpty ? nil : StepID($0) }
+        waiting = query[Name.waiting].flatMap(PauseReason.Kind.init)
+        channel = query[Name.channel].flatMap(Channel.init)
+        complaint = query[Name.complaint].flatMap(Complaint.init)
+        place = query[Name.place].flatMap { $0.isEmpty ? nil : PlaceID($0) }
+        order = query[Name.order].flatMap(TicketOrder.init) ?? .newest
+        after = query[Name.after].flatMap { TicketCursor($0) }
+    }
+
+    /// All tickets, newest first.
+    init() {
+        self.init([:])
+    }
+
+    /// The list that a saved address asks for; nil for an address of another page.
+    init?(address: String) {
+        guard let request = try? Request(target: address), request.path == ["tiket"] else { return nil }
+        self.init(request.query)
+        after = nil
     }
 
     var isEmpty: Bool {
         words.isEmpty && standing == nil && procedure == nil && unit == nil && from.isEmpty && until.isEmpty
-            && !isLateOnly
+            && !isLateOnly && step == nil && waiting == nil && channel == nil && complaint == nil
+            && place == nil
     }
 
     /// Whether something besides the words narrows the list.
@@ -87,15 +119,25 @@ struct RegisterFilter {
         return !rest.isEmpty
     }
 
-    func address(after: TicketID? = nil) -> String {
+    func address(after: TicketCursor? = nil, at list: Place = .tickets) -> String {
         let pairs: [(String, String?)] = [
-            (Name.words, words.isEmpty ? nil : words), (Name.standing, standing?.rawValue),
-            (Name.procedure, procedure), (Name.unit, unit?.text), (Name.from, from.isEmpty ? nil : from),
-            (Name.until, until.isEmpty ? nil : until), (Name.late, isLateOnly ? "ya" : nil),
-            (Name.after, after?.text),
+            (Name.words, words), (Name.standing, standing?.rawValue), (Name.procedure, procedure),
+            (Name.step, step?.text), (Name.unit, unit?.text), (Name.place, place?.text), (Name.from, from),
+            (Name.until, until), (Name.late, isLateOnly ? "ya" : nil), (Name.waiting, waiting?.rawValue),
+            (Name.channel, channel?.rawValue), (Name.complaint, complaint?.rawValue),
+            (Name.order, order == .newest ? nil : order.rawValue), (Name.after, after?.text),
         ]
-        let query = pairs.compactMap { name, value in value.map { "\(name)=\(percentEncoded($0))" } }
-        return Place.tickets.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let query = pairs.compactMap { name, value in
+            value.flatMap { $0.isEmpty ? nil : "\(name)=\(percentEncoded($0))" }
+        }
+        return list.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+    }
+
+    /// The same list in another order, from its top.
+    func sorted(_ order: TicketOrder) -> String {
+        var other = self
+        other.order = order
+        return other.address()
     }
 
     /// What is wrong with the dates, by field; such a date does not narrow the list.
@@ -113,9 +155,15 @@ struct RegisterFilter {
     func query(now: Instant, zone: Zone, limit: Int) -> TicketQuery {
         let first = CivilDate(from).map { LocalTime(date: $0, minute: 0).instant(in: zone) }
         let end = CivilDate(until).map { LocalTime(date: $0.adding(days: 1), minute: 0).instant(in: zone) }
-        return TicketQuery(
+        var query = TicketQuery(
             words: words, phases: standing.map { [$0.phase] } ?? [], procedure: procedure, unit: unit,
-            openedFrom: first, openedBefore: end, lateAt: isLateOnly ? now.cutToMinute : nil, after: after,
-            limit: limit)
+            openedFrom: first, openedBefore: end, lateAt: isLateOnly ? now.cutToMinute : nil, order: order,
+            after: after, limit: limit)
+        query.step = step
+        query.waiting = waiting
+        query.channel = channel
+        query.complaint = complaint
+        query.place = place
+        return query
     }
 }

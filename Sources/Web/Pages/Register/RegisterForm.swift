@@ -2,6 +2,8 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import TicketEngine
+import UseCases
 
 /// The questions that narrow the register; the answers stand in the address.
 struct RegisterForm {
@@ -17,12 +19,17 @@ struct RegisterForm {
             filter.isEmpty
             ? nil : Button(language[Phrase.Act.clearFilter], .quiet).link(to: Place.tickets.path)
         let fields: [HTML] = [
-            words(filter), standing(filter), procedure(filter), unit(filter),
+            words(filter), standing(filter), procedure(filter), step(filter), unit(filter), place(filter),
+            complaint(filter), channel(filter), waiting(filter),
             date(Name.from, Phrase.Register.from, filter.from, faults),
             date(Name.until, Phrase.Register.until, filter.until, faults), late(filter),
         ]
         let button = Button(language[Phrase.Act.filter], icon: .search).submit()
-        let form = Form.get(Place.tickets.path, cssClass: "filters").html("\(fields)\(button)\(clear)")
+        let order: HTML? =
+            filter.order == .newest
+            ? nil : "<input type=\"hidden\" name=\"\(Name.order)\" value=\"\(filter.order.rawValue)\">"
+        let form = Form.get(Place.tickets.path, cssClass: "filters").html(
+            "\(fields)\(order)\(button)\(clear)")
         return Fold.html(language[Phrase.Register.filters], isOpen: filter.narrows || !faults.isEmpty, form)
     }
 
@@ -46,6 +53,53 @@ struct RegisterForm {
         return select(
             Name.procedure, Phrase.Register.procedure,
             codes.map { .init(value: $0, title: procedures.title($0), isChosen: $0 == filter.procedure) })
+    }
+
+    /// Rows of the procedure that is chosen: a row's name says nothing without its sheet.
+    private func step(_ filter: RegisterFilter) -> HTML {
+        guard let code = filter.procedure, let sheet = procedures.sheet(code) else { return .empty }
+        return select(
+            Name.step, Phrase.Lists.step,
+            sheet.steps.map {
+                .init(
+                    value: $0.id.text, title: procedures.words($0.id, of: code),
+                    isChosen: $0.id == filter.step)
+            })
+    }
+
+    private func place(_ filter: RegisterFilter) -> HTML {
+        let places = context.office.places.values.filter { place in
+            filter.unit.map { $0 == place.unit } ?? true
+        }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        if places.isEmpty { return .empty }
+        return select(
+            Name.place, Phrase.Lists.place,
+            places.map { .init(value: $0.id.text, title: $0.name, isChosen: $0.id == filter.place) })
+    }
+
+    private func complaint(_ filter: RegisterFilter) -> HTML {
+        select(
+            Name.complaint, Phrase.Lists.complaint,
+            Complaint.allCases.map {
+                .init(
+                    value: $0.rawValue, title: context.text($0.phrase), isChosen: $0 == filter.complaint)
+            })
+    }
+
+    private func channel(_ filter: RegisterFilter) -> HTML {
+        select(
+            Name.channel, Phrase.Lists.channel,
+            Channel.allCases.map {
+                .init(value: $0.rawValue, title: context.text($0.phrase), isChosen: $0 == filter.channel)
+            })
+    }
+
+    private func waiting(_ filter: RegisterFilter) -> HTML {
+        select(
+            Name.waiting, Phrase.Lists.waiting,
+            PauseReason.Kind.allCases.map {
+                .init(value: $0.rawValue, title: context.text($0.phrase), isChosen: $0 == filter.waiting)
+            })
     }
 
     private func unit(_ filter: RegisterFilter) -> HTML {

@@ -5,7 +5,7 @@ import Phrases
 import SOPModel
 import UseCases
 
-/// *Register*: all tickets, newest first, narrowed by the address.
+/// *Register*: all tickets, narrowed and sorted by the address.
 enum RegisterPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let filter = RegisterFilter(context.request.query)
@@ -14,14 +14,19 @@ enum RegisterPage {
         var all = query
         all.after = nil
         let count = try await context.site.reading.ticketCount(all)
-        let next = rows.count > RegisterFilter.pageSize ? rows[RegisterFilter.pageSize - 1].id : nil
+        let next =
+            rows.count > RegisterFilter.pageSize
+            ? rows[RegisterFilter.pageSize - 1].cursor(filter.order) : nil
         rows = Array(rows.prefix(RegisterFilter.pageSize))
         let procedures = try await KnownProcedures.reading(
             rows.map { ($0.procedure, $0.step) } + context.office.procedures.keys.map { ($0, nil) },
             in: context)
+        let views = try await RegisterViews.reading(context)
         let body: HTML = """
-            \(head(context))\(RegisterForm(context: context, procedures: procedures).html(filter))\
-            \(list(rows, count, filter, procedures, context))\(ways(filter, next, context))
+            \(head(context))\(views.links(filter))\
+            \(RegisterForm(context: context, procedures: procedures).html(filter))\
+            \(list(rows, count, filter, procedures, context))\(ways(filter, next, context))\
+            \(download(count, filter, context))\(views.form(filter))
             """
         return context.page(title: context.text(Phrase.Register.title), current: .tickets, body: body)
     }
@@ -44,22 +49,37 @@ enum RegisterPage {
             return EmptyState.html(Phrase.Empty.search, context.language, icon: .search, action: clear)
         }
         let words = context.language.number(count)
-        let caption = count >= countLimit ? Phrase.Register.foundAtLeast(words) : Phrase.Register.found(words)
+        let order = filter.order.words
+        let caption =
+            count >= countLimit ? Phrase.Lists.foundAtLeast(words, order) : Phrase.Lists.found(words, order)
         return RegisterTable(context: context, procedures: procedures).html(
-            rows, caption: context.text(caption))
+            rows, caption: context.text(caption), filter)
     }
 
     /// The store counts no further.
     private static let countLimit = 10_000
 
+    private static func download(
+        _ count: Int, _ filter: RegisterFilter, _ context: RequestContext
+    ) -> HTML {
+        guard count > 0 else { return .empty }
+        let link = Button(context.text(Phrase.Lists.csv), icon: .download).link(
+            to: filter.address(at: .ticketsCSV))
+        let limit = context.language.number(RegisterCSV.limit)
+        let words: HTML? =
+            count >= countLimit
+            ? "<p class=\"soft small\">\(context.text(Phrase.Lists.csvLimit(limit)))</p>" : nil
+        return "\(Button.row([link]))\(words)"
+    }
+
     private static func ways(
-        _ filter: RegisterFilter, _ next: TicketID?, _ context: RequestContext
+        _ filter: RegisterFilter, _ next: TicketCursor?, _ context: RequestContext
     ) -> HTML {
         guard filter.after != nil || next != nil else { return .empty }
         let language = context.language
         let newest: HTML? =
             filter.after == nil
-            ? nil : Button(language[Phrase.Register.newest]).link(to: filter.address())
+            ? nil : Button(language[Phrase.Lists.first]).link(to: filter.address())
         let on = next.map { Button(language[Phrase.Shell.next]).link(to: filter.address(after: $0)) }
         return """
             <nav class="pages" aria-label="\(language[Phrase.Shell.pagination])">\(newest ?? "<span></span>")\
@@ -73,17 +93,33 @@ struct RegisterTable {
     let context: RequestContext
     let procedures: KnownProcedures
 
-    func html(_ rows: [TicketRow], caption: String) -> HTML {
+    /// With a filter, headings sort its list.
+    func html(_ rows: [TicketRow], caption: String, _ filter: RegisterFilter? = nil) -> HTML {
         let language = context.language
         return DataTable(
             caption: caption,
             columns: [
-                .init(title: language[Phrase.Ticket.ticket]),
+                column(Phrase.Ticket.ticket, filter, .newest, .oldest),
                 .init(title: language[Phrase.Desk.stepAndHolder]),
-                .init(title: language[Phrase.Ticket.state]),
-                .init(title: language[Phrase.Register.opened], isOnlyWide: true),
+                column(Phrase.Ticket.state, filter, nil, .dueFirst),
+                column(Phrase.Register.opened, filter, .openedLast, .openedFirst, isOnlyWide: true),
             ], rows: rows.map(draw)
         ).html(language)
+    }
+
+    /// A heading that sorts: pressed again, the other way; where there is none, as the register was.
+    private func column(
+        _ title: Phrase, _ filter: RegisterFilter?, _ down: TicketOrder?, _ up: TicketOrder,
+        isOnlyWide: Bool = false
+    ) -> DataTable.Column {
+        var column = DataTable.Column(title: context.text(title), isOnlyWide: isOnlyWide)
+        guard let filter else { return column }
+        if filter.order == up { column.order = .up }
+        if filter.order == down { column.order = .down }
+        let next: TicketOrder =
+            if filter.order == up { down ?? .newest } else { filter.order == down ? up : down ?? up }
+        column.sortAddress = filter.sorted(next)
+        return column
     }
 
     private func draw(_ row: TicketRow) -> DataTable.Row {
@@ -109,5 +145,17 @@ struct RegisterTable {
         guard let step = row.step else { return .empty }
         let holder: HTML? = row.assignee.map { "<small>\(context.names.assignee($0))</small>" }
         return "\(procedures.words(step, of: row.procedure))\(holder)"
+    }
+}
+
+extension TicketOrder {
+    var words: Phrase {
+        switch self {
+        case .newest: Phrase.Lists.newest
+        case .oldest: Phrase.Lists.oldest
+        case .dueFirst: Phrase.Lists.dueFirst
+        case .openedLast: Phrase.Lists.openedLast
+        case .openedFirst: Phrase.Lists.openedFirst
+        }
     }
 }

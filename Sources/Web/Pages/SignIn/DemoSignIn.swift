@@ -74,7 +74,9 @@ enum DemoSignIn {
         for team in context.office.teams.values where team.members.contains(person.id) {
             assignees.append(.team(team.id))
         }
-        var count = try await context.site.reading.desk(of: assignees, limit: 100).count
+        // What is only to be known is not waiting work.
+        var count = try await context.site.reading.desk(of: assignees, limit: 100)
+            .count { $0.kind != .informed }
         if post.flatMap({ context.office.posts[$0]?.isDesk }) ?? false {
             count += try await context.site.reading.reports(ReportQuery(standing: "received", limit: 100))
                 .count

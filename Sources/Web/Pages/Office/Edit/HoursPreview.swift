@@ -73,7 +73,7 @@ enum HoursPreview {
                 }
             }
             guard rows.count == query.limit, let last = rows.last else { return moves }
-            query.after = last.id
+            query.after = TicketCursor(last.id)
         }
     }
 

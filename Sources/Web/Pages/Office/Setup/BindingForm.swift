@@ -3,6 +3,7 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import UseCases
 
 /// Who fills the columns of every procedure in force, on one page.
 enum BindingForm {

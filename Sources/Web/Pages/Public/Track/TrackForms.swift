@@ -17,7 +17,9 @@ struct TrackForms {
         guard let run = scene.current else { return .empty }
         switch run.state.phase {
         case .open, .parked: return "\(steps)\(scene.countersigns.map { countersign($0, run) })"
-        case .finished: return isItNormal(run.state)
+        case .finished:
+            if let end = run.earlyEnd { return notHandled(run, end) }
+            return isItNormal(run.state)
         case .confirmed: return "\(rating(run.state))\(dispute(run.state, title: Phrase.Tracking.again))"
         case .cancelled, .handedOver: return .empty
         }
@@ -58,6 +60,22 @@ struct TrackForms {
             <p>\(scene.text(Phrase.Tracking.isItNormalLede))</p>\(refusal)\
             \(form(.confirmTicket, state.id).html(Button.row([yes])))\
             \(dispute(state, title: Phrase.Act.stillBroken))
+            """)
+    }
+
+    /// An answer ended it early: why, and what the reporter may say to that.
+    private func notHandled(_ run: TrackScene.Run, _ end: StepRecord) -> HTML {
+        let state = run.state
+        let said = run.procedure.map(end.said) ?? ""
+        let reason: HTML = said.isEmpty ? .empty : "<blockquote class=\"said\">\(said)</blockquote>"
+        let refusal = context.refused(.confirmTicket).map { Form.errorSummary($0.errors, scene.language) }
+        let yes = Button(scene.text(Phrase.Tracking.understood), .primary, icon: .tick).submit()
+        return Page.section(
+            scene.text(Phrase.Tracking.notHandledTitle), cssClass: "now",
+            """
+            <p>\(scene.text(Phrase.Tracking.notHandledLede(state.outcome ?? "")))</p>\(reason)\(refusal)\
+            \(form(.confirmTicket, state.id).html(Button.row([yes])))\
+            \(dispute(state, title: Phrase.Tracking.disagree))
             """)
     }
 

@@ -52,7 +52,7 @@ extension TrackScene {
         }
         switch procedure.follower(of: step) {
         case .step(let id): return run.words(id)
-        case .end: return text(Phrase.Tracking.nextEnd)
+        case .end: return run.state.phase == .parked ? nil : text(Phrase.Tracking.nextEnd)
         case .park, .procedure: return nil
         }
     }
@@ -61,7 +61,7 @@ extension TrackScene {
         guard state.phase == .parked, let parking = state.parking else { return [] }
         let date = parking.entry.review
         let words = language.longDate(
-            DateParts(year: date.year, month: date.month, day: date.day, weekday: date.weekday.rawValue))
+            context.parts(LocalTime(date: date, minute: 0).instant(in: context.zone)))
         let programme = Phrase.Tracking.programme(parking.entry.programme, year: parking.entry.budgetYear)
         return [
             """

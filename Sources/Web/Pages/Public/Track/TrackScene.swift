@@ -17,6 +17,9 @@ struct TrackScene {
 
         var state: TicketState { dossier.state }
 
+        /// The row whose answer ended it before the sheet's end.
+        var earlyEnd: StepRecord? { procedure.flatMap(state.earlyEnd) }
+
         func step(_ id: StepID) -> Step? { procedure?.steps.first { $0.id == id } }
 
         /// The sheet's own words for a row.
@@ -134,6 +137,7 @@ struct TrackScene {
             return turns.isEmpty && countersigns.isEmpty
                 ? openStanding(state) : (.dueSoon, Phrase.Tracking.yourTurn)
         case .parked: return (.parked, Phrase.Tracking.parked)
+        case .finished where current?.earlyEnd != nil: return (.cancelled, Phrase.Tracking.notHandled)
         case .finished: return (.dueSoon, Phrase.Tracking.finished)
         case .confirmed: return (.done, Phrase.Tracking.confirmed)
         case .cancelled: return (.cancelled, Phrase.Tracking.cancelled)

@@ -72,7 +72,7 @@ struct TrackStory {
         case .commented(let event):
             guard case .reporter(let report) = entry.actor, report == scene.report.id else { return nil }
             return Line(title: scene.text(Phrase.Tracking.message), icon: .speech, words: event.text)
-        default: return ending(entry.event)
+        default: return ending(entry.event, run)
         }
     }
 
@@ -88,7 +88,7 @@ struct TrackStory {
             : Line(title: scene.text(Phrase.Tracking.sentBack), icon: .back)
     }
 
-    private func ending(_ event: TicketEvent) -> Line? {
+    private func ending(_ event: TicketEvent, _ run: TrackScene.Run) -> Line? {
         switch event {
         case .ticketParked(let event):
             return Line(
@@ -98,7 +98,13 @@ struct TrackStory {
         case .ticketUnparked: return plain(Phrase.Tracking.unparked)
         case .handedOver(let event):
             return Line(title: scene.text(Phrase.Tracking.handedOver), icon: .forward, words: event.reason)
-        case .ticketFinished: return plain(Phrase.Tracking.finishedEvent, .done, .good)
+        case .ticketFinished:
+            if run.earlyEnd != nil {
+                return Line(
+                    title: scene.text(Phrase.Tracking.notHandledTitle), icon: .closed,
+                    words: run.procedure.flatMap { run.earlyEnd?.said(in: $0) } ?? "")
+            }
+            return plain(Phrase.Tracking.finishedEvent, .done, .good)
         case .ticketConfirmed(let event):
             return plain(
                 event.bySilence ? Phrase.Tracking.confirmedBySilence : Phrase.Tracking.confirmedEvent, .done,

@@ -54,7 +54,7 @@ enum TicketFacts {
         var reporter: [HTML] = []
         if let details = dossier.reporter {
             reporter += [details.name, details.post].filter { !$0.isEmpty }.map { HTML(text: $0) }
-            if let contact = contact(details) { reporter.append(contact) }
+            if scene.isHandling, let contact = contact(details) { reporter.append(contact) }
         } else if report.reporter != nil {
             reporter.append(HTML(text: scene.text(Phrase.TicketPage.personRemoved)))
         }

@@ -40,6 +40,7 @@ struct AfterAct: Sendable {
         case .confirmTicket: Phrase.Done.confirmed
         case .disputeTicket, .reopenTicket: Phrase.Done.reopened
         case .cancelTicket: Phrase.Done.cancelled
+        case .moveTicket: Phrase.Moving.done
         default: Phrase.Done.stored
         }
     }
@@ -67,15 +68,36 @@ struct AfterAct: Sendable {
         if let position = scene.state.positions.first(where: { !$0.isPaused }) {
             return TellNext(scene: scene, position: position).html
         }
-        guard scene.state.phase == .finished else { return nil }
-        let message = Language.indonesian[
-            Phrase.TicketPage.messageAtEnd(
-                number: scene.state.number, title: scene.state.title, code: scene.reports.first?.code ?? "")]
+        guard let message else { return nil }
         let links = scene.reporters.map { person, number in
             Button(scene.text(Phrase.TicketPage.tell(person)), icon: .speech)
                 .link(to: WhatsApp.address(number, message: message))
         }
         let copy = Button.copy(Phrase.Act.copyMessage, from: "pesan-akhir", scene.language)
         return "<div class=\"unseen\" id=\"pesan-akhir\">\(message)</div>\(Button.row(links + [copy]))"
+    }
+
+    /// What the reporter is told after the end; nil while it goes on.
+    private var message: String? {
+        let state = scene.state
+        let code = scene.reports.first?.code ?? ""
+        let address = code.isEmpty ? "" : scene.context.absolute(.tracked(code: code))
+        func notHandled(_ outcome: String, _ reason: String) -> Phrase {
+            Phrase.TicketPage.messageNotHandled(
+                title: state.title, outcome: outcome, reason: reason, address: address)
+        }
+        switch state.phase {
+        case .finished:
+            guard let end = state.earlyEnd(in: scene.procedure) else {
+                return Language.indonesian[
+                    Phrase.TicketPage.messageAtEnd(
+                        number: state.number, title: state.title, code: code, address: address)]
+            }
+            return Language.indonesian[notHandled(state.outcome ?? "", end.said(in: scene.procedure))]
+        case .cancelled:
+            return Language.indonesian[
+                notHandled(Language.indonesian[Phrase.State.cancelled], scene.cancelReason)]
+        case .open, .parked, .confirmed, .handedOver: return nil
+        }
     }
 }

@@ -28,8 +28,9 @@ struct CurrentPanel: Sendable {
     }
 
     private func body(_ position: Position, _ step: Step) -> HTML {
-        let returned: HTML? = position.returnReason.map {
-            Notice(.warn, scene.text(Phrase.TicketPage.returned), more: "<p>\($0)</p>").html
+        let returned: HTML? = scene.returned(position).map { returned in
+            let reason: HTML = returned.reason.isEmpty ? .empty : "<p class=\"said\">\(returned.reason)</p>"
+            return Notice(.warn, scene.text(Phrase.TicketPage.returnedBy(returned.by)), more: reason).html
         }
         if position.isPaused { return PausedPanel(scene: scene, position: position).html }
         let trial = TicketCommand.complete(CompleteStep(position: position.number))

@@ -21,14 +21,23 @@ struct TellNext: Sendable {
         return "<div class=\"unseen\" id=\"\(id)\">\(message)</div>\(Button.row(links + [copy]))"
     }
 
-    /// Number, title, step, deadline, in Indonesian as people write to each other at work.
+    /// The page on which they act: the ticket's, or the reporter's own.
+    private var address: Place {
+        guard position.assignees == [.reporter], let code = scene.reports.first?.code else {
+            return .ticket(scene.state.id)
+        }
+        return .tracked(code: code)
+    }
+
+    /// Number, title, step, deadline and link, in Indonesian as people write to each other at work.
     var message: String {
         let language = Language.indonesian
         let step = scene.words(of: position.step)
         let due = position.deadline.map { language.stampThisYear(scene.context.parts($0)) } ?? ""
         return language[
             Phrase.TicketPage.message(
-                number: scene.state.number, title: scene.state.title, step: step, due: due)]
+                number: scene.state.number, title: scene.state.title, step: step, due: due,
+                address: scene.context.absolute(address))]
     }
 }
 
@@ -36,14 +45,14 @@ extension TicketScene {
     /// Those who have a step and can be reached by telephone; the reporter by what the report says.
     func reachable(_ assignees: [Assignee]) -> [(person: String, number: String)] {
         var found: [(person: String, number: String)] = []
-        for person in assignees.flatMap(people) {
+        for person in assignees.flatMap(people) where person != context.signedIn?.person.id {
             guard let known = office.people[person], let number = WhatsApp.number(known.phone) else {
                 continue
             }
             found.append((known.name, number))
         }
         if assignees.contains(.reporter) { found += reporters }
-        return Array(found.prefix(3))
+        return Array(found.prefix(8))
     }
 
     /// The reporters whose contact is a telephone number.

@@ -15,6 +15,13 @@ struct TicketEnding: Sendable {
         switch state.phase {
         case .open: return .empty
         case .parked: return parked
+        case .finished where state.earlyEnd(in: scene.procedure) != nil:
+            let said = state.earlyEnd(in: scene.procedure)?.said(in: scene.procedure) ?? ""
+            let reason: HTML = said.isEmpty ? .empty : "<blockquote class=\"said\">\(said)</blockquote>"
+            return panel(
+                Phrase.TicketPage.notHandled,
+                "\(outcome)\(reason)<p>\(scene.text(Phrase.TicketPage.notHandledLede))</p>",
+                [.confirm, .reopen])
         case .finished:
             let end = state.finishedAt.map(scene.stamp) ?? ""
             return panel(
@@ -23,7 +30,7 @@ struct TicketEnding: Sendable {
                 [.confirm, .reopen])
         case .confirmed:
             return panel(Phrase.TicketPage.confirmed, "\(outcome)\(score)", [.reopen])
-        case .cancelled: return panel(Phrase.State.cancelled, "<p>\(cancelReason)</p>", [])
+        case .cancelled: return panel(Phrase.State.cancelled, "<p>\(scene.cancelReason)</p>", [])
         case .handedOver:
             let link: HTML? = state.successor.map {
                 "<p><a href=\"\(Place.ticket($0).path)\">\(scene.text(Phrase.TicketPage.openTicket))</a></p>"
@@ -70,8 +77,12 @@ struct TicketEnding: Sendable {
         return "<p>\(scene.text(Phrase.TicketPage.rated(score, word)))</p>"
     }
 
-    private var cancelReason: String {
-        for line in scene.history.reversed() {
+}
+
+extension TicketScene {
+    /// Why it was cancelled; empty where it was not.
+    var cancelReason: String {
+        for line in history.reversed() {
             if case .ticketCancelled(let event) = line.entry.event { return event.reason }
         }
         return ""

@@ -111,6 +111,15 @@ struct PaperMaker: Sendable {
         return scene.names(scene.performers(of: row))
     }
 
+    /// The way to the numbers of a recap's period, where the words name one; not printed.
+    private func recap(_ period: String) -> HTML? {
+        guard let known = RecapPeriod(period) else { return nil }
+        return """
+            <p class="no-print"><a href="\(Place.recap(known).path)">\
+            \(scene.text(Phrase.Recap.open))</a></p>
+            """
+    }
+
     // MARK: content
 
     private var content: HTML {
@@ -122,7 +131,8 @@ struct PaperMaker: Sendable {
         case .order(let order):
             "\(paragraphs(order.words))\(order.by.map { "<p>\(text(Phrase.Paper.from)): \(scene.name(.post($0)))</p>" as HTML })"
         case .team(let people): "<ol>\(people.map { "<li>\(scene.name($0))</li>" as HTML })</ol>"
-        case .recap(let period, let words): "<p><b>\(period)</b></p>\(paragraphs(words))"
+        case .recap(let period, let words):
+            "<p><b>\(period)</b></p>\(paragraphs(words))\(recap(period))"
         case .devices(let changes): table(changes)
         case .disposition, .report, .missing: .empty
         }

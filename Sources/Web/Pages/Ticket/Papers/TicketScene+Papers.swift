@@ -18,8 +18,8 @@ struct MadeProduct: Sendable {
 }
 
 extension TicketScene {
-    /// All that the rows have produced, oldest first; what an open row's earlier performers made comes last.
-    var products: [MadeProduct] {
+    /// What `products` is made of.
+    static func products(of state: TicketState) -> [MadeProduct] {
         var all: [MadeProduct] = []
         for (index, record) in state.records.enumerated() {
             for (place, product) in record.products.enumerated() {

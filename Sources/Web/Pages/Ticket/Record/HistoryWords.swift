@@ -140,6 +140,9 @@ struct HistoryWords: Sendable {
         case .handedOver(let event):
             return Told(title: text(Phrase.TicketPage.handedOver), icon: .moved, words: event.reason)
         case .reportJoined: return Told(title: text(Phrase.History.joined), icon: .joined)
+        case .ticketMoved(let event):
+            return Told(
+                title: text(Phrase.Moving.history(event.version)), icon: .moved, words: event.reason)
         case .ticketFinished: return Told(title: text(Phrase.History.finished), icon: .done, tone: .good)
         case .ticketConfirmed(let event):
             let title = event.bySilence ? Phrase.History.confirmedBySilence : Phrase.History.confirmed

@@ -36,7 +36,8 @@ extension TicketScene {
 
     func deskNames(_ assignees: [Assignee]) -> String {
         let people = assignees.allSatisfy { if case .person = $0 { true } else { false } }
-        return assignees.map { people ? name($0) : deskName($0) }.joined(separator: ", ")
+        // Degrees stand behind commas: between people a semicolon tells where a name ends.
+        return assignees.map { people ? name($0) : deskName($0) }.joined(separator: people ? "; " : ", ")
     }
 
     private func holder(_ holding: Holding) -> String {

@@ -4,6 +4,14 @@ import TicketEngine
 
 /// What the visitor may do: the engine is asked with a trial command, so that page and engine never differ.
 extension TicketScene {
+    /// Whether the visitor handles this ticket or runs the desk, or checks it as auditor: they alone see how
+    /// the reporter is reached.
+    var isHandling: Bool {
+        guard let signedIn = context.signedIn else { return false }
+        return signedIn.isAuditor || signedIn.isDesk(in: office)
+            || allows(.comment(text: "-", files: []))
+    }
+
     /// How a visitor may bring something for others.
     struct Ways: Sendable, Hashable {
         var own = false

@@ -23,6 +23,9 @@ struct TicketScene: Sendable {
     let procedures: [ProcedureTitle]
     /// How many tickets of this procedure began in the running month.
     let begunThisMonth: Int
+    /// All that the rows have produced, oldest first; what an open row's earlier performers made comes last.
+    /// Reckoned once: every line of the history and every row of the sheet looks for its own.
+    let products: [MadeProduct]
 
     var office: Office { context.office }
     var language: Language { context.language }
@@ -52,11 +55,15 @@ struct TicketScene: Sendable {
             if let found = try await reading.report(report) { reports.append(found) }
         }
         let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id)
+        if !outsiders.isEmpty || reports.contains(where: { $0.reporter != nil }) {
+            await context.noteAccess(.ticket(id))
+        }
         return TicketScene(
             context: context, actor: actor, place: place, state: dossier.state, history: dossier.history,
             procedure: procedure,
             reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
-            procedures: try await titles(context), begunThisMonth: try await count(procedure, context))
+            procedures: try await titles(context), begunThisMonth: try await count(procedure, context),
+            products: products(of: dossier.state))
     }
 
     private static func titles(_ context: RequestContext) async throws -> [ProcedureTitle] {
@@ -107,30 +114,4 @@ struct TicketScene: Sendable {
 struct ProcedureTitle: Sendable, Hashable {
     var code: String
     var title: String
-}
-
-extension TicketEvent {
-    /// The values of outsiders that it points to.
-    var outsiders: [PersonalReference] {
-        switch self {
-        case .stageCompleted(let event): event.given.outsiders
-        case .stepCompleted(let event): event.given.outsiders
-        case .sentBack(let event): event.given.outsiders
-        case .countersigned(let event): event.given.outsiders
-        case .countersignRefused(let event): event.given.outsiders
-        case .placeFinished(let event): event.result.acknowledgement.map { [$0.who] } ?? []
-        case .ticketRated(let event): event.words.map { [$0] } ?? []
-        default: []
-        }
-    }
-}
-
-extension Given {
-    var outsiders: [PersonalReference] {
-        switch self {
-        case .own, .link: []
-        case .recorded(let recorded): recorded.outsider.map { [$0] } ?? []
-        case .onSite(let onSite): [onSite.who]
-        }
-    }
 }

@@ -21,7 +21,7 @@ struct DeviceFields: Sendable {
         return .group(
             .init(
                 title: scene.text(title), path: line, error: typed.error(line),
-                parts: [hidden] + details(line, isRequired: index == 0)))
+                parts: [hidden] + details(line, isRequired: true)))
     }
 
     private var extra: FormPart {

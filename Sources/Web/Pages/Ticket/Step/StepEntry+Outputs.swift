@@ -161,9 +161,13 @@ extension StepEntry {
     }
 
     private func recap(_ path: String) -> [FormPart] {
+        let thisMonth = CalendarMonth(of: scene.context.now, in: scene.context.zone)
         let month = scene.language.month(scene.context.parts(scene.context.now))
         return [
-            .note(text(Phrase.StepForm.recapReady(scene.language.number(scene.begunThisMonth), month))),
+            .present(
+                title: text(Phrase.Recap.open),
+                note: text(Phrase.StepForm.recapReady(scene.language.number(scene.begunThisMonth), month)),
+                address: Place.recap(RecapPeriod(thisMonth)).path),
             .field(
                 Field(
                     name: path + ".period", label: text(Phrase.StepForm.period),
@@ -180,7 +184,7 @@ extension StepEntry {
     private func team(_ column: ColumnID, _ path: String) -> [FormPart] {
         let members = scene.assignees(in: column, of: step).flatMap(scene.people)
         let others = scene.office.people.values
-            .filter { $0.isActive && !$0.roles.contains(.auditor) && !members.contains($0.id) }
+            .filter { scene.office.works($0.id, at: scene.context.now) && !members.contains($0.id) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
         let name = path + ".people"
         let options = (members + others).map { person in

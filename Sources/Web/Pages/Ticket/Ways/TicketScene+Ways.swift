@@ -10,7 +10,7 @@ extension TicketScene {
         let number = position.number
         var found: [Way] = []
         let back = position.turns.isEmpty ? ReturnTarget.step(anyRow(but: position)) : .previousPerformer
-        let hasBack = !finishedRows(before: position.step).isEmpty || !position.turns.isEmpty
+        let hasBack = !earlierRows(than: position.step).isEmpty || !position.turns.isEmpty
         if hasBack, ways(.sendBack(position: number, to: back, reason: "-"), for: position.assignees).any {
             found.append(.sendBack)
         }
@@ -51,9 +51,15 @@ extension TicketScene {
         procedure.steps.filter { $0.id != step && state.lastRecord(of: $0.id) != nil }
     }
 
+    /// Rows above this one on the sheet that were finished: those a step can be sent back to.
+    func earlierRows(than step: StepID) -> [Step] {
+        Array(procedure.steps.prefix { $0.id != step }).filter { state.lastRecord(of: $0.id) != nil }
+    }
+
     /// A finished row for a trial.
     func anyRow(but position: Position?) -> StepID {
-        finishedRows(before: position?.step).first?.id ?? StepID("")
+        let rows = position.map { earlierRows(than: $0.step) } ?? finishedRows(before: nil)
+        return rows.first?.id ?? StepID("")
     }
 
     /// The other procedures in force, by title.

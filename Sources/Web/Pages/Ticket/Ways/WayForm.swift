@@ -82,8 +82,16 @@ struct WayForm: Sendable {
     private var reason: FormPart {
         .field(
             Field(
-                name: "reason", label: scene.text(Phrase.Way.reason), hint: scene.text(Phrase.Way.reasonHint),
+                name: "reason", label: scene.text(Phrase.Way.reason), hint: scene.text(reasonHint),
                 error: typed.error("reason"), control: .paragraph(value: typed.value("reason"), rows: 3)))
+    }
+
+    /// Who reads it: what ends the ticket here is told to the reporter too.
+    private var reasonHint: Phrase {
+        switch way {
+        case .cancel, .handOver: Phrase.Way.reasonHintPublic
+        default: Phrase.Way.reasonHint
+        }
     }
 
     private var returnTargets: FormPart {
@@ -95,7 +103,7 @@ struct WayForm: Sendable {
                     value: "previous", title: scene.text(Phrase.Way.toPrevious),
                     hint: scene.deskNames(last.assignees), isChosen: typed.isChosen("to", "previous")))
         }
-        options += scene.finishedRows(before: position.step).map { step in
+        options += scene.earlierRows(than: position.step).map { step in
             Field.Option(
                 value: step.id.text, title: scene.text(Phrase.Act.sendBackTo(step: scene.number(of: step))),
                 hint: "\(scene.deskNames(scene.performers(of: step))): \(step.text)",
@@ -127,12 +135,14 @@ struct WayForm: Sendable {
                 Field(
                     name: "reference", label: scene.text(Phrase.Pause.providerTicket),
                     hint: scene.text(Phrase.Way.referenceHint), error: typed.error("reference"),
-                    isRequired: false,
+                    isRequired: false, saysOptional: false,
                     control: .line(Field.Line(value: typed.value("reference"), maxLength: 120)))),
             .field(
                 Field(
-                    name: "note", label: scene.text(Phrase.StepForm.note), error: typed.error("note"),
-                    isRequired: false, control: .paragraph(value: typed.value("note"), rows: 2))),
+                    name: "note", label: scene.text(Phrase.StepForm.note),
+                    hint: scene.text(Phrase.Way.pauseNoteHint), error: typed.error("note"),
+                    isRequired: false, saysOptional: false,
+                    control: .paragraph(value: typed.value("note"), rows: 2))),
         ]
     }
 

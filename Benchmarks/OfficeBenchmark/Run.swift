@@ -9,16 +9,21 @@ struct Run {
     private(set) var state = TicketState(id: TicketID(high: 1, low: 1))
     private let procedure: Procedure
     private let office: Office
-    private var now = BenchmarkOffice.start
+    private let photo: AttachmentReference
+    private var now: Instant
     private static let report = ReportID(high: 2, low: 2)
 
     /// 004 with a device replaced: the longest way through it.
-    init(_ procedure: Procedure) throws(Refusal) {
+    /// - Parameters:
+    ///   - now: when it begins.
+    ///   - photo: what shows that the line works again.
+    init(_ procedure: Procedure, in office: Office, at now: Instant, photo: AttachmentReference) throws(Refusal) {
         self.procedure = procedure
-        office = BenchmarkOffice.office(for: procedure.code)
-        let open = OpenTicket(
-            source: .report, title: "Internet mati", reports: [Self.report], since: BenchmarkOffice.start)
-        try add(.open(open), by: actor(for: .post("loket")))
+        self.office = office
+        self.photo = photo
+        self.now = now
+        let open = OpenTicket(source: .report, title: "Internet mati", reports: [Self.report], since: now)
+        try add(.open(open), by: actor(for: .post(MeasuredOffice.desk)))
         while let position = state.positions.first {
             try add(.complete(entry(at: position)), by: actor(for: position.assignees.first ?? .reporter))
             for pending in state.countersigns where pending.standing == .pending {
@@ -31,7 +36,7 @@ struct Run {
     func repeated() throws(Refusal) -> TicketState {
         var state = TicketState(id: TicketID(high: 1, low: 1))
         for index in steps.indices {
-            state = try Engine.decide(state, steps[index].command, in: steps[index].context).state
+            state = try Engine.decide(consume state, steps[index].command, in: steps[index].context).state
         }
         return state
     }
@@ -45,8 +50,8 @@ struct Run {
 
     private func actor(for assignee: Assignee) -> Actor {
         switch assignee {
-        case .post(let post): .person(BenchmarkOffice.holder(of: post), post: post, capacity: .definitive)
-        case .team, .person: .person(BenchmarkOffice.technician, post: nil, capacity: nil)
+        case .post(let post): .person(MeasuredOffice.holder(of: post), post: post, capacity: .definitive)
+        case .team, .person: .person(MeasuredOffice.technician, post: nil, capacity: nil)
         case .reporter: .reporter(Self.report)
         }
     }
@@ -75,13 +80,8 @@ struct Run {
         case .document, .recap, .register, .order:
             .paper(text: "Naskah \(output.name) dengan beberapa kalimat.", files: [])
         case .condition: .condition(Evidence(test: "ping 20 ms", photos: [photo], reporterConfirmed: true))
-        case .team: .team([BenchmarkOffice.technician])
+        case .team: .team([MeasuredOffice.technician])
         case .device: .devices([DeviceChange(direction: .out, kind: "router")])
         }
-    }
-
-    private var photo: AttachmentReference {
-        AttachmentReference(
-            digest: String(repeating: "a", count: 64), name: "foto.jpg", mediaType: "image/jpeg", size: 9)
     }
 }

@@ -1,4 +1,4 @@
-import CZlib
+import Deflate
 
 extension Response {
     /// The answer with its text compressed by gzip if the client takes it and it is worth it.
@@ -13,7 +13,7 @@ extension Response {
         else { return self }
         var answer = self
         answer.headers.add("vary", "accept-encoding")
-        guard takesGzip(request.headers["accept-encoding"] ?? ""), let smaller = gzip(bytes) else {
+        guard takesGzip(request.headers["accept-encoding"] ?? ""), let smaller = Gzip.compressed(bytes) else {
             return answer
         }
         answer.body = .bytes(smaller)
@@ -39,30 +39,4 @@ func takesGzip(_ header: String) -> Bool {
         }
         return !isRefused
     }
-}
-
-/// Compresses into the gzip format (RFC 1952).
-///
-/// - Returns: nil if it would not shrink.
-func gzip(_ bytes: [UInt8]) -> [UInt8]? {
-    var stream = unsafe z_stream()
-    let gzipWindow: Int32 = 15 + 16
-    let isReady = unsafe deflateInit2_(
-        &stream, 1, Z_DEFLATED, gzipWindow, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-        Int32(MemoryLayout<z_stream>.size))
-    guard isReady == Z_OK, bytes.count < Int(UInt32.max) else { return nil }
-    defer { unsafe deflateEnd(&stream) }
-    var isWhole = false
-    let output = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count) { room, count in
-        unsafe bytes.withUnsafeBufferPointer { input in
-            // zlib takes a pointer to change, but only reads.
-            unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-            unsafe stream.avail_in = UInt32(input.count)
-            unsafe stream.next_out = room.baseAddress
-            unsafe stream.avail_out = UInt32(room.count)
-            isWhole = unsafe deflate(&stream, Z_FINISH) == Z_STREAM_END
-            count = unsafe room.count - Int(stream.avail_out)
-        }
-    }
-    return isWhole ? output : nil
 }

@@ -1,0 +1,50 @@
+import SOPModel
+import UseCases
+
+/// The library's part of the description of the API.
+enum LibraryDescription {
+    static let paths: [String: [String: JSONTree]] = [
+        "/api/v1/procedures/check": ["post": check],
+        "/api/v1/procedures/{code}/versions": ["get": read("procedure-versions", list: true, ["code"])],
+        "/api/v1/procedures/{code}/versions/{version}": [
+            "get": read("procedure-version", list: false, ["code", "version"])
+        ],
+        "/api/v1/procedures/{code}/moves": ["get": read("procedure-moves", list: true, ["code"])],
+    ]
+
+    private static func read(_ id: String, list: Bool, _ path: [String]) -> JSONTree {
+        let parameters: [JSONTree] = path.map {
+            ["name": .text($0), "in": "path", "required": true, "schema": ["type": "string"]]
+        }
+        let schema: JSONTree = list ? ["$ref": "#/components/schemas/List"] : ["type": "object"]
+        return [
+            "operationId": .text("read-" + id), "parameters": .list(parameters),
+            "responses": .object(
+                OpenAPIDocument.answers(["200"], schema).merging(OpenAPIDocument.faults) { first, _ in first }
+            ),
+        ]
+    }
+
+    private static let check: JSONTree = [
+        "operationId": "check-procedure",
+        "requestBody": [
+            "required": true,
+            "content": [
+                "application/json": [
+                    "schema": [
+                        "type": "object", "required": ["text"],
+                        "properties": [
+                            "text": [
+                                "type": "string", "maxLength": .number(ProcedureCommand.largestFile - 1),
+                            ]
+                        ],
+                    ]
+                ]
+            ],
+        ],
+        "responses": .object(
+            OpenAPIDocument.answers(["200"], ["type": "object"]).merging(OpenAPIDocument.faults) { first, _ in
+                first
+            }),
+    ]
+}

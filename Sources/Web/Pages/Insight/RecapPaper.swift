@@ -1,0 +1,153 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import UseCases
+
+/// The sheet itself, Indonesian like every paper, made to fit one A4 page.
+struct RecapPaper {
+    let recap: Recap
+    let context: RequestContext
+
+    /// More units than these are added up in a last row, so that the page stays one; the CSV has them all.
+    private static let mostUnits = 12
+    private static let mostProcedures = 8
+
+    private func text(_ phrase: Phrase) -> String { phrase.indonesian }
+    private func number(_ value: Int) -> String { Language.indonesian.number(value) }
+
+    private var names: SummaryNames { recap.names(context, .indonesian) }
+
+    var html: HTML {
+        let profile = context.office.profile
+        let contact = [profile.address, profile.phone].filter { !$0.isEmpty }.joined(separator: " · ")
+        let paper = Paper(
+            letterhead: .init(government: profile.government, office: profile.name, address: contact),
+            title: text(Phrase.Recap.heading), body: body, signatures: [signature])
+        return "<div class=\"recap\">\(paper.html)</div>"
+    }
+
+    private var body: HTML {
+        let total = recap.summary.total
+        let period: HTML = """
+            <p class="middle">\(text(Phrase.Recap.period(recap.period.words(.indonesian))))</p>
+            """
+        guard !recap.summary.counts.isEmpty else {
+            return "\(period)<p>\(text(Phrase.Recap.nothing))</p>\(foot(total))"
+        }
+        return """
+            \(period)\(tickets(total))\
+            \(units)<div class="halves">\(kinds)<div>\(standard(total))\(waits(total))</div></div>\(procedures)\
+            \(foot(total))
+            """
+    }
+
+    private var units: HTML {
+        table(Phrase.Recap.byUnit, Phrase.Insight.unit, recap.summary.byUnit, Self.mostUnits, names.unit)
+    }
+
+    private var kinds: HTML {
+        table(
+            Phrase.Recap.byKind, Phrase.Insight.complaint, recap.summary.byComplaint,
+            Complaint.allCases.count + 1, names.complaint)
+    }
+
+    private var procedures: HTML {
+        table(
+            Phrase.Recap.byProcedure, Phrase.Insight.procedure, recap.summary.byProcedure,
+            Self.mostProcedures, names.procedure)
+    }
+
+    // MARK: tables
+
+    private func tickets(_ total: WorkCount) -> HTML {
+        NumberTable(
+            caption: text(Phrase.Recap.tickets),
+            columns: [
+                "", text(Phrase.Insight.opened), text(Phrase.Insight.finished), text(Phrase.Insight.inTime),
+                text(Phrase.Insight.late), text(Phrase.Insight.notJudged), text(Phrase.Recap.cancelled),
+                text(Phrase.Recap.reopened),
+            ],
+            rows: [
+                [text(Phrase.Recap.total)]
+                    + [
+                        total[.opened], total[.finished], total[.finishedInTime], total[.finishedLate],
+                        total.finishedNotJudged, total[.cancelled], total[.reopened],
+                    ].map(number)
+            ]
+        ).html
+    }
+
+    private func table(
+        _ caption: Phrase, _ heading: Phrase, _ sums: [(key: String, count: WorkCount)], _ most: Int,
+        _ name: (String) -> String
+    ) -> HTML {
+        var rows = sums.prefix(most).map { row(name($0.key), $0.count) }
+        if sums.count > most {
+            let rest = sums.dropFirst(most).reduce(into: WorkCount()) { $0 += $1.count }
+            rows.append(row(text(Phrase.Insight.rest(number(sums.count - most))), rest))
+        }
+        return NumberTable(
+            caption: text(caption),
+            columns: [
+                heading, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.inTime,
+                Phrase.Insight.late,
+            ].map(text), rows: Array(rows)
+        ).html
+    }
+
+    private func row(_ name: String, _ count: WorkCount) -> [String] {
+        [name]
+            + [count[.opened], count[.finished], count[.finishedInTime], count[.finishedLate]].map(number)
+    }
+
+    private func standard(_ total: WorkCount) -> HTML {
+        NumberTable(
+            caption: text(Phrase.Recap.standard),
+            columns: [
+                text(Phrase.Insight.part), text(Phrase.State.yes), text(Phrase.State.no),
+                text(Phrase.Insight.notJudged),
+            ],
+            rows: total.parts.map { [text($0.words), number($0.yes), number($0.no), number($0.notJudged)] }
+        ).html
+    }
+
+    private func waits(_ total: WorkCount) -> HTML {
+        NumberTable(
+            caption: text(Phrase.Recap.waits),
+            columns: [Phrase.Insight.reason, Phrase.Insight.times, Phrase.Insight.duration].map(text),
+            rows: total.waits.map { wait in
+                [
+                    text(wait.words), number(wait.count),
+                    wait.count == 0 ? "–" : Language.indonesian.duration(minutes: wait.minutes),
+                ]
+            }
+        ).html
+    }
+
+    // MARK: foot
+
+    private func foot(_ total: WorkCount) -> HTML {
+        let claimed = text(Phrase.Recap.claimed(number(total[.claimed]), number(total[.steps])))
+        let stamp = Language.indonesian.stamp(context.parts(context.now))
+        let seal: HTML =
+            recap.seal.map { note in
+                "<br><span class=\"digest\">\(text(Phrase.Recap.seal(note.day, note.digest)))</span>"
+            } ?? "<br>\(text(Phrase.Insight.unsealed))"
+        return "<p class=\"fine\">\(claimed)<br>\(text(Phrase.Recap.asOf(stamp)))\(seal)</p>"
+    }
+
+    /// The head of the office, or who acts for the post.
+    private var signature: Paper.Signature {
+        let office = context.office
+        let heads = office.posts.values.filter(\.isHead).sorted { $0.id < $1.id }
+        let head = heads.first { $0.superior == nil } ?? heads.first
+        let holding = head.flatMap { office.holders(of: $0.id, at: context.now).first }
+        let day = Language.indonesian.date(context.parts(context.now))
+        let city = office.profile.city
+        return Paper.Signature(
+            above: city.isEmpty ? day : "\(city), \(day)",
+            post: holding.map(context.title) ?? head?.name ?? "",
+            name: holding.map { context.names.person($0.person) } ?? "")
+    }
+}
