@@ -108,6 +108,7 @@ let package = Package(
                 "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
                 "OfficeTime", "Crypto",
             ]),
+        tests("UseCasesTests", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests("CryptoTests", ["Crypto"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("DeflateTests", ["Deflate"]),

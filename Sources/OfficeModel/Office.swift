@@ -7,6 +7,7 @@ extension SlugKind {
     package enum Team {}
     package enum Unit {}
     package enum Place {}
+    package enum Provider {}
 }
 
 package typealias PostID = Slug<SlugKind.Post>
@@ -15,6 +16,7 @@ package typealias TeamID = Slug<SlugKind.Team>
 /// A regional government unit (*OPD*).
 package typealias UnitID = Slug<SlugKind.Unit>
 package typealias PlaceID = Slug<SlugKind.Place>
+package typealias ProviderID = Slug<SlugKind.Provider>
 
 /// The office as it stands after the events of its own stream: who sits where, who may act, by which hours.
 package struct Office: Sendable {
@@ -27,6 +29,9 @@ package struct Office: Sendable {
     package var teams: [TeamID: Team] = [:]
     package var units: [UnitID: OfficeUnit] = [:]
     package var places: [PlaceID: Place] = [:]
+    package var providers: [ProviderID: Provider] = [:]
+    /// Whom each name to sign in by belongs to; in lower case.
+    package var logins: [String: PersonID] = [:]
     /// The calendar in force; its own `version` is what started steps name.
     package var calendar: CompiledCalendar?
     /// What is in force, by procedure code: at the time the office was settled for, else by its last word.
@@ -55,8 +60,22 @@ package struct OfficeProfile: Sendable, Hashable, Codable {
     package var zone = Zone.wib
     /// A demo office says so on its login page.
     package var isDemo = false
+    /// Shown on public pages and letterheads; nil for the program's own sign.
+    package var logo: OfficeLogo?
 
     package init() {}
+}
+
+/// The office's sign, a file kept by its content.
+package struct OfficeLogo: Sendable, Hashable, Codable {
+    package var digest: String
+    /// `image/png` or `image/jpeg`.
+    package var mediaType: String
+
+    package init(digest: String, mediaType: String) {
+        self.digest = digest
+        self.mediaType = mediaType
+    }
 }
 
 /// A post (*jabatan*): steps go to it, not to the person who holds it.
@@ -70,10 +89,12 @@ package struct Post: Sendable, Hashable, Codable {
     package var isDesk: Bool
     /// The head of the office.
     package var isHead: Bool
+    /// Posts are abolished, never deleted: old tickets name them.
+    package var isActive: Bool
 
     package init(
         id: PostID, name: String, superior: PostID? = nil, recorders: [PostID] = [], isDesk: Bool = false,
-        isHead: Bool = false
+        isHead: Bool = false, isActive: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -81,6 +102,20 @@ package struct Post: Sendable, Hashable, Codable {
         self.recorders = recorders
         self.isDesk = isDesk
         self.isHead = isHead
+        self.isActive = isActive
+    }
+
+    /// Lines of the record from before posts could be abolished have no `isActive`.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(PostID.self, forKey: .id),
+            name: try values.decode(String.self, forKey: .name),
+            superior: try values.decodeIfPresent(PostID.self, forKey: .superior),
+            recorders: try values.decode([PostID].self, forKey: .recorders),
+            isDesk: try values.decode(Bool.self, forKey: .isDesk),
+            isHead: try values.decode(Bool.self, forKey: .isHead),
+            isActive: try values.decodeIfPresent(Bool.self, forKey: .isActive) ?? true)
     }
 }
 
@@ -98,13 +133,19 @@ package struct Person: Sendable, Hashable, Codable {
     package var phone: String
     package var roles: [Role]
     package var isActive: Bool
+    /// The civil servant's number; nil for those who are none.
+    package var nip: String?
 
-    package init(id: PersonID, name: String, phone: String = "", roles: [Role] = [], isActive: Bool = true) {
+    package init(
+        id: PersonID, name: String, phone: String = "", roles: [Role] = [], isActive: Bool = true,
+        nip: String? = nil
+    ) {
         self.id = id
         self.name = name
         self.phone = phone
         self.roles = roles
         self.isActive = isActive
+        self.nip = nip
     }
 }
 
@@ -166,11 +207,26 @@ package struct OfficeUnit: Sendable, Hashable, Codable {
     package var id: UnitID
     package var name: String
     package var isActive: Bool
+    /// The one person who answers for its network (*penanggung jawab*); name, post and number are kept apart.
+    package var responsible: UnitContact?
 
-    package init(id: UnitID, name: String, isActive: Bool = true) {
+    package init(id: UnitID, name: String, isActive: Bool = true, responsible: UnitContact? = nil) {
         self.id = id
         self.name = name
         self.isActive = isActive
+        self.responsible = responsible
+    }
+}
+
+/// Points to an outsider's name and number in the table that keeps them apart.
+package struct UnitContact: Sendable, Hashable, Codable {
+    package var id: PersonalID
+    /// SHA-256 of salt and value, in hexadecimal.
+    package var digest: String
+
+    package init(id: PersonalID, digest: String) {
+        self.id = id
+        self.digest = digest
     }
 }
 
@@ -179,11 +235,40 @@ package struct Place: Sendable, Hashable, Codable {
     package var id: PlaceID
     package var name: String
     package var unit: UnitID?
+    /// Places are given up, never deleted.
+    package var isActive: Bool
 
-    package init(id: PlaceID, name: String, unit: UnitID? = nil) {
+    package init(id: PlaceID, name: String, unit: UnitID? = nil, isActive: Bool = true) {
         self.id = id
         self.name = name
         self.unit = unit
+        self.isActive = isActive
+    }
+
+    /// Lines of the record from before places could be given up have no `isActive`.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(PlaceID.self, forKey: .id),
+            name: try values.decode(String.self, forKey: .name),
+            unit: try values.decodeIfPresent(UnitID.self, forKey: .unit),
+            isActive: try values.decodeIfPresent(Bool.self, forKey: .isActive) ?? true)
+    }
+}
+
+/// Who sells the office its lines; pauses that wait for a provider name one.
+package struct Provider: Sendable, Hashable, Codable {
+    package var id: ProviderID
+    package var name: String
+    /// The number that takes complaints; may be empty.
+    package var phone: String
+    package var isActive: Bool
+
+    package init(id: ProviderID, name: String, phone: String = "", isActive: Bool = true) {
+        self.id = id
+        self.name = name
+        self.phone = phone
+        self.isActive = isActive
     }
 }
 
@@ -266,22 +351,4 @@ package struct ProcedureInForce: Sendable, Hashable, Codable {
         self.since = since
         self.approvedBy = approvedBy
     }
-}
-
-/// What the office sets for itself, with defaults that suit most.
-package struct OfficeSettings: Sendable, Hashable, Codable {
-    /// Working days of silence after which a finished ticket counts as confirmed.
-    package var confirmAfterWorkingDays = 3
-    /// Working days in which a finished ticket can be reopened.
-    package var reopenWithinWorkingDays = 14
-    /// Working days after which a step without a time on paper (*kondisional*) shows on the superior's desk,
-    /// and again after as many more; 0 for never.
-    package var escalateUntimedAfterWorkingDays = 5
-    /// Instructions offered on a disposition.
-    package var instructions = [
-        "Tindak lanjuti sesuai ketentuan", "Periksa dan laporkan", "Koordinasikan dengan pihak terkait",
-        "Siapkan tanggapan dan saran", "Untuk diketahui",
-    ]
-
-    package init() {}
 }

@@ -18,6 +18,7 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case procedureWithdrawn(ProcedureWithdrawal)
     case columnsBound(code: String, binding: Binding)
     case settingsSet(OfficeSettings)
+    case providerSet(Provider)
     /// A login name was given to a person; the password is kept apart and is no event.
     case loginGiven(person: PersonID, login: String)
     case retentionSet(RetentionSchedule)
@@ -40,6 +41,7 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .procedureWithdrawn: "procedureWithdrawn"
         case .columnsBound: "columnsBound"
         case .settingsSet: "settingsSet"
+        case .providerSet: "providerSet"
         case .loginGiven: "loginGiven"
         case .retentionSet: "retentionSet"
         case .personalDataRemoved: "personalDataRemoved"
@@ -67,7 +69,9 @@ extension Office {
         case .procedureWithdrawn(let withdrawal): shelve(withdrawal.code) { $0.withdraw(withdrawal) }
         case .columnsBound(let code, let binding): bindings[code] = binding
         case .settingsSet(let value): settings = value
-        case .loginGiven, .personalDataRemoved: break
+        case .providerSet(let provider): providers[provider.id] = provider
+        case .loginGiven(let person, let login): logins[login.lowercased()] = person
+        case .personalDataRemoved: break
         case .retentionSet(let value): retention = value
         }
     }

@@ -77,12 +77,16 @@ enum ServeCommand {
                 options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes,
                 tokens: house.accounts)
             server = try start(site, options, spool: house.vault.incomingFolder)
-            if office.version == 0 { Terminal.write(beginning, to: STDERR_FILENO) }
+            // The link is kept before anybody is told of it.
+            let founding = office.hasAdministrator ? nil : try await Founding.link(in: house, at: clock.now())
+            Terminal.write("SIGAP siap di \(options.url(port: server.port))\n", to: STDOUT_FILENO)
+            if let founding {
+                Terminal.write(beginning(options.url(port: server.port) + founding), to: STDOUT_FILENO)
+            }
         } catch {
             await house.close()
             throw error
         }
-        Terminal.write("SIGAP siap di \(options.url(port: server.port))\n", to: STDOUT_FILENO)
         let attendance = Attendance(house, clock: clock) { log.write($0) }
         await signals.wait()
         await attendance.stop()
@@ -147,11 +151,17 @@ enum ServeCommand {
         return status
     }
 
-    private static let beginning = """
-        Folder ini belum berisi kantor, dan kantor baru belum dapat disiapkan lewat layar.
+    private static func beginning(_ address: String) -> String {
+        """
+        Kantor ini belum punya administrator. Buka tautan ini di peramban untuk menyiapkannya
+        (sekali pakai, berlaku \(Founding.validHours) jam; setiap kali dijalankan dicetak yang baru):
+
+          \(address)
+
         Untuk melihat-lihat kantor contoh: sigap serve --demo --data FOLDER-LAIN
 
         """
+    }
 }
 
 /// Why an office is not served.

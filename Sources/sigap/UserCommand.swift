@@ -1,20 +1,29 @@
 import Crypto
 import Glibc
+import OfficeModel
+import OfficeTime
+import SOPModel
 import SQLiteDriver
 import Storage
 import UseCases
 
 /// `sigap user …`: what an operator needs when nobody can sign in any more.
 enum UserCommand {
-    private static let shortest = 8
     private static let usage = """
         Pemakaian:
-          sigap user password AKUN [--data FOLDER]    mengganti kata sandi; dibaca satu baris dari masukan standar
+          sigap user list [--data FOLDER]             akun, pemiliknya, dan apakah sudah punya kata sandi
+          sigap user link AKUN [--data FOLDER]        tautan sekali pakai untuk menyetel kata sandi sendiri
+          sigap user password AKUN [--data FOLDER]    mengganti kata sandi; dibaca dari masukan standar
 
-        Folder biasa: ./data. Kata sandi paling sedikit \(shortest) huruf.
-        Hasil: 0 diganti, 1 ditolak, 2 perintah keliru.
+        Folder biasa: ./data; boleh sambil “sigap serve” berjalan. Kata sandi tidak pernah ditulis pada baris
+        perintah, agar tidak terbaca di daftar proses.
+        Hasil: 0 berhasil, 1 ditolak, 2 perintah keliru.
 
         """
+
+    private struct Refused: Error {
+        var why: String
+    }
 
     /// Runs with the words after `user`; the result is the exit status: 0 ok, 1 refused, 2 usage.
     static func run(_ arguments: [String]) async -> Int32 {
@@ -22,44 +31,108 @@ enum UserCommand {
             Terminal.write(usage, to: STDOUT_FILENO)
             return 0
         }
-        guard let (login, folder) = read(arguments) else {
+        var words = arguments
+        var folder = "data"
+        if let option = words.firstIndex(of: "--data"), words.indices.contains(option + 1) {
+            folder = words[option + 1]
+            words.removeSubrange(option...(option + 1))
+        }
+        switch (words.first, words.count) {
+        case ("list", 1): return await within(folder) { try await list(in: $0) }
+        case ("link", 2):
+            return await within(folder) { try await link(for: words[1].lowercased(), in: $0) }
+        case ("password", 2):
+            return await within(folder) { try await setPassword(of: words[1].lowercased(), in: $0) }
+        default:
             Terminal.write(usage, to: STDERR_FILENO)
             return 2
         }
-        return await setPassword(of: login.lowercased(), in: folder)
     }
 
-    private static func read(_ arguments: [String]) -> (login: String, folder: String)? {
-        switch arguments.count {
-        case 2 where arguments[0] == "password": (arguments[1], "data")
-        case 4 where arguments[0] == "password" && arguments[2] == "--data": (arguments[1], arguments[3])
-        default: nil
-        }
-    }
-
-    private static func setPassword(of login: String, in folder: String) async -> Int32 {
+    private static func within(_ folder: String, _ work: (Storehouse) async throws -> String) async -> Int32 {
         guard DataFolder(folder).holdsOffice else { return refuse("tidak ada kantor di \(folder)") }
-        let line = FileBytes.readStandardInput(limit: 4_096).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let password = String(line.prefix { !$0.isNewline })
-        guard password.count >= shortest, password.utf8.count <= 256 else {
-            return refuse("kata sandi paling sedikit \(shortest) huruf dan paling banyak 256 bita")
-        }
         do {
             let house = try await Storehouse.open(folder: folder, clock: SystemClock())
-            guard var account = try await house.accounts.account(login: login) else {
+            do {
+                let told = try await work(house)
                 await house.close()
-                return refuse("tidak ada akun \(login)")
+                Terminal.write(told, to: STDOUT_FILENO)
+                return 0
+            } catch {
+                await house.close()
+                throw error
             }
-            account.passwordHash = try await PasswordHasher.hash(password).text
-            account.failures = 0
-            account.lockedUntil = nil
-            try await house.accounts.setAccount(account)
-            await house.close()
+        } catch let refused as Refused {
+            return refuse(refused.why)
         } catch {
             return refuse("data tidak dapat dibuka: \(error)")
         }
-        Terminal.write("Kata sandi \(login) sudah diganti.\n", to: STDOUT_FILENO)
-        return 0
+    }
+
+    private static func list(in house: Storehouse) async throws -> String {
+        let office = try await house.reading.office()
+        let set = try await house.accounts.loginsWithPassword()
+        let lines = office.logins.sorted { $0.key < $1.key }.map { login, person in
+            let known = office.people[person]
+            let marks = [
+                known?.roles.contains(.administrator) ?? false ? "administrator" : nil,
+                known?.isActive ?? false ? nil : "tidak aktif",
+                set.contains(login) ? nil : "belum punya kata sandi",
+            ].compactMap(\.self)
+            let note = marks.isEmpty ? "" : " (" + marks.joined(separator: ", ") + ")"
+            return "\(login)\t\(known?.name ?? person.text)\(note)\n"
+        }
+        return lines.joined()
+    }
+
+    private static func link(for login: String, in house: Storehouse) async throws -> String {
+        let office = try await house.reading.office()
+        guard let person = office.logins[login] else {
+            throw Refused(why: "tidak ada akun \(login); lihat: sigap user list")
+        }
+        guard office.people[person]?.isActive ?? false else {
+            throw Refused(why: "pemilik akun \(login) tidak aktif; aktifkan dahulu lewat administrator lain")
+        }
+        let token = Randomness.token()
+        let now = SystemClock().now()
+        try await house.accounts.addAccessLink(
+            AccessLink(
+                tokenDigest: SHA256.digest(of: token).bytes, purpose: .password, person: person, made: now,
+                expires: now.adding(minutes: 24 * 60)))
+        return """
+            Tautan sekali pakai untuk \(login), berlaku 24 jam. Tambahkan di belakang alamat SIGAP kantor Anda,
+            misalnya http://127.0.0.1:8080:
+
+              /sandi/\(token)
+
+            """
+    }
+
+    private static func setPassword(of login: String, in house: Storehouse) async throws -> String {
+        let office = try await house.reading.office()
+        let known = try await house.accounts.account(login: login)
+        guard let person = known?.person ?? office.logins[login] else {
+            throw Refused(why: "tidak ada akun \(login); lihat: sigap user list")
+        }
+        let line = FileBytes.readStandardInput(limit: 4_096).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let password = String(line.prefix { !$0.isNewline })
+        if let fault = PasswordRule(office: office, person: person).fault(in: password) {
+            throw Refused(why: words(fault))
+        }
+        let hash = try await PasswordHasher.hash(password).text
+        try await house.accounts.setAccount(Account(login: login, person: person, passwordHash: hash))
+        try await house.accounts.closeSessions(of: person, except: nil)
+        return "Kata sandi \(login) sudah diganti; sesi yang masih terbuka berakhir.\n"
+    }
+
+    private static func words(_ fault: PasswordRule.Fault) -> String {
+        switch fault {
+        case .tooShort: "kata sandi paling sedikit \(PasswordRule.shortest) huruf"
+        case .tooLong: "kata sandi paling banyak \(PasswordRule.longest) bita"
+        case .common: "kata sandi itu termasuk yang paling sering dicoba orang; pilih yang lain"
+        case .nameInIt(let word): "kata sandi itu hampir hanya berisi “\(word)”; pilih yang lain"
+        case .unequal: "kedua kata sandi tidak sama"
+        }
     }
 
     private static func refuse(_ why: String) -> Int32 {

@@ -112,6 +112,21 @@ PAGES = {
     "personal-data-accesses": ("admin", lambda client: "/kantor/data-pribadi/akses"),
     "personal-data-removals": ("auditor", lambda client: "/kantor/data-pribadi/berita-acara"),
     "office-settings": ("kasi", lambda client: "/kantor/pengaturan"),
+    "office-of-an-administrator": ("admin", lambda client: "/kantor"),
+    "office-history": ("admin", lambda client: "/kantor/riwayat"),
+    "office-people-of-an-administrator": ("admin", lambda client: "/kantor/pegawai"),
+    "office-providers": ("admin", lambda client: "/kantor/penyedia"),
+    "edit-post": ("admin", lambda client: "/kantor/jabatan/kadis"),
+    "edit-person": ("admin", lambda client: "/kantor/pegawai/meilani"),
+    "edit-unit": ("admin", lambda client: "/kantor/opd/dinkes"),
+    "edit-team": ("admin", lambda client: "/kantor/tim/tim-teknis"),
+    "edit-hours": ("admin", lambda client: "/kantor/jam-kerja/ubah"),
+    "edit-bindings": ("admin", lambda client: "/kantor/sop/ubah"),
+    "edit-settings": ("admin", lambda client: "/kantor/pengaturan/ubah"),
+    "edit-profile": ("admin", lambda client: "/kantor/identitas/ubah"),
+    "paste-list": ("admin", lambda client: "/kantor/impor/pegawai"),
+    "account": ("kasi", lambda client: "/akun"),
+    "link-used-up": (None, lambda client: "/sandi/bukan-tautan"),
 }
 VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]
 

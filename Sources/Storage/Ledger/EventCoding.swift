@@ -102,6 +102,14 @@ enum EventCoding {
     }
 }
 
+extension OfficeEntry {
+    init(_ envelope: EventEnvelope) throws {
+        self.init(
+            sequence: Int(envelope.sequence), recorded: envelope.draft.recorded,
+            person: Actor(envelope.draft)?.person, event: try EventCoding.officeEvent(envelope))
+    }
+}
+
 extension CodingUserInfoKey {
     fileprivate static let eventKind = CodingUserInfoKey(rawValue: "kind")
 }

@@ -50,6 +50,22 @@ struct SQLTransaction: LedgerTransaction {
 
     func trackingCode(of report: ReportID) -> String { base.codes.code(of: report) }
 
+    func openTickets() throws -> [TicketID] {
+        // Rows that this command wrote are there already.
+        try writer.connection.all(
+            "SELECT id FROM ticket WHERE phase IN ('open', 'parked') ORDER BY row"
+        ) { row in
+            let id: TicketID = try row.identifier(0)
+            return id
+        }
+    }
+
+    func officeHistory() throws -> [OfficeEntry] {
+        try EventStore.lines(of: Stream.officeID, in: writer.connection).map {
+            try OfficeEntry($0.envelope())
+        }
+    }
+
     private func fold(_ id: TicketID) throws -> TicketFold? {
         try changes.tickets[id] ?? memory.ticket(id, in: writer.connection)
     }

@@ -21,6 +21,19 @@ package struct SQLReading: OfficeReading {
         try await pool.read { try cache.office(in: $0) }
     }
 
+    package func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeEntry] {
+        try await pool.read { connection in
+            let unpacker = PackedLine.Unpacker()
+            return try connection.all(
+                """
+                SELECT line FROM event
+                WHERE stream = \(Stream.officeID) AND seq < \(Int64(sequence ?? .max))
+                ORDER BY seq DESC LIMIT \(limit)
+                """
+            ) { row in EventLine(packed: try row.bytes(0), unpacker) }.map { try OfficeEntry($0.envelope()) }
+        }
+    }
+
     package func procedure(_ code: String, version: Int) async throws -> Procedure? {
         try await pool.read { try cache.procedure(code, version: version, in: $0) }
     }

@@ -23,6 +23,7 @@ package enum Command: Sendable {
     /// A place of a round gets a ticket of its own, by way of a report of its own.
     case splitPlace(TicketID, SplitPlace)
     case changeOffice(OfficeEvent)
+    case reshapeOffice(OfficeChange)
     /// What is kept of outsiders is deleted for good, because they ask for it.
     case removePersonal(RemovePersonal)
     /// The oldest of what the retention schedule no longer lets the office keep is destroyed.
@@ -186,6 +187,8 @@ package struct PersonalEntry: Sendable, Hashable {
         /// Who gave something on site: JSON of `ReporterDetails`.
         case onSite
         case rating
+        /// Who answers for the network of an OPD: JSON of `ReporterDetails`.
+        case contact
     }
 
     package var reference: PersonalReference
@@ -260,6 +263,7 @@ package enum CommandFailure: Error, Sendable, Hashable {
     /// The engine refuses, and says why.
     case refused(Refusal)
     case reportRefused(ReportRefusal)
+    case officeRefused(OfficeRefusal)
     case procedureRefused(ProcedureRefusal)
     /// The engine refuses one of several steps put in together, by its place from 0; none of them is done.
     case laterRefused(Int, Refusal)

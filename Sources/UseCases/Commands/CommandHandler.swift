@@ -18,6 +18,8 @@ package enum CommandHandler {
             throw CommandFailure.refused(refusal)
         } catch let refusal as ReportRefusal {
             throw CommandFailure.reportRefused(refusal)
+        } catch let refusal as OfficeRefusal {
+            throw CommandFailure.officeRefused(refusal)
         } catch let refusal as ProcedureRefusal {
             throw CommandFailure.procedureRefused(refusal)
         }
@@ -50,6 +52,7 @@ struct Desk {
         case .recordLater(let steps): try recordLater(steps, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
+        case .reshapeOffice(let change): try reshape(change, in: &transaction)
         case .removePersonal(let removal): try remove(removal, in: &transaction)
         case .destroyExpired(let reason): try destroyExpired(reason: reason, in: &transaction)
         case .setRetention(let retention): try set(retention, in: &transaction)

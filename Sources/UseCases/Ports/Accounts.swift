@@ -10,6 +10,18 @@ package protocol Accounts: SavedViews {
     func session(tokenDigest: [UInt8]) async throws -> Session?
     func change(_ session: Session) async throws
     func close(tokenDigest: [UInt8]) async throws
+    /// Sessions of a person, the newest first.
+    func sessions(of person: PersonID) async throws -> [Session]
+    /// Ends all sessions of a person but one.
+    func closeSessions(of person: PersonID, except tokenDigest: [UInt8]?) async throws
+    /// One-time links that let somebody set their own password, or found the office.
+    func addAccessLink(_ link: AccessLink) async throws
+    /// A link that can still be used.
+    func accessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink?
+    /// Uses a link up; nil where it was used before, has expired or never was. Of two at once, one gets it.
+    func useAccessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink?
+    /// Logins that have a password.
+    func loginsWithPassword() async throws -> Set<String>
     /// Personal single-use links for OPD contacts.
     func addLink(_ link: CompletionLink) async throws
     func link(_ id: LinkID) async throws -> CompletionLink?
@@ -81,6 +93,37 @@ package struct Session: Sendable, Hashable {
         self.opened = opened
         self.lastSeen = lastSeen
         self.isEnglish = isEnglish
+    }
+}
+
+/// A one-time link; only the SHA-256 of its token is kept.
+package struct AccessLink: Sendable, Hashable {
+    package enum Purpose: String, Sendable, Hashable, CaseIterable {
+        /// The first administrator of an empty office.
+        case founding
+        /// A person sets their own password.
+        case password
+    }
+
+    package var tokenDigest: [UInt8]
+    package var purpose: Purpose
+    /// Whose password; nil for founding.
+    package var person: PersonID?
+    /// Who made it; nil for the program on the server.
+    package var madeBy: PersonID?
+    package var made: Instant
+    package var expires: Instant
+
+    package init(
+        tokenDigest: [UInt8], purpose: Purpose, person: PersonID? = nil, madeBy: PersonID? = nil,
+        made: Instant, expires: Instant
+    ) {
+        self.tokenDigest = tokenDigest
+        self.purpose = purpose
+        self.person = person
+        self.madeBy = madeBy
+        self.made = made
+        self.expires = expires
     }
 }
 

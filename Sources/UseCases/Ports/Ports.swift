@@ -25,6 +25,11 @@ package protocol LedgerTransaction {
     func ticket(_ id: TicketID) throws -> TicketState?
     func report(_ id: ReportID) throws -> Report?
 
+    /// Tickets with steps still to do, in no particular order.
+    func openTickets() throws -> [TicketID]
+    /// The office's own stream, oldest first.
+    func officeHistory() throws -> [OfficeEntry]
+
     /// The next number of a series, from 1, without gaps; a period such as "2026" has its own.
     mutating func nextNumber(in series: String, period: String) throws -> Int
     /// Appends to a ticket's stream and takes over the state after it.

@@ -35,6 +35,7 @@ extension CommandName {
     /// The fields of the command, without those every command takes.
     var fields: [CommandField] {
         switch self {
+        case _ where isOfOffice: officeFields
         case .receiveReport: Self.receiveReportFields
         case .recordAgenda: [Self.report] + Self.agenda
         case .acceptReport: [Self.report] + Self.acceptance
@@ -124,6 +125,7 @@ extension CommandName {
                 CommandField("inactive_years", .number, required: true), CommandField("permanent", .flag),
                 CommandField("standard", .flag), CommandField("procedures", .list),
             ]
+        default: []
         }
     }
 

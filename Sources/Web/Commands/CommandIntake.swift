@@ -39,6 +39,7 @@ struct CommandIntake: Sendable {
             reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: [:])
         }
         var envelope = envelope(&reading, id: id, actor: actor)
+        guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if let link { envelope.given = .link(link.id) }
         let outcome: CommandOutcome
         do throws(CommandFailure) {

@@ -51,9 +51,43 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case destroyExpiredData = "destroy-expired-data"
     case setRetention = "set-retention"
 
+    // MARK: the office
+    case setProfile = "set-profile"
+    case setHours = "set-hours"
+    case setSpecialHours = "set-special-hours"
+    case endSpecialHours = "end-special-hours"
+    case setDayOff = "set-day-off"
+    case endDayOff = "end-day-off"
+    case setPost = "set-post"
+    case setPerson = "set-person"
+    case appointHolder = "appoint-holder"
+    case endHolding = "end-holding"
+    case releasePerson = "release-person"
+    case setTeam = "set-team"
+    case setUnit = "set-unit"
+    case setPlace = "set-place"
+    case setProvider = "set-provider"
+    case enforceProcedures = "enforce-procedures"
+    case bindColumns = "bind-columns"
+    case setSettings = "set-settings"
+    case importList = "import-list"
+    case undoOfficeChange = "undo-office-change"
+
+    /// Whether it changes the office, not a report or ticket.
+    var isOfOffice: Bool {
+        switch self {
+        case .setProfile, .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff, .setPost,
+            .setPerson, .appointHolder, .endHolding, .releasePerson, .setTeam, .setUnit, .setPlace,
+            .setProvider, .enforceProcedures, .bindColumns, .setSettings, .importList, .undoOfficeChange:
+            true
+        default: false
+        }
+    }
+
     /// Who may try; the engine decides in each case.
     var access: Access {
         switch self {
+        case _ where isOfOffice: .administrator
         case .receiveReport, .joinOutage: .everyone
         case .confirmTicket, .disputeTicket, .rateTicket, .completeStep, .countersign, .refuseCountersign,
             .comment, .leaveTicket:

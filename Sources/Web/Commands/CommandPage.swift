@@ -38,6 +38,7 @@ enum CommandPage {
     private static func destination(
         _ name: CommandName, _ outcome: CommandOutcome, _ form: FormFields
     ) -> String {
+        if let next = form[CommandForm.next] { return LocalPath.safe(next) }
         switch name {
         case .joinOutage: return outcome.code.map { Place.reported(code: $0).path } ?? Place.home.path
         case .receiveReport:
@@ -112,7 +113,8 @@ enum CommandPage {
             faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
-        case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)):
+        case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),
+            .refused(.officeRefused(.changedSince)):
             .conflict
         case .refused(.notAllowed): .forbidden
         case .refused(.tryAgain): .serviceUnavailable

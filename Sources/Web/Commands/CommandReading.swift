@@ -21,6 +21,7 @@ struct CommandReading {
     /// The command, with faults left in `reader` where something is wrong with a value.
     mutating func command(_ name: CommandName) -> Command {
         switch name {
+        case _ where name.isOfOffice: .reshapeOffice(officeChange(name))
         case .receiveReport: receiveReport()
         case .recordAgenda: .recordAgenda(reader.requiredID("report"), agenda() ?? Agenda())
         case .acceptReport: .acceptReport(reader.requiredID("report"), acceptance())

@@ -22,6 +22,9 @@ struct InputFaultWords {
         case .unknownPerson: Phrase.InputFault.unknownPerson(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)
+        case .picture(let kilobytes): Phrase.OfficeFault.picture(label, kilobytes)
+        case .outside(let least, let most): Phrase.OfficeFault.outside(label, least, most)
+        case .unreadableLine(let line): Phrase.OfficeFault.unreadableLine(label, line)
         case .unexpected: Phrase.InputFault.unexpected(label)
         case .tooOften(let minutes): Phrase.InputFault.tooOften(minutes)
         }
@@ -40,6 +43,7 @@ struct InputFaultWords {
         case .moment: Phrase.InputFault.notATime(label)
         case .id: Phrase.InputFault.brokenReference(label)
         case .flag: Phrase.InputFault.notYesOrNo(label)
+        case .hours: Phrase.OfficeFault.notHours(label)
         }
     }
 }

@@ -96,6 +96,8 @@ struct Person: Sendable {
     var posts: [Post]
     /// Where the choice of a post is sent, as field `post`.
     var switchAddress: String
+    /// One's own account: what it is called, and where it is.
+    var account: (title: String, address: String)?
     var signOutAddress: String
     var csrf: String
     /// The other language, and the address that changes to it.
@@ -111,6 +113,7 @@ struct Person: Sendable {
             items.append(.label(language[Phrase.Shell.actAs]))
             items += posts.map { .other(choice($0)) }
         }
+        if let account { items.append(.link(account.title, to: account.address, .person)) }
         if let otherLanguage { items.append(.link(otherLanguage.name, to: otherLanguage.address, .globe)) }
         items.append(.other(signOut(language)))
         return Menu(title: title, items: items, cssClass: "who").html

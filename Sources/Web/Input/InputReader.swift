@@ -19,6 +19,12 @@ struct InputFault: Error, Sendable, Hashable {
         case unknownPerson
         case tooManyFiles(limit: Int)
         case fileKind
+        /// A picture of another kind, or of more kilobytes.
+        case picture(kilobytes: Int)
+        /// Fewer or more than make sense.
+        case outside(Int, Int)
+        /// A line of a list that lacks a part.
+        case unreadableLine(String)
         case unexpected
         /// More than this browser may send within so many minutes.
         case tooOften(minutes: Int)
@@ -26,7 +32,7 @@ struct InputFault: Error, Sendable, Hashable {
     }
 
     enum Kind: Sendable, Hashable {
-        case number, date, moment, id, flag
+        case number, date, moment, id, flag, hours
     }
 
     /// The dotted path of the field; empty where it is about the command as a whole.
@@ -241,7 +247,7 @@ struct InputReader {
 
     mutating func place(_ path: String) -> PlaceID? {
         guard let text = values.text(path) else { return nil }
-        guard office.places[PlaceID(text)] != nil else {
+        guard office.places[PlaceID(text)]?.isActive ?? false else {
             fault(path, .unknownPlace)
             return nil
         }
@@ -250,7 +256,7 @@ struct InputReader {
 
     mutating func post(_ path: String) -> PostID? {
         guard let text = values.text(path) else { return nil }
-        guard office.posts[PostID(text)] != nil else {
+        guard office.posts[PostID(text)]?.isActive ?? false else {
             fault(path, .unknownPost)
             return nil
         }

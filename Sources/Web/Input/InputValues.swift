@@ -102,6 +102,7 @@ struct InputValues: Sendable {
     /// Fields that are about the form, not about the command.
     private static let unsaid: Set<String> = [
         Form.Hidden.csrf, Form.Hidden.commandID, CommandForm.from, CommandForm.key,
+        CommandForm.next,
     ]
 
     /// Each word with its length before it, so that no two lists give the same bytes.

@@ -1,5 +1,6 @@
 import OfficeModel
 import SOPModel
+import UseCases
 
 /// Every address of the program: links are built here, and the table of routes is matched against the same
 /// patterns.
@@ -19,6 +20,11 @@ enum Place: Sendable, Hashable {
     case signOut
     case language
     case health
+    /// The first administrator of an empty office.
+    case found(token: String)
+    /// A one-time link for setting one's own password.
+    case setPassword(token: String)
+    case logo(digest: String)
     case asset(name: String, tag: String)
 
     // MARK: for people of the office
@@ -66,6 +72,17 @@ enum Place: Sendable, Hashable {
     /// Live updates of a ticket's page, and of the desk.
     case liveTicket(TicketID)
     case liveDesk
+    /// One thing of a part, to be changed; `baru` for a new one.
+    case officeItem(String, String)
+    case setup
+    case setupStep(SetupStep)
+    case importList(ImportKind)
+    /// Which deadlines a change of the calendar would move.
+    case hoursPreview
+    case passwordLink(PersonID)
+    case account
+    case accountPassword
+    case accountSession
     /// What is kept of outsiders.
     case personalData
     case personalDataPart(String)
@@ -95,6 +112,9 @@ enum Place: Sendable, Hashable {
         case .signOut: ["keluar"]
         case .language: ["bahasa"]
         case .health: ["healthz"]
+        case .found(let token): ["mulai", token]
+        case .setPassword(let token): ["sandi", token]
+        case .logo(let digest): ["logo", digest]
         case .asset(let name, let tag): ["aset", tag, name]
         case .desk: ["meja"]
         case .others: ["lainnya"]
@@ -133,6 +153,15 @@ enum Place: Sendable, Hashable {
         case .officePart(let part): ["kantor", part]
         case .liveTicket(let id): ["langsung", "tiket", id.text]
         case .liveDesk: ["langsung", "meja"]
+        case .officeItem(let part, let id): ["kantor", part, id]
+        case .setup: ["kantor", "siapkan"]
+        case .setupStep(let step): ["kantor", "siapkan", step.rawValue]
+        case .importList(let kind): ["kantor", "impor", kind.rawValue]
+        case .hoursPreview: ["kantor", "jam-kerja", "pratinjau"]
+        case .passwordLink(let person): ["kantor", "pegawai", person.text, "tautan"]
+        case .account: ["akun"]
+        case .accountPassword: ["akun", "sandi"]
+        case .accountSession: ["akun", "sesi"]
         case .personalData: ["kantor", "data-pribadi"]
         case .personalDataPart(let part): ["kantor", "data-pribadi", part]
         case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]

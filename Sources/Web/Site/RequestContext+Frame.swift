@@ -31,7 +31,9 @@ extension RequestContext {
 
     var shell: Shell {
         Shell(
-            language: language, officeName: office.profile.name, government: office.profile.government,
+            language: language, officeName: office.profile.name.isEmpty ? "SIGAP" : office.profile.name,
+            government: office.profile.government,
+            logo: office.profile.logo.map { Place.logo(digest: $0.digest).path },
             assets: Self.assets, isPlainHTTP: site.options.isPlainHTTP, isDemo: office.profile.isDemo)
     }
 
@@ -51,6 +53,7 @@ extension RequestContext {
         if posts.isEmpty { posts = [Person.Post(id: "", title: role(of: signedIn), isCurrent: true)] }
         return Person(
             name: signedIn.person.name, posts: posts, switchAddress: Place.switchPost.path,
+            account: (text(Phrase.Access.accountTitle), Place.account.path),
             signOutAddress: Place.signOut.path, csrf: csrf)
     }
 

@@ -86,6 +86,8 @@ enum CommandForm {
     static let from = "from"
     /// Which of several forms of one command.
     static let key = "form_key"
+    /// The page that follows when it is done, in place of the one it stands on.
+    static let next = "next"
 }
 
 /// A form that was sent and refused: what was typed stays.

@@ -33,7 +33,7 @@ struct Route: Sendable {
 /// The table of contents of the whole web side.
 enum Routes {
     static let all: [Route] =
-        everybody + inbox + privacy + insight + desk + ticket + acting + api
+        everybody + inbox + privacy + setup + insight + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -51,6 +51,26 @@ enum Routes {
         Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
         Route(.get, "/tautan/*", .everyone, LinkPage.show),
         Route(.post, "/tautan/*", .everyone, LinkPage.enter),
+    ]
+
+    // MARK: setting the office up, and one's own account
+    private static let setup: [Route] = [
+        Route(.get, "/mulai/*", .everyone, FirstRunPage.show),
+        Route(.post, "/mulai/*", .everyone, FirstRunPage.found),
+        Route(.get, "/sandi/*", .everyone, SetPasswordPage.show),
+        Route(.post, "/sandi/*", .everyone, SetPasswordPage.set),
+        Route(.get, "/logo/*", .everyone, LogoFile.show),
+        Route(.get, "/akun", .person, AccountPage.show),
+        Route(.post, "/akun/sandi", .person, AccountPage.changePassword),
+        Route(.post, "/akun/sesi", .person, AccountPage.endSession),
+        Route(.get, "/kantor/siapkan", .administrator, SetupPage.overview),
+        Route(.get, "/kantor/siapkan/*", .administrator, SetupPage.show),
+        Route(.post, "/kantor/siapkan/*", .administrator, SetupPage.take),
+        Route(.get, "/kantor/impor/*", .administrator, ImportPage.show),
+        Route(.post, "/kantor/impor/*", .administrator, ImportPage.check),
+        Route(.post, "/kantor/jam-kerja/pratinjau", .administrator, HoursPreview.show),
+        Route(.post, "/kantor/pegawai/*/tautan", .administrator, PasswordLinkMaking.make),
+        Route(.get, "/kantor/*/*", .administrator, OfficeItemPage.show),
     ]
 
     // MARK: the inbox of reports

@@ -18,8 +18,9 @@ struct Sample: Sendable {
 
     init(_ name: CommandName, in seed: Seed) {
         self.name = name
-        who = Self.sender(name)
-        fields = Self.subject(name, seed) + Self.own(name, seed)
+        who = name.isOfOffice ? .administrator : Self.sender(name)
+        fields =
+            name.isOfOffice ? Self.ofOffice(name, seed) : Self.subject(name, seed) + Self.own(name, seed)
         from =
             switch name {
             case .receiveReport, .joinOutage: "/lapor"
@@ -28,6 +29,7 @@ struct Sample: Sendable {
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
             case .recordLater: "/tiket/susulan?tiket=" + seed.open.text
+            case _ where name.isOfOffice: Self.officePage(name)
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             case .keepProcedure: "/sop/unggah"
@@ -39,6 +41,8 @@ struct Sample: Sendable {
         if name == .splitPlace { before = [.startPlace] }
         if name == .joinOutage { before = [.markOutage] }
         if name == .leaveTicket { before = [.joinReport] }
+        if name == .endSpecialHours { before = [.setSpecialHours] }
+        if name == .endDayOff { before = [.setDayOff] }
         if name == .destroyExpiredData { before = [.setRetention] }
         if name == .enforceProcedure { before = [.keepProcedure] }
         if name == .moveTicket { before = [.keepProcedure, .enforceProcedure] }
@@ -88,6 +92,7 @@ struct Sample: Sendable {
             [("ticket", seed.open.text)]
         case .completeStep, .sendBack, .pauseStep, .resumeStep, .parkTicket, .handOver:
             [("ticket", seed.open.text), ("position", String(seed.openPosition))]
+        default: []
         }
     }
 
@@ -139,7 +144,7 @@ struct Sample: Sendable {
         case .closeReport, .refuseCountersign, .waiveCountersign, .disputeTicket, .reopenTicket,
             .cancelTicket, .leaveTicket, .removePersonalData, .destroyExpiredData, .withdrawProcedure:
             [("reason", "Alasan yang jelas")]
-        case .joinReport, .resumeStep, .unparkTicket, .startPlace, .countersign, .markSeen, .confirmTicket: []
+        default: []
         }
     }
 }

@@ -34,6 +34,8 @@ struct Seed: Sendable {
     let roundPosition: Int
     /// A ticket that is parked in a programme.
     let parked: TicketID
+    /// The newest event of the office's stream.
+    let lastOfficeChange: Int
     /// The next version of the SOP that the open ticket runs by.
     let revision: String
 
@@ -65,6 +67,7 @@ struct Seed: Sendable {
         try await office.walk(parked.ticket, fields: ["penanganan": "kompleks"]) { $0.phase == .parked }
         let signingState = try await office.state(signing.ticket)
         let roundState = try await office.state(round)
+        let lastOfficeChange = try await house.reading.office().version
         await house.close()
         return Seed(
             database: try files(folder),
@@ -74,7 +77,8 @@ struct Seed: Sendable {
             done: done.ticket, doneCode: done.code, signing: signing.ticket, signingCode: signing.code,
             countersign: signingState.countersigns.first { $0.standing == .pending }?.number ?? 0,
             round: round, roundPosition: roundState.positions.first { !$0.places.isEmpty }?.number ?? 0,
-            parked: parked.ticket, revision: try SampleOffice.revision(Sample.revised, version: 2))
+            parked: parked.ticket, revision: try SampleOffice.revision(Sample.revised, version: 2),
+            lastOfficeChange: lastOfficeChange)
     }
 
     /// The file, and what the last connection left beside it.

@@ -1,6 +1,8 @@
 import HTTPServer
 import OfficeModel
+import SOPModel
 import Testing
+import UseCases
 
 @testable import Web
 
@@ -25,6 +27,9 @@ struct PlaceTests {
             .procedureVersion(code: "bolmut", version: 1), .procedureVersionFile(code: "bolmut", version: 1),
             .procedureEnforce(code: "bolmut", version: 1), .procedureCompare(code: "bolmut"),
             .procedureMove(code: "bolmut"), .office, .officePart("pegawai"),
+            .found(token: "a"), .setPassword(token: "a"), .logo(digest: "0a"),
+            .officeItem("jabatan", "kadis"), .setup, .setupStep(.posts), .importList(.units), .hoursPreview,
+            .passwordLink("ratna"), .account, .accountPassword, .accountSession,
             .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
             .personalData, .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),
         ]

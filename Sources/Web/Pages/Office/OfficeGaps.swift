@@ -28,7 +28,8 @@ struct OfficeGaps {
         if office.calendar == nil { gaps.append(Phrase.Watch.noCalendar) }
         if let year = yearWithoutHolidays { gaps.append(Phrase.Watch.noHolidays(String(year))) }
         if procedures.isEmpty { gaps.append(Phrase.Watch.noProcedures) }
-        let vacant = office.posts.values.filter { office.holders(of: $0.id, at: now).isEmpty }.map(\.name)
+        let vacant = office.posts.values.filter { $0.isActive && office.holders(of: $0.id, at: now).isEmpty }
+            .map(\.name)
             .sorted()
         if !vacant.isEmpty { gaps.append(Phrase.Watch.vacant(vacant.joined(separator: ", "))) }
         gaps += procedures.filter { !$0.unbound.isEmpty }.map {

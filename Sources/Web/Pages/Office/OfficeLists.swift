@@ -19,7 +19,10 @@ struct PeopleList {
                 Phrase.OfficePages.roles,
             ].map(context.text),
             rows: people.map { person in
-                [HTML(text: person.name), posts(person), HTML(text: person.phone), roles(person)]
+                [
+                    context.editable(person.name, "pegawai", person.id.text), posts(person),
+                    HTML(text: person.phone), roles(person),
+                ]
             }
         ).html
     }
@@ -68,12 +71,14 @@ struct UnitList {
     private func name(_ unit: OfficeUnit) -> HTML {
         let inactive: HTML? =
             unit.isActive ? nil : "<small>\(context.text(Phrase.OfficePages.inactive))</small>"
-        return "\(unit.name)\(inactive)"
+        return "\(context.editable(unit.name, "opd", unit.id.text))\(inactive)"
     }
 
     private func list(_ places: [OfficeModel.Place]) -> HTML {
         let sorted = places.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        return .join(sorted.map { HTML(text: $0.name) }, separator: "<br>")
+        return .join(
+            sorted.filter(\.isActive).map { context.editable($0.name, "lokasi", $0.id.text) },
+            separator: "<br>")
     }
 }
 
@@ -95,7 +100,7 @@ struct TeamList {
             rows: teams.map { team in
                 let members = team.members.map { HTML(text: context.names.person($0)) }
                 return [
-                    HTML(text: team.name), .join(members, separator: "<br>"),
+                    context.editable(team.name, "tim", team.id.text), .join(members, separator: "<br>"),
                     HTML(text: team.superior.map(context.names.post) ?? ""),
                     HTML(text: team.recorders.map(context.names.post).joined(separator: ", ")),
                 ]
@@ -145,6 +150,16 @@ struct SettingsList {
             (
                 context.text(Phrase.OfficePages.instructions),
                 instructions.isEmpty ? .empty : "<ul>\(instructions)</ul>"
+            ),
+            (
+                context.text(Phrase.OfficeForm.classifications),
+                .join(settings.classifications.map { HTML(text: "\($0.code) \($0.name)") }, separator: "<br>")
+            ),
+            (
+                context.text(Phrase.OfficeForm.patterns),
+                .join(
+                    settings.numberPatterns.map { HTML(text: "\($0.kind): \($0.template)") },
+                    separator: "<br>")
             ),
         ])
     }

@@ -14,7 +14,9 @@ enum OfficePage {
         case teams = "tim"
         case hours = "jam-kerja"
         case bindings = "sop"
+        case providers = "penyedia"
         case settings = "pengaturan"
+        case history = "riwayat"
 
         var words: Phrase {
             switch self {
@@ -24,13 +26,17 @@ enum OfficePage {
             case .teams: Phrase.OfficePages.teams
             case .hours: Phrase.OfficePages.hours
             case .bindings: Phrase.OfficePages.bindings
+            case .providers: Phrase.OfficeForm.providers
             case .settings: Phrase.OfficePages.settings
+            case .history: Phrase.OfficeHistory.title
             }
         }
     }
 
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let word = context.parameters.first else { return page(nil, overview(context), context) }
+        guard let word = context.parameters.first else {
+            return page(nil, try await overview(context), context)
+        }
         guard let part = Part(rawValue: word) else { throw WebFailure.notFound }
         return page(part, try await body(part, context), context)
     }
@@ -43,7 +49,9 @@ enum OfficePage {
         case .teams: TeamList(context: context).html
         case .hours: OfficeHours(context: context).html
         case .bindings: try await BindingList.html(context)
+        case .providers: ProviderList(context: context).html
         case .settings: SettingsList(context: context).html
+        case .history: try await OfficeHistoryList.load(context).html
         }
     }
 
@@ -55,7 +63,9 @@ enum OfficePage {
             title: words, current: .office,
             body: """
                 \(Page.header(over: context.office.profile.government, title: title))\(tabs(part, context))\
-                <div class="stack">\(body)</div>
+                <div class="stack">\(ChangeNotice.html(context))\
+                \(OfficeActs(context: context, part: part).html)\
+                \(body)</div>
                 """)
     }
 
@@ -76,7 +86,7 @@ enum OfficePage {
             [overview] + parts + (mayLook ? [personal] : []), label: context.text(Phrase.OfficePages.parts))
     }
 
-    private static func overview(_ context: RequestContext) -> HTML {
+    private static func overview(_ context: RequestContext) async throws -> HTML {
         let profile = context.office.profile
         let office = context.office
         let lines: [(Phrase, String)] = [
@@ -94,9 +104,26 @@ enum OfficePage {
                 "<a href=\"\(Place.officePart(part.rawValue).path)\">\(context.language.number(count))</a>"
             )
         }
+        let note: HTML? =
+            context.mayAdminister
+            ? nil : "<p class=\"soft\">\(context.text(Phrase.OfficePages.readOnly))</p>"
         return """
-            \(KeyValues.html(lines.map { (context.text($0), HTML(text: $1)) } + links))\
-            <p class="soft">\(context.text(Phrase.OfficePages.readOnly))</p>
+            \(try await unfinished(context))\
+            \(KeyValues.html(lines.map { (context.text($0), HTML(text: $1)) } + links))\(note)
             """
+    }
+
+    /// For an administrator: what an office that works would have.
+    private static func unfinished(_ context: RequestContext) async throws -> HTML? {
+        guard context.mayAdminister else { return nil }
+        let gaps = OfficeGaps(office: context.office, now: context.now).phrases(
+            try await OfficeGaps.columns(in: context))
+        guard !gaps.isEmpty else { return nil }
+        let items: [HTML] = gaps.map { "<li>\(context.text($0))</li>" }
+        let resume = Button(context.text(Phrase.Setup.resume)).link(to: Place.setup.path)
+        return Notice(
+            .warn, context.text(Phrase.Setup.unfinished),
+            more: "<ul class=\"items\">\(items)</ul>\(Button.row([resume]))"
+        ).html
     }
 }

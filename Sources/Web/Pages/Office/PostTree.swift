@@ -30,7 +30,7 @@ struct PostTree {
         _ posts: [Post], _ below: [PostID?: [Post]], _ drawn: inout Set<PostID>
     ) -> HTML {
         var items: [HTML] = []
-        for post in posts.sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+        for post in posts.filter(\.isActive).sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
             guard drawn.insert(post.id).inserted else { continue }
             let under = below[post.id] ?? []
             let children: HTML? = under.isEmpty ? nil : branch(under, below, &drawn)
@@ -51,7 +51,7 @@ struct PostTree {
         ].compactMap(\.self)
         let notes: HTML? =
             marks.isEmpty ? nil : "<br><small class=\"soft\">\(marks.joined(separator: " · "))</small>"
-        return "<b>\(post.name)</b><br>\(holders(post))\(notes)"
+        return "<b>\(context.editable(post.name, "jabatan", post.id.text))</b><br>\(holders(post))\(notes)"
     }
 
     private func holders(_ post: Post) -> HTML {

@@ -10,8 +10,11 @@ enum HomePage {
         let title = context.text(Phrase.FrontDoor.title)
         let report = Button(context.text(Phrase.Act.report), .primary, icon: .horn).link(
             to: Place.report.path)
+        let unready: HTML? =
+            context.office.procedures.isEmpty
+            ? Notice(.warn, context.text(Phrase.Setup.beingSetUp)).html : nil
         let body: HTML = """
-            \(Page.header(title: title, lede: context.text(Phrase.FrontDoor.lede)))\
+            \(Page.header(title: title, lede: context.text(Phrase.FrontDoor.lede)))\(unready)\
             \(Button.row([report]))<hr><div class="stack">\
             \(Page.section(context.text(Phrase.FrontDoor.haveCode), track(context)))\(phone(context))</div>
             """

@@ -42,6 +42,7 @@ enum OthersPage {
             Way(title: Phrase.Later.title, icon: .clock, place: .recordLater),
             Way(title: Phrase.FrontDoor.procedures, icon: .procedure, place: .procedures),
             Way(title: Phrase.FrontDoor.office, icon: .office, place: .office),
+            Way(title: Phrase.Access.accountTitle, icon: .person, place: .account),
             Way(title: Phrase.FrontDoor.report, icon: .horn, place: .report),
             Way(title: Phrase.FrontDoor.track, icon: .search, place: .track),
         ]

@@ -1,6 +1,8 @@
 import EmbeddedFiles
 import HTTPServer
+import OfficeModel
 import Phrases
+import UseCases
 
 /// Answers to machines: the program is up.
 enum HealthPage {
@@ -27,6 +29,22 @@ enum AssetFile {
         if name.hasSuffix(".js") { return "text/javascript; charset=utf-8" }
         if name.hasSuffix(".svg") { return "image/svg+xml" }
         return "application/octet-stream"
+    }
+}
+
+/// The office's logo, for public pages and letterheads.
+enum LogoFile {
+    static func show(_ context: RequestContext) async throws -> Response {
+        guard let logo = context.office.profile.logo, logo.digest == context.parameters[0] else {
+            throw WebFailure.notFound
+        }
+        let path = try await context.site.vault.path(digest: logo.digest)
+        guard let path else { throw WebFailure.notFound }
+        var response = Response(body: .file(path: path))
+        response.headers["content-type"] = logo.mediaType
+        response.headers["content-security-policy"] = "default-src 'none'; sandbox"
+        response.headers["cache-control"] = "public, max-age=31536000, immutable"
+        return response
     }
 }
 

@@ -58,7 +58,7 @@ enum ReportPage {
     /// Places known by name; all of them where no unit is chosen yet, but not more than a thin line bears.
     private static func places(of unit: UnitID, _ context: RequestContext) -> [String] {
         let known = context.office.places.values.filter {
-            $0.unit == nil || unit.text.isEmpty || $0.unit == unit
+            $0.isActive && ($0.unit == nil || unit.text.isEmpty || $0.unit == unit)
         }
         return known.map(\.name).sorted().prefix(100).map(\.self)
     }

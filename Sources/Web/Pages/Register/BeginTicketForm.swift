@@ -74,7 +74,9 @@ struct BeginTicketForm {
     }
 
     private var place: HTML? {
-        let places = context.office.places.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let places = context.office.places.values.filter(\.isActive).sorted {
+            ($0.name, $0.id) < ($1.name, $1.id)
+        }
         guard round == nil, !places.isEmpty else { return nil }
         let options = places.map { place in
             let unit = place.unit.map { " — " + context.names.unit($0) } ?? ""
@@ -115,7 +117,9 @@ struct BeginTicketForm {
         let known: [(id: String, name: String)] =
             round.places == Round.allUnits
             ? units.map { ($0.id.text, $0.name) }
-            : context.office.places.values.map { ($0.id.text, $0.name) }.sorted { $0.1 < $1.1 }
+            : context.office.places.values.filter(\.isActive).map { ($0.id.text, $0.name) }.sorted {
+                $0.1 < $1.1
+            }
         return field(
             "places", Phrase.Begin.places,
             .checks(

@@ -65,7 +65,7 @@ enum SignInPage {
         return try await open(account.person, context)
     }
 
-    private static func open(_ person: PersonID, _ context: RequestContext) async throws -> String {
+    static func open(_ person: PersonID, _ context: RequestContext) async throws -> String {
         let token = Randomness.token()
         let session = Session(
             tokenDigest: SHA256.digest(of: token).bytes, person: person,

@@ -31,7 +31,9 @@ struct PaperMaker: Sendable {
         let profile = scene.office.profile
         let contact = [profile.address, profile.phone].filter { !$0.isEmpty }.joined(separator: " · ")
         return Paper(
-            letterhead: .init(government: profile.government, office: profile.name, address: contact),
+            letterhead: .init(
+                government: profile.government, office: profile.name, address: contact,
+                logo: profile.logo.map { Place.logo(digest: $0.digest).path }),
             title: title, number: product.number, body: body,
             signatures: PaperSigners(maker: self).signatures)
     }

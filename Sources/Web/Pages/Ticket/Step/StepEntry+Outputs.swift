@@ -141,7 +141,7 @@ extension StepEntry {
 
     private func order(_ output: Output, _ path: String) -> [FormPart] {
         let superiors = scene.superiors(of: position.assignees)
-        let posts = scene.office.posts.values.sorted { $0.name < $1.name }
+        let posts = scene.office.posts.values.filter(\.isActive).sorted { $0.name < $1.name }
         let options = (superiors + posts.filter { post in !superiors.contains { $0.id == post.id } }).map {
             Field.Option(
                 value: $0.id.text, title: scene.deskName(.post($0.id)),

@@ -1,0 +1,95 @@
+import OfficeModel
+import OfficeTime
+import TicketEngine
+
+/// What an administrator does with the office.
+extension Desk {
+    func reshape(
+        _ change: OfficeChange, in transaction: inout some LedgerTransaction
+    ) throws -> CommandOutcome {
+        try requireAdministrator(for: change, in: transaction)
+        let before = transaction.office
+        if let expected = envelope.expectedVersion, expected != before.version {
+            throw Refusal.stale(expected: expected, actual: before.version)
+        }
+        if happened > recorded { throw Refusal.happenedInFuture }
+        let now = transaction.recorded
+        var after = before
+        var events: [OfficeEvent] = []
+        let wanted = try OfficeReshaping(office: before, now: now).events(for: change) {
+            try transaction.officeHistory()
+        }
+        // What changes nothing is no event.
+        for event in wanted where after.isChanged(by: event) {
+            after.apply(event)
+            events.append(event)
+        }
+        try OfficeInvariants(before: before, after: after, events: events, now: now).check()
+        for event in events { try transaction.append(event, actor: envelope.actor) }
+        for case .calendarSet(_, let reason) in events { try moveDeadlines(reason, in: &transaction) }
+        return CommandOutcome(version: transaction.office.version)
+    }
+
+    /// The first administrator is made by the program itself, everything else by an administrator.
+    private func requireAdministrator(
+        for change: OfficeChange, in transaction: some LedgerTransaction
+    ) throws {
+        switch (envelope.actor, change) {
+        case (.clock, _): break
+        case (.person(let person, _, _), _):
+            guard case .found = change else {
+                let known = transaction.office.people[person]
+                guard known?.isActive ?? false, known?.roles.contains(.administrator) ?? false else {
+                    throw CommandFailure.notAllowed
+                }
+                return
+            }
+            throw CommandFailure.notAllowed
+        case (.reporter, _), (.link, _): throw CommandFailure.notAllowed
+        }
+    }
+
+    /// Open steps get the deadline of the calendar that holds from now on (DESIGN rule 8).
+    private func moveDeadlines(_ reason: String, in transaction: inout some LedgerTransaction) throws {
+        let clock = Desk(
+            envelope: CommandEnvelope(
+                id: envelope.id, actor: .clock, command: envelope.command, digest: envelope.digest),
+            recorded: recorded)
+        for ticket in try transaction.openTickets() {
+            do {
+                _ = try clock.decide(.moveDeadlines(reason: reason), on: ticket, in: &transaction)
+            } catch is Refusal {
+                // Nothing of it runs by the calendar.
+            }
+        }
+    }
+}
+
+extension Office {
+    /// Whether an event sets anything to another value.
+    func isChanged(by event: OfficeEvent) -> Bool {
+        switch event {
+        case .profileSet(let value): value != profile
+        case .calendarSet(let value, _): !(calendar?.calendar.isSame(as: value) ?? false)
+        case .postSet(let post): posts[post.id] != post
+        case .personSet(let person): people[person.id] != person
+        case .holderAppointed, .holderEnded, .procedureDrafted, .procedureWithdrawn, .personalDataRemoved: true
+        case .retentionSet(let value): retention != value
+        case .teamSet(let team): teams[team.id] != team
+        case .unitSet(let unit): units[unit.id] != unit
+        case .placeSet(let place): places[place.id] != place
+        case .providerSet(let provider): providers[provider.id] != provider
+        case .procedureEnforced(let procedure): procedures[procedure.code]?.version != procedure.version
+        case .columnsBound(let code, let binding): bindings[code] != binding
+        case .settingsSet(let value): settings != value
+        case .loginGiven(let person, let login): logins[login.lowercased()] != person
+        }
+    }
+}
+
+extension OfficeCalendar {
+    /// The same hours and days, whatever the version.
+    fileprivate func isSame(as other: OfficeCalendar) -> Bool {
+        zone == other.zone && week == other.week && overrides == other.overrides && daysOff == other.daysOff
+    }
+}

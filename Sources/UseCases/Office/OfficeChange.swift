@@ -1,0 +1,138 @@
+package import OfficeModel
+package import OfficeTime
+package import SOPModel
+
+/// What an administrator wants of the office; each becomes one event of its stream, or several.
+package enum OfficeChange: Sendable, Hashable {
+    /// The first administrator, on an empty office; only the program itself asks for it.
+    case found(name: String, login: String)
+    /// How the office is called; a nil logo keeps the one there is.
+    case profile(OfficeProfile)
+    case hours(Hours, reason: String)
+    case specialHours(OfficeCalendar.Override, reason: String)
+    case noSpecialHours(from: CivilDate, to: CivilDate, reason: String)
+    case dayOff(OfficeCalendar.DayOff, reason: String)
+    case noDayOff(CivilDate, reason: String)
+    /// A post; an empty id makes a new one.
+    case post(Post)
+    /// A person; an empty id makes a new one. A login that is there already changes nothing.
+    case person(Person, login: String?)
+    case appoint(Holding)
+    case endHolding(post: PostID, person: PersonID, capacity: Capacity, at: Instant)
+    /// Somebody leaves: all posts end, and pass to the successor where one is named.
+    case release(person: PersonID, at: Instant, successor: PersonID?)
+    case team(Team)
+    case unit(OfficeUnit)
+    case place(OfficeModel.Place)
+    case provider(Provider)
+    /// Files that come into force; one that is in force already stays as it is.
+    case enforce([ShippedProcedure])
+    /// What fills columns, by procedure; columns that are not named stay as they are.
+    case bind([String: [ColumnID: [Assignee]]])
+    case settings(OfficeSettings)
+    /// A list pasted from a spreadsheet: all of it, or nothing.
+    case importList(ImportKind, text: String)
+    /// Takes one earlier event back.
+    case undo(sequence: Int)
+
+    package enum Hours: Sendable, Hashable {
+        /// A standard week, with Ramadan's hours and the national days off where none were set.
+        case standard(StandardWeek)
+        case own(WorkWeek)
+    }
+
+    package enum StandardWeek: String, Sendable, Hashable, CaseIterable {
+        case fiveDays = "lima-hari"
+        case sixDays = "enam-hari"
+        case roundTheClock = "sepanjang-waktu"
+
+        func calendar(_ zone: Zone) -> OfficeCalendar {
+            switch self {
+            case .fiveDays: .standard(zone: zone)
+            case .sixDays: .sixDays(zone: zone)
+            case .roundTheClock: .roundTheClock(zone: zone)
+            }
+        }
+    }
+}
+
+/// A procedure file that the program carries.
+package struct ShippedProcedure: Sendable, Hashable {
+    package var code: String
+    package var version: Int
+    /// The file, whole.
+    package var file: String
+
+    package init(code: String, version: Int, file: String) {
+        self.code = code
+        self.version = version
+        self.file = file
+    }
+}
+
+/// What a pasted list is of.
+package enum ImportKind: String, Sendable, Hashable, CaseIterable {
+    case posts = "jabatan"
+    case people = "pegawai"
+    case units = "opd"
+}
+
+/// One event of the office's stream, read back.
+package struct OfficeEntry: Sendable, Hashable {
+    package var sequence: Int
+    package var recorded: Instant
+    /// Who did it; nil for the program itself.
+    package var person: PersonID?
+    package var event: OfficeEvent
+
+    package init(sequence: Int, recorded: Instant, person: PersonID?, event: OfficeEvent) {
+        self.sequence = sequence
+        self.recorded = recorded
+        self.person = person
+        self.event = event
+    }
+}
+
+/// Why the office is not changed.
+package enum OfficeRefusal: Error, Sendable, Hashable {
+    case alreadyFounded
+    case postUnknown(PostID)
+    case personUnknown(PersonID)
+    case teamUnknown(TeamID)
+    case unitUnknown(UnitID)
+    case placeUnknown(PlaceID)
+    case providerUnknown(ProviderID)
+    case nameTaken(String)
+    /// These posts would stand above themselves.
+    case superiorLoop([PostID])
+    case postHeld(PostID, by: [PersonID])
+    case postAbove(PostID, of: [PostID])
+    /// It fills columns of these procedures.
+    case postBound(PostID, in: [String])
+    /// Posts and teams the person still has.
+    case personHolds(PersonID, posts: [PostID], teams: [TeamID])
+    case successorSelf
+    case lastAdministrator
+    case loginTaken(String, by: PersonID)
+    case loginUnusable(String)
+    case periodBackward
+    case alreadyHolds
+    case notHeld
+    case calendarMissing
+    case hoursUnusable
+    case dayKnown(CivilDate)
+    case dayUnknown(CivilDate)
+    case periodUnknown
+    case periodsOverlap(String)
+    case patternUnknownName(String)
+    case patternWithoutOrder(String)
+    case procedureUnknown(String)
+    case columnUnknown(procedure: String, column: ColumnID)
+    case importEmpty
+    /// So many lines of a pasted list have faults.
+    case importFaulty(Int)
+    case noSuchChange(Int)
+    /// The same thing was changed again later: that change comes first.
+    case changedSince(Int)
+    case notUndoable(Int)
+}

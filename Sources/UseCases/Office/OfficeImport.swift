@@ -1,0 +1,221 @@
+package import OfficeModel
+package import OfficeTime
+import SOPModel
+
+/// A pasted list, read against the office: what each line comes to, and the events that would make it so.
+///
+/// Reading stores nothing; pasting the same list again makes no events.
+package struct OfficeImport: Sendable {
+    /// One line of the list.
+    package struct Row: Sendable, Hashable {
+        /// As counted in the pasted text, from 1.
+        package var line: Int
+        /// What stands in it, as it was understood, in the order of the list's columns.
+        package var cells: [String]
+        package var effect: Effect
+        package var faults: [Fault]
+    }
+
+    package enum Effect: String, Sendable, Hashable {
+        case new, changed, same
+    }
+
+    /// What is wrong with a line; each has a remedy.
+    package enum Fault: Sendable, Hashable {
+        case nameMissing
+        case tooLong(column: String, limit: Int)
+        case repeated(line: Int)
+        case superiorUnknown(String, nearest: String?)
+        case superiorLoop
+        case recorderUnknown(String, nearest: String?)
+        case markUnknown(String)
+        case postUnknown(String, nearest: String?)
+        case loginUnusable(String)
+        case loginTaken(String, by: String)
+        case phoneUnusable(String)
+        case tooManyLines(limit: Int)
+    }
+
+    package static let lineLimit = 1_000
+    static let nameLimit = 200
+
+    package let kind: ImportKind
+    package private(set) var rows: [Row] = []
+    package private(set) var events: [OfficeEvent] = []
+
+    /// - Parameter now: holders of posts begin with this moment's day.
+    package init(_ kind: ImportKind, text: String, into office: Office, at now: Instant) {
+        self.kind = kind
+        switch kind {
+        case .posts:
+            var list = PostImport(office)
+            (rows, events) = list.read(text)
+        case .people:
+            var list = PersonImport(office, at: now)
+            (rows, events) = list.read(text)
+        case .units:
+            var list = UnitImport(office)
+            (rows, events) = list.read(text)
+        }
+        if rows.count > Self.lineLimit {
+            rows[Self.lineLimit].faults.append(.tooManyLines(limit: Self.lineLimit))
+        }
+        if rows.contains(where: { !$0.faults.isEmpty }) { events = [] }
+    }
+
+    package var isUsable: Bool { !rows.isEmpty && rows.allSatisfy(\.faults.isEmpty) }
+}
+
+/// Lists of posts: name, superior, marks, who may record.
+struct PostImport {
+    private let office: Office
+    private var slugs: Slugs
+    private var byName: [String: PostID] = [:]
+    private var posts: [PostID: Post] = [:]
+
+    init(_ office: Office) {
+        self.office = office
+        slugs = Slugs(office.posts.keys.map(\.text))
+        for post in office.posts.values where post.isActive { byName[post.name.foldedName] = post.id }
+        posts = office.posts
+    }
+
+    static let columns: KeyValuePairs<String, [String]> = [
+        "name": ["jabatan", "nama jabatan", "post", "name"],
+        "superior": ["atasan", "atasan langsung", "superior"],
+        "marks": ["tanda", "keterangan", "marks"],
+        "recorders": ["boleh dicatatkan oleh", "pencatat", "recorders"],
+    ]
+
+    mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
+        let lines = PastedTable(text, columns: Self.columns).lines
+        var firstLines: [String: Int] = [:]
+        var ids: [PostID?] = []
+        var faults: [[OfficeImport.Fault]] = []
+        // Names first: a superior may stand further down.
+        for line in lines {
+            let name = line["name"]
+            var wrong = NameRule.faults(name, column: "name")
+            if let first = firstLines[name.foldedName], !name.isEmpty { wrong.append(.repeated(line: first)) }
+            firstLines[name.foldedName] = firstLines[name.foldedName] ?? line.number
+            faults.append(wrong)
+            ids.append(wrong.isEmpty ? id(of: name) : nil)
+        }
+        var rows: [OfficeImport.Row] = []
+        for (index, line) in lines.enumerated() {
+            if let id = ids[index] { faults[index] += fill(id, from: line) }
+            rows.append(
+                .init(
+                    line: line.number, cells: Self.columns.map { line[$0.key] }, effect: effect(ids[index]),
+                    faults: faults[index]))
+        }
+        for (index, id) in ids.enumerated() {
+            if let id, isInLoop(id) { rows[index].faults.append(.superiorLoop) }
+        }
+        return (rows, events(ids.compactMap(\.self)))
+    }
+
+    private mutating func id(of name: String) -> PostID {
+        if let known = byName[name.foldedName] { return known }
+        let id = PostID(slugs.take(name, fallback: "jabatan"))
+        byName[name.foldedName] = id
+        posts[id] = Post(id: id, name: name)
+        return id
+    }
+
+    private mutating func fill(_ id: PostID, from line: PastedTable.Line) -> [OfficeImport.Fault] {
+        guard var post = posts[id] else { return [] }
+        var faults: [OfficeImport.Fault] = []
+        let superior = line["superior"]
+        if !superior.isEmpty, superior != "-" {
+            post.superior = byName[superior.foldedName]
+            if post.superior == nil {
+                faults.append(
+                    .superiorUnknown(superior, nearest: Nearest.name(superior, posts.values.map(\.name))))
+            }
+            if post.superior == id { faults.append(.superiorLoop) }
+        }
+        for mark in line["marks"].split(whereSeparator: { ",;".contains($0) }) {
+            switch String(mark).foldedName {
+            case "pimpinan", "kepala", "head": post.isHead = true
+            case "meja layanan", "meja", "layanan", "desk": post.isDesk = true
+            case "", "-": break
+            default: faults.append(.markUnknown(String(mark)))
+            }
+        }
+        for name in line["recorders"].split(separator: ";").map({ String($0) }) where !name.foldedName.isEmpty
+        {
+            guard let recorder = byName[name.foldedName] else {
+                faults.append(.recorderUnknown(name, nearest: Nearest.name(name, posts.values.map(\.name))))
+                continue
+            }
+            if !post.recorders.contains(recorder), recorder != id { post.recorders.append(recorder) }
+        }
+        posts[id] = post
+        return faults
+    }
+
+    private func effect(_ id: PostID?) -> OfficeImport.Effect {
+        guard let id, let known = office.posts[id] else { return .new }
+        return known == posts[id] ? .same : .changed
+    }
+
+    private func isInLoop(_ id: PostID) -> Bool {
+        var seen: Set<PostID> = [id]
+        var current = posts[id]?.superior
+        while let next = current {
+            if next == id { return true }
+            guard seen.insert(next).inserted else { return false }
+            current = posts[next]?.superior
+        }
+        return false
+    }
+
+    /// Superiors before those below them are not needed: the office is looked at after all of them.
+    private func events(_ ids: [PostID]) -> [OfficeEvent] {
+        var events: [OfficeEvent] = []
+        for id in ids {
+            guard let post = posts[id], office.posts[id] != post else { continue }
+            events.append(.postSet(post))
+        }
+        return events
+    }
+}
+
+enum NameRule {
+    static func faults(_ name: String, column: String) -> [OfficeImport.Fault] {
+        if name.isEmpty { return [.nameMissing] }
+        if name.unicodeScalars.count > OfficeImport.nameLimit {
+            return [.tooLong(column: column, limit: OfficeImport.nameLimit)]
+        }
+        return []
+    }
+}
+
+/// Guesses which known name a mistyped one was meant to be.
+enum Nearest {
+    static func name(_ typed: String, _ known: [String]) -> String? {
+        let typed = Array(typed.foldedName.unicodeScalars)
+        guard typed.count <= OfficeImport.nameLimit else { return nil }
+        let ranked = known.prefix(500).map { ($0, distance(typed, Array($0.foldedName.unicodeScalars))) }
+        guard let best = ranked.min(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
+            best.1 <= max(2, typed.count / 3)
+        else { return nil }
+        return best.0
+    }
+
+    /// Insertions, deletions and replacements between the two (Levenshtein).
+    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+        var row = Array(0...right.count)
+        for (i, letter) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, other) in right.enumerated() {
+                let replaced = diagonal + (letter == other ? 0 : 1)
+                diagonal = row[j + 1]
+                row[j + 1] = min(replaced, diagonal + 1, row[j] + 1)
+            }
+        }
+        return row[right.count]
+    }
+}

@@ -1,0 +1,157 @@
+package import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// Takes an event of the office's stream back: what it set becomes again what it was before.
+struct OfficeUndo {
+    let office: Office
+    /// The whole stream, oldest first.
+    let entries: [OfficeEntry]
+
+    /// - Throws: `OfficeRefusal` where there is no such event, where the same thing was changed again later,
+    ///   or where nothing can be taken back.
+    func events(_ sequence: Int) throws -> [OfficeEvent] {
+        guard let index = entries.firstIndex(where: { $0.sequence == sequence }) else {
+            throw OfficeRefusal.noSuchChange(sequence)
+        }
+        let event = entries[index].event
+        guard let subject = OfficeSubject(event) else { throw OfficeRefusal.notUndoable(sequence) }
+        if let later = entries[(index + 1)...].first(where: { OfficeSubject($0.event) == subject }) {
+            throw OfficeRefusal.changedSince(later.sequence)
+        }
+        var before = Office()
+        for entry in entries[..<index] { before.apply(entry.event) }
+        return try reversed(event, before, sequence)
+    }
+
+    private func reversed(_ event: OfficeEvent, _ before: Office, _ sequence: Int) throws -> [OfficeEvent] {
+        switch event {
+        case .profileSet: [.profileSet(before.profile)]
+        case .calendarSet(let calendar, let reason):
+            [
+                .calendarSet(
+                    try again(before.calendar?.calendar, after: calendar, sequence),
+                    reason: "Dibatalkan: " + reason)
+            ]
+        case .postSet(let post): [.postSet(before.posts[post.id] ?? post.retired)]
+        case .personSet(let person): [.personSet(before.people[person.id] ?? person.retired)]
+        case .teamSet(let team): [.teamSet(before.teams[team.id] ?? team.emptied)]
+        case .unitSet(let unit): [.unitSet(before.units[unit.id] ?? unit.retired)]
+        case .placeSet(let place): [.placeSet(before.places[place.id] ?? place.retired)]
+        case .providerSet(let provider):
+            [.providerSet(before.providers[provider.id] ?? provider.retired)]
+        case .columnsBound(let code, _):
+            [.columnsBound(code: code, binding: before.bindings[code] ?? Binding())]
+        case .settingsSet: [.settingsSet(before.settings)]
+        case .holderAppointed(let holding):
+            [
+                .holderEnded(
+                    post: holding.post, person: holding.person, capacity: holding.capacity, at: holding.from)
+            ]
+        case .holderEnded(let post, let person, let capacity, let moment):
+            resumed(post, person, capacity, moment, before)
+        case .retentionSet: [.retentionSet(before.retention)]
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven:
+            throw OfficeRefusal.notUndoable(sequence)
+        }
+    }
+
+    /// A calendar of before with a version of its own: steps name the version they were reckoned by.
+    private func again(
+        _ calendar: OfficeCalendar?, after: OfficeCalendar, _ sequence: Int
+    ) throws -> OfficeCalendar {
+        guard var calendar else { throw OfficeRefusal.notUndoable(sequence) }
+        calendar.version = after.version + 1
+        return calendar
+    }
+
+    /// The holding goes on from where it was ended, as long as it was meant to.
+    private func resumed(
+        _ post: PostID, _ person: PersonID, _ capacity: Capacity, _ moment: Instant, _ before: Office
+    ) -> [OfficeEvent] {
+        before.holdings.filter {
+            $0.post == post && $0.person == person && $0.capacity == capacity && $0.from < $0.to ?? .latest
+                && $0.to ?? .latest > moment
+        }.map {
+            .holderAppointed(
+                Holding(
+                    post: post, person: person, capacity: capacity, from: max(moment, $0.from), to: $0.to))
+        }
+    }
+}
+
+/// What an event is about: two events with the same subject set the same thing.
+package struct OfficeSubject: Sendable, Hashable {
+    private let word: String
+
+    /// nil for what has no value that could come back.
+    package init?(_ event: OfficeEvent) {
+        switch event {
+        case .profileSet: word = "profile"
+        case .calendarSet: word = "calendar"
+        case .postSet(let post): word = "post " + post.id.text
+        case .personSet(let person): word = "person " + person.id.text
+        case .teamSet(let team): word = "team " + team.id.text
+        case .unitSet(let unit): word = "unit " + unit.id.text
+        case .placeSet(let place): word = "place " + place.id.text
+        case .providerSet(let provider): word = "provider " + provider.id.text
+        case .columnsBound(let code, _): word = "binding " + code
+        case .settingsSet: word = "settings"
+        case .holderAppointed(let holding):
+            word = "holding \(holding.post.text) \(holding.person.text) \(holding.capacity.rawValue)"
+        case .holderEnded(let post, let person, let capacity, _):
+            word = "holding \(post.text) \(person.text) \(capacity.rawValue)"
+        case .retentionSet: word = "retention"
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven:
+            return nil
+        }
+    }
+}
+
+extension Post {
+    fileprivate var retired: Post {
+        var post = self
+        post.isActive = false
+        return post
+    }
+}
+
+extension Person {
+    fileprivate var retired: Person {
+        var person = self
+        person.isActive = false
+        return person
+    }
+}
+
+extension Team {
+    fileprivate var emptied: Team {
+        var team = self
+        team.members = []
+        return team
+    }
+}
+
+extension OfficeUnit {
+    fileprivate var retired: OfficeUnit {
+        var unit = self
+        unit.isActive = false
+        return unit
+    }
+}
+
+extension OfficeModel.Place {
+    fileprivate var retired: OfficeModel.Place {
+        var place = self
+        place.isActive = false
+        return place
+    }
+}
+
+extension Provider {
+    fileprivate var retired: Provider {
+        var provider = self
+        provider.isActive = false
+        return provider
+    }
+}

@@ -1,0 +1,137 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+
+/// Lists of people: name, post, telephone, login, NIP.
+struct PersonImport {
+    private let office: Office
+    private let from: Instant
+    private var slugs: Slugs
+    private var logins: [String: PersonID]
+
+    init(_ office: Office, at now: Instant) {
+        self.office = office
+        let zone = office.profile.zone
+        from = LocalTime(date: LocalTime(now, in: zone).date, minute: 0).instant(in: zone)
+        slugs = Slugs(office.people.keys.map(\.text))
+        logins = office.logins
+    }
+
+    static let columns: KeyValuePairs<String, [String]> = [
+        "name": ["nama", "nama lengkap", "nama pegawai", "name"],
+        "post": ["jabatan", "nama jabatan", "post"],
+        "phone": ["telepon", "no. hp", "no hp", "nomor hp", "hp", "wa", "whatsapp", "telp", "phone"],
+        "login": ["akun", "login", "nama akun", "username"],
+        "nip": ["nip"],
+    ]
+
+    mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
+        let lines = PastedTable(text, columns: Self.columns).lines
+        var firstLines: [String: Int] = [:]
+        var rows: [OfficeImport.Row] = []
+        var events: [OfficeEvent] = []
+        for line in lines {
+            var row = OfficeImport.Row(
+                line: line.number, cells: Self.columns.map { line[$0.key] }, effect: .same, faults: [])
+            row.faults = NameRule.faults(line["name"], column: "name")
+            // The same person twice with another post holds both; the same line twice is a slip.
+            let key = line["name"].foldedName + "\t" + line["post"].foldedName
+            if let first = firstLines[key], row.faults.isEmpty { row.faults.append(.repeated(line: first)) }
+            firstLines[key] = firstLines[key] ?? line.number
+            if row.faults.isEmpty {
+                let known = people.first { $0.value.name.isSame(line["name"]) }?.value
+                let made = self.events(line, known, &row)
+                row.effect = made.isEmpty ? .same : known == nil ? .new : .changed
+                events += made
+            }
+            rows.append(row)
+        }
+        return (rows, events)
+    }
+
+    /// Those there are, and those of the lines before.
+    private lazy var people: [PersonID: Person] = office.people.filter { $0.value.isActive }
+
+    private mutating func events(
+        _ line: PastedTable.Line, _ known: Person?, _ row: inout OfficeImport.Row
+    ) -> [OfficeEvent] {
+        let name = line["name"]
+        var person = known ?? Person(id: PersonID(slugs.take(name, fallback: "pegawai")), name: name)
+        var events: [OfficeEvent] = []
+        let phone = line["phone"]
+        if !phone.isEmpty {
+            if !PhoneNumber.isUsable(phone) { row.faults.append(.phoneUnusable(phone)) }
+            person.phone = PhoneNumber.written(phone)
+            row.cells[2] = person.phone
+        }
+        if !line["nip"].isEmpty { person.nip = String(line["nip"].prefix(40)) }
+        if person != known { events.append(.personSet(person)) }
+        people[person.id] = person
+        if let login = login(of: person, line["login"], &row) {
+            events.append(.loginGiven(person: person.id, login: login))
+        }
+        if let post = post(line["post"], &row),
+            office.capacity(of: person.id, in: post, at: from.adding(minutes: 24 * 60)) == nil
+        {
+            events.append(.holderAppointed(Holding(post: post, person: person.id, from: from)))
+        }
+        return events
+    }
+
+    private func post(_ name: String, _ row: inout OfficeImport.Row) -> PostID? {
+        if name.isEmpty || name == "-" { return nil }
+        let posts = office.posts.values.filter(\.isActive)
+        if let known = posts.first(where: { $0.name.isSame(name) }) { return known.id }
+        row.faults.append(.postUnknown(name, nearest: Nearest.name(name, posts.map(\.name).sorted())))
+        return nil
+    }
+
+    /// The login to be given; nil where the person has one and no other was typed.
+    private mutating func login(
+        of person: Person, _ typed: String, _ row: inout OfficeImport.Row
+    ) -> String? {
+        let has = logins.filter { $0.value == person.id }.keys.sorted()
+        if typed.isEmpty, let first = has.first {
+            row.cells[3] = first
+            return nil
+        }
+        let login = typed.isEmpty ? unused(for: person.name) : typed.lowercased()
+        row.cells[3] = login
+        if has.contains(login) { return nil }
+        if !Login.isUsable(login) { row.faults.append(.loginUnusable(typed)) }
+        if let owner = logins[login] {
+            row.faults.append(.loginTaken(login, by: people[owner]?.name ?? office.people[owner]?.name ?? ""))
+        }
+        logins[login] = logins[login] ?? person.id
+        return login
+    }
+
+    /// The first word of the name that is no title, then more of them, then counted.
+    private func unused(for name: String) -> String {
+        let plain = name.prefix { $0 != "," }
+        let words = plain.split { $0.isWhitespace }.filter { !$0.hasSuffix(".") }.map { word in
+            String(word.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+        }.filter { $0.utf8.count > 1 }
+        var login = ""
+        for word in words where login.utf8.count + word.utf8.count < Login.longest {
+            login += login.isEmpty ? word : "." + word
+            if logins[login] == nil { return login }
+        }
+        if login.isEmpty { login = "pegawai" }
+        var number = 2
+        while logins[login + String(number)] != nil { number += 1 }
+        return login + String(number)
+    }
+}
+
+/// Telephone numbers as spreadsheets spoil them.
+package enum PhoneNumber {
+    package static func isUsable(_ text: String) -> Bool {
+        let digits = text.count { $0.isASCII && $0.isNumber }
+        return (5...15).contains(digits)
+            && text.allSatisfy { $0.isASCII && ($0.isNumber || " -+().".contains($0)) }
+    }
+
+    /// A spreadsheet takes the 0 away from `0812…`.
+    package static func written(_ text: String) -> String { text.hasPrefix("8") ? "0" + text : text }
+}

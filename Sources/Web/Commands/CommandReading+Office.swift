@@ -1,0 +1,268 @@
+import Crypto
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// Reads the commands that change the office.
+extension CommandReading {
+    /// The longest list that may be pasted, in characters.
+    static let pasteLimit = 60_000
+    /// The largest logo, in kilobytes.
+    static let logoLimit = 300
+
+    mutating func officeChange(_ name: CommandName) -> OfficeChange {
+        switch name {
+        case .setProfile: profile()
+        case .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff: calendarChange(name)
+        case .setPost: post()
+        case .setPerson: person()
+        case .appointHolder: appointment()
+        case .endHolding:
+            .endHolding(
+                post: requiredPost("post"), person: requiredPerson("person"),
+                capacity: reader.requiredChoice("capacity", or: .definitive),
+                at: reader.date("last").map { midnight($0.adding(days: 1)) } ?? now)
+        case .releasePerson:
+            .release(
+                person: requiredPerson("person"), at: now, successor: reader.person("successor"))
+        case .setTeam: team()
+        case .setUnit: unit()
+        case .setPlace:
+            .place(
+                OfficeModel.Place(
+                    id: PlaceID(reader.text("place") ?? ""), name: reader.requiredText("name"),
+                    unit: reader.unit("unit"), isActive: !reader.flag("retired")))
+        case .setProvider:
+            .provider(
+                Provider(
+                    id: ProviderID(reader.text("provider") ?? ""), name: reader.requiredText("name"),
+                    phone: reader.text("phone", upTo: 60) ?? "", isActive: !reader.flag("retired")))
+        case .enforceProcedures: enforcement()
+        case .bindColumns: binding()
+        case .setSettings: settings()
+        case .importList:
+            .importList(
+                reader.requiredChoice("kind", or: .posts),
+                text: reader.requiredText("text", upTo: Self.pasteLimit))
+        default: .undo(sequence: reader.requiredNumber("change"))
+        }
+    }
+
+    // MARK: the office itself
+
+    private mutating func profile() -> OfficeChange {
+        var profile = OfficeProfile()
+        profile.government = reader.requiredText("government")
+        profile.name = reader.requiredText("name")
+        profile.shortName = reader.text("short_name") ?? ""
+        profile.address = reader.text("address") ?? ""
+        profile.city = reader.text("city") ?? ""
+        profile.phone = reader.text("phone") ?? ""
+        profile.zone = reader.requiredChoice("zone", or: .wib)
+        // Placeholders of the first reading have no digest.
+        if let logo = reader.files("logo").first, !logo.digest.isEmpty {
+            let isPicture = ["image/png", "image/jpeg"].contains(logo.mediaType)
+            if !isPicture || logo.size > Self.logoLimit * 1_024 {
+                reader.fault("logo", .picture(kilobytes: Self.logoLimit))
+            }
+            profile.logo = OfficeLogo(digest: logo.digest, mediaType: logo.mediaType)
+        }
+        return .profile(profile)
+    }
+
+    private mutating func settings() -> OfficeChange {
+        var settings = reader.office.settings
+        settings.confirmAfterWorkingDays = days("confirm_after", from: 1)
+        settings.reopenWithinWorkingDays = days("reopen_within", from: 0)
+        settings.escalateUntimedAfterWorkingDays = days("escalate_after", from: 0)
+        settings.instructions = lines("instructions")
+        settings.classifications = lines("classifications").compactMap { line in
+            let parts = line.split(maxSplits: 1) { $0.isWhitespace }
+            guard parts.count == 2 else {
+                reader.fault("classifications", .unreadableLine(line))
+                return nil
+            }
+            return Classification(code: String(parts[0]), name: String(parts[1]))
+        }
+        settings.numberPatterns = lines("patterns").compactMap { line in
+            let parts = line.split(separator: ":", maxSplits: 1).map { String($0).trimmingWhitespace }
+            guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+                reader.fault("patterns", .unreadableLine(line))
+                return nil
+            }
+            return NumberPattern(kind: parts[0], template: parts[1])
+        }
+        return .settings(settings)
+    }
+
+    private mutating func days(_ field: String, from least: Int) -> Int {
+        let number = reader.requiredNumber(field)
+        if !(least...365).contains(number), reader.values.text(field) != nil {
+            reader.fault(field, .outside(least, 365))
+        }
+        return number
+    }
+
+    /// A list whose items may also come as the lines of one text.
+    private mutating func lines(_ field: String) -> [String] {
+        reader.list(field, upTo: 4_000).flatMap { $0.split(whereSeparator: \.isNewline) }
+            .map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
+    }
+
+    // MARK: the calendar
+
+    private mutating func calendarChange(_ name: CommandName) -> OfficeChange {
+        let reason = reader.text("reason") ?? ""
+        switch name {
+        case .setHours:
+            let pattern: WeekPattern = reader.requiredChoice("pattern", or: .fiveDays)
+            let week = week()
+            let why = reason.isEmpty ? "Jam kerja kantor diatur" : reason
+            return .hours(pattern.standard.map { .standard($0) } ?? .own(week), reason: why)
+        case .setSpecialHours:
+            let name = reader.requiredText("name")
+            let override = OfficeCalendar.Override(
+                from: requiredDate("from"), to: requiredDate("to"), week: week(), name: name)
+            return .specialHours(override, reason: reason.isEmpty ? "Jam kerja khusus: " + name : reason)
+        case .endSpecialHours:
+            return .noSpecialHours(
+                from: requiredDate("from"), to: requiredDate("to"),
+                reason: reason.isEmpty ? "Jam kerja khusus dihapus" : reason)
+        case .setDayOff:
+            let day = OfficeCalendar.DayOff(
+                date: requiredDate("date"), name: reader.requiredText("name"),
+                kind: reader.choice("kind") ?? .local)
+            return .dayOff(day, reason: reason.isEmpty ? "Hari libur: " + day.name : reason)
+        default:
+            return .noDayOff(
+                requiredDate("date"), reason: reason.isEmpty ? "Hari libur dihapus" : reason)
+        }
+    }
+
+    private mutating func week() -> WorkWeek {
+        var hours: [Weekday: [WorkInterval]] = [:]
+        for day in Weekday.allCases {
+            guard let text = reader.text("week." + day.key, upTo: 60) else { continue }
+            guard let intervals = WeekText.intervals(text) else {
+                reader.fault("week." + day.key, .unreadable(.hours))
+                continue
+            }
+            hours[day] = intervals
+        }
+        return (try? WorkWeek(hours)) ?? .closed
+    }
+
+    private mutating func requiredDate(_ field: String) -> CivilDate {
+        if reader.values.text(field) == nil { reader.fault(field, .missing) }
+        return reader.date(field) ?? CivilDate(dayNumber: 0)
+    }
+
+    private func midnight(_ date: CivilDate) -> Instant {
+        LocalTime(date: date, minute: 0).instant(in: reader.office.profile.zone)
+    }
+
+    // MARK: posts and people
+
+    private mutating func post() -> OfficeChange {
+        .post(
+            Post(
+                id: PostID(reader.text("post") ?? ""), name: reader.requiredText("name"),
+                superior: reader.post("superior"), recorders: reader.list("recorders").map { PostID($0) },
+                isDesk: reader.flag("is_desk"), isHead: reader.flag("is_head"),
+                isActive: !reader.flag("retired")))
+    }
+
+    private mutating func person() -> OfficeChange {
+        let roles = reader.list("roles").compactMap { word in
+            let role = OfficeModel.Person.Role(rawValue: word)
+            if role == nil { reader.fault("roles", .notAChoice(OfficeModel.Person.Role.words)) }
+            return role
+        }
+        let login = reader.text("login", upTo: Login.longest)?.lowercased()
+        let phone = reader.text("phone", upTo: 60) ?? ""
+        return .person(
+            OfficeModel.Person(
+                id: PersonID(reader.text("person") ?? ""), name: reader.requiredText("name"),
+                phone: PhoneNumber.written(phone), roles: roles, isActive: !reader.flag("retired"),
+                nip: reader.text("nip", upTo: 40)), login: login)
+    }
+
+    private mutating func appointment() -> OfficeChange {
+        let from = requiredDate("from")
+        let to = reader.date("to").map { midnight($0.adding(days: 1)) }
+        return .appoint(
+            Holding(
+                post: requiredPost("post"), person: requiredPerson("person"),
+                capacity: reader.requiredChoice("capacity", or: .definitive), from: midnight(from), to: to))
+    }
+
+    private mutating func requiredPost(_ field: String) -> PostID {
+        if reader.values.text(field) == nil { reader.fault(field, .missing) }
+        return reader.post(field) ?? PostID("")
+    }
+
+    private mutating func requiredPerson(_ field: String) -> PersonID {
+        if reader.values.text(field) == nil { reader.fault(field, .missing) }
+        return reader.person(field) ?? PersonID("")
+    }
+
+    private mutating func team() -> OfficeChange {
+        .team(
+            Team(
+                id: TeamID(reader.text("team") ?? ""), name: reader.requiredText("name"),
+                members: reader.list("members").map { PersonID($0) }, superior: reader.post("superior"),
+                recorders: reader.list("recorders").map { PostID($0) }))
+    }
+
+    // MARK: OPDs
+
+    private mutating func unit() -> OfficeChange {
+        var unit = OfficeUnit(
+            id: UnitID(reader.text("unit") ?? ""), name: reader.requiredText("name"),
+            isActive: !reader.flag("retired"))
+        let name = reader.text("responsible.name", upTo: 120)
+        let details = ReporterDetails(
+            name: name ?? "", post: reader.text("responsible.post", upTo: 120) ?? "",
+            contact: reader.text("responsible.contact", upTo: 120) ?? "")
+        if name == nil, !details.post.isEmpty || !details.contact.isEmpty {
+            reader.fault("responsible.name", .missing)
+        }
+        if name != nil {
+            let kept = reader.keepApart(JSONText.of(details), as: .contact)
+            unit.responsible = UnitContact(id: kept.id, digest: kept.digest)
+        }
+        return .unit(unit)
+    }
+
+    // MARK: SOPs
+
+    private mutating func enforcement() -> OfficeChange {
+        let codes = reader.list("procedures")
+        if codes.isEmpty { reader.fault("procedures", .missing) }
+        let known = ShippedProcedures.all.map(\.file)
+        if codes.contains(where: { code in !known.contains { $0.code == code } }) {
+            reader.fault("procedures", .notAChoice(known.map(\.code)))
+        }
+        return .enforce(known.filter { codes.contains($0.code) })
+    }
+
+    /// `columns.<procedure>:<column>`, each with what fills it; nothing empties the column.
+    private mutating func binding() -> OfficeChange {
+        var bindings: [String: [ColumnID: [Assignee]]] = [:]
+        for name in reader.values.names(below: "columns") {
+            let field = "columns." + name
+            let words = reader.list(field)
+            let sides = name.split(separator: ":", maxSplits: 1)
+            let assignees = words.compactMap { Assignee(text: $0) }
+            guard sides.count == 2, assignees.count == words.count else {
+                reader.fault(field, .unreadable(.id))
+                continue
+            }
+            bindings[String(sides[0]), default: [:]][ColumnID(String(sides[1]))] = assignees
+        }
+        if bindings.isEmpty { reader.fault("columns", .missing) }
+        return .bind(bindings)
+    }
+}

@@ -1,0 +1,51 @@
+import OfficeTime
+import Phrases
+
+/// What the fields of the commands that change the office are called.
+extension FieldLabels {
+    static func officeLabel(_ field: String, of command: CommandName) -> Phrase? {
+        switch (command, field) {
+        case (.setProfile, "name"): Phrase.OfficePages.name
+        case (.setUnit, "name"): Phrase.OfficeForm.unitName
+        case (.setSpecialHours, "name"), (.setDayOff, "name"): Phrase.OfficePages.occasion
+        case (.setDayOff, "kind"): Phrase.OfficePages.kind
+        case (.importList, "kind"): Phrase.OfficeForm.listKind
+        case (.importList, "text"): Phrase.OfficeForm.list
+        case (.setHours, "reason"), (.setSpecialHours, "reason"), (.endSpecialHours, "reason"),
+            (.setDayOff, "reason"), (.endDayOff, "reason"):
+            Phrase.OfficeForm.reason
+        default:
+            field.hasPrefix("columns.") ? Phrase.OfficeForm.columns : weekday(field) ?? labels[field]
+        }
+    }
+
+    private static func weekday(_ field: String) -> Phrase? {
+        Weekday.allCases.first { "week." + $0.key == field }.map { day in
+            Phrase(
+                id: Language.indonesian.weekdays[day.rawValue], en: Language.english.weekdays[day.rawValue])
+        }
+    }
+
+    private static let labels: [String: Phrase] = [
+        "government": Phrase.OfficePages.government, "short_name": Phrase.OfficeForm.shortName,
+        "address": Phrase.OfficePages.address, "city": Phrase.OfficePages.city,
+        "phone": Phrase.OfficePages.phone, "zone": Phrase.OfficePages.zone, "logo": Phrase.OfficeForm.logo,
+        "pattern": Phrase.OfficeForm.pattern, "from": Phrase.OfficePages.from, "to": Phrase.OfficePages.until,
+        "date": Phrase.OfficePages.date, "name": Phrase.Label.name, "superior": Phrase.OfficeForm.superior,
+        "recorders": Phrase.OfficePages.recorders, "is_desk": Phrase.OfficeForm.isDesk,
+        "is_head": Phrase.OfficeForm.isHead, "retired": Phrase.OfficeForm.retired,
+        "nip": Phrase.OfficeForm.nip, "login": Phrase.OfficeForm.login, "roles": Phrase.OfficePages.roles,
+        "post": Phrase.Label.post, "person": Phrase.OfficeForm.person,
+        "capacity": Phrase.OfficeForm.capacity, "last": Phrase.OfficeForm.lastDay,
+        "successor": Phrase.OfficeForm.successor, "members": Phrase.OfficePages.members,
+        "responsible.name": Phrase.OfficeForm.responsible,
+        "responsible.post": Phrase.OfficeForm.responsiblePost,
+        "responsible.contact": Phrase.OfficeForm.responsibleContact, "unit": Phrase.OfficePages.unit,
+        "place": Phrase.Label.place, "provider": Phrase.OfficeForm.provider, "team": Phrase.OfficePages.team,
+        "procedures": Phrase.OfficeForm.procedures, "columns": Phrase.OfficeForm.columns,
+        "confirm_after": Phrase.OfficePages.confirmAfter, "reopen_within": Phrase.OfficePages.reopenWithin,
+        "escalate_after": Phrase.OfficeForm.escalateAfter,
+        "instructions": Phrase.OfficePages.instructions, "classifications": Phrase.OfficeForm.classifications,
+        "patterns": Phrase.OfficeForm.patterns, "change": Phrase.OfficeForm.change,
+    ]
+}

@@ -1,0 +1,22 @@
+import EmbeddedFiles
+import SOPModel
+import UseCases
+
+/// The procedures that the program carries, read once.
+enum ShippedProcedures {
+    struct Shipped: Sendable {
+        var procedure: Procedure
+        var file: ShippedProcedure
+    }
+
+    /// By title.
+    static let all: [Shipped] = EmbeddedFile.inside("Procedures").compactMap { file in
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let (procedure, _) = Procedure.read(yaml: text, file: file.name)
+        return procedure.map {
+            Shipped(
+                procedure: $0,
+                file: ShippedProcedure(code: $0.code, version: $0.version, file: text))
+        }
+    }.sorted { ($0.procedure.title, $0.file.code) < ($1.procedure.title, $1.file.code) }
+}

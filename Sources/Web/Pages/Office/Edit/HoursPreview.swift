@@ -1,0 +1,137 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// Which open deadlines a change of the calendar would move; nothing is stored.
+enum HoursPreview {
+    /// So many are shown; the rest is counted.
+    private static let shown = 100
+
+    static func show(_ context: RequestContext) async throws -> Response {
+        let form = context.request.form
+        guard let name = form["command"].flatMap({ CommandName(rawValue: $0) }),
+            [.setHours, .setSpecialHours, .setDayOff].contains(name)
+        else { throw WebFailure.notFound }
+        let values = InputValues(form)
+        var reading = CommandReading(
+            reader: InputReader(values, office: context.office), now: context.now,
+            newTicket: TicketID(high: 0, low: 0), newReport: ReportID(high: 0, low: 0), step: nil,
+            reporter: nil)
+        let change = reading.officeChange(name)
+        guard reading.reader.faults.isEmpty else {
+            return try await refused(.faults(reading.reader.faults), name, values, context)
+        }
+        let after: Office
+        do throws(OfficeRefusal) {
+            after = try OfficePreview(office: context.office, now: context.now).office(after: change)
+        } catch {
+            return try await refused(.refused(.officeRefused(error)), name, values, context)
+        }
+        let moves = try await moves(to: after, context)
+        return page("\(table(moves, context))\(confirmation(name, form, context))", context)
+    }
+
+    private static func refused(
+        _ failure: CommandIntake.Failure, _ name: CommandName, _ values: InputValues,
+        _ context: RequestContext
+    ) async throws -> Response {
+        var words = FaultWords(context: context)
+        // The fields stand on the page before: nothing here to link to.
+        let errors = try await words.errors(of: failure, name: name, values: values).map {
+            FieldError(field: "", text: $0.text)
+        }
+        var response = page(Form.errorSummary(errors, context.language), context)
+        response.status = .unprocessableContent
+        return response
+    }
+
+    // MARK: what moves
+
+    private struct Move {
+        var move: DeadlineMove
+        var step: String
+    }
+
+    private static func moves(to after: Office, _ context: RequestContext) async throws -> [Move] {
+        let preview = OfficePreview(office: context.office, now: context.now)
+        var moves: [Move] = []
+        var query = TicketQuery(phases: [.open, .parked], limit: 200)
+        while true {
+            let rows = try await context.site.reading.tickets(query)
+            for row in rows {
+                guard let state = try await context.site.reading.ticket(row.id)?.state,
+                    let procedure = try await context.site.reading.procedure(
+                        state.procedure, version: state.procedureVersion)
+                else { continue }
+                moves += preview.moves(of: state, by: procedure, in: after, reason: "-").map { move in
+                    Move(move: move, step: procedure.step(move.step)?.text ?? move.step.text)
+                }
+            }
+            guard rows.count == query.limit, let last = rows.last else { return moves }
+            query.after = TicketCursor(last.id)
+        }
+    }
+
+    private static func table(_ moves: [Move], _ context: RequestContext) -> HTML {
+        guard !moves.isEmpty else {
+            return Notice(.info, context.text(Phrase.OfficeForm.movesNothing)).html
+        }
+        let rows = moves.prefix(shown).map { move -> [HTML] in
+            [
+                "<a href=\"\(Place.ticket(move.move.ticket).path)\">\(move.move.number)</a>",
+                HTML(text: move.step), HTML(text: words(move.move.before, context)),
+                HTML(text: words(move.move.after, context)),
+            ]
+        }
+        let rest: HTML? =
+            moves.count > shown
+            ? "<p class=\"soft\">\(context.text(Phrase.Paste.more(moves.count - shown)))</p>" : nil
+        let table = PlainTable(
+            caption: context.text(Phrase.OfficeForm.movesCount(moves.count)),
+            columns: [
+                Phrase.OfficeForm.ticket, Phrase.OfficeForm.step, Phrase.OfficeForm.before,
+                Phrase.OfficeForm.after,
+            ].map(context.text), rows: Array(rows)
+        ).html
+        return "\(table)\(rest)"
+    }
+
+    private static func words(_ deadline: Instant?, _ context: RequestContext) -> String {
+        deadline.map { context.language.stamp(context.parts($0)) }
+            ?? context.text(Phrase.OfficeForm.noDeadline)
+    }
+
+    // MARK: doing it
+
+    /// The same answers once more, to be stored now.
+    private static func confirmation(
+        _ name: CommandName, _ form: FormFields, _ context: RequestContext
+    ) -> HTML {
+        let edit = Place.officeItem("jam-kerja", OfficeItemPage.only)
+        let ours: Set = [
+            Form.Hidden.csrf, Form.Hidden.commandID, CommandForm.from, CommandForm.next, CommandForm.key,
+            "command",
+        ]
+        let answers = form.fields.pairs.filter { !ours.contains($0.name) }.map { ($0.name, $0.value) }
+        let again = context.officeForm(name, from: edit, next: .officePart("jam-kerja"), hidden: answers)
+        let store = Button(context.text(Phrase.OfficeForm.moveNow), .primary).submit()
+        return again.html(Button.row([store]))
+    }
+
+    private static func page(_ body: HTML, _ context: RequestContext) -> Response {
+        let title = context.text(Phrase.OfficeForm.wouldMove)
+        let edit = Place.officeItem("jam-kerja", OfficeItemPage.only).path
+        let back: HTML = "<p><a href=\"\(edit)\">\(context.text(Phrase.RefusedRequest.back))</a></p>"
+        return context.page(
+            title: title, current: .office,
+            body: """
+                \(Page.header(title: title, lede: context.text(Phrase.Paste.nothingStored)))\
+                <div class="stack">\(body)\(back)</div>
+                """)
+    }
+}

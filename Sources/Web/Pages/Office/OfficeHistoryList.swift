@@ -1,0 +1,308 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import UseCases
+
+/// What changed in the office, newest first, with before and after, and a way back.
+struct OfficeHistoryList {
+    let context: RequestContext
+    private let entries: [OfficeEntry]
+    /// The office as it was just before each entry, by sequence.
+    private let before: [Int: Office]
+    private let hasMore: Bool
+
+    private static let page = 50
+
+    static func load(_ context: RequestContext) async throws -> OfficeHistoryList {
+        let limit = context.request.query["sebelum"].flatMap { Int($0) }
+        // The stream is short, and every before needs all that came earlier.
+        let all = try await context.site.reading.officeHistory(before: limit, limit: 100_000)
+        let shown = Array(all.prefix(page))
+        let wanted = Set(shown.map(\.sequence))
+        var before: [Int: Office] = [:]
+        var office = Office()
+        for entry in all.reversed() {
+            if wanted.contains(entry.sequence) { before[entry.sequence] = office }
+            office.apply(entry.event)
+        }
+        return OfficeHistoryList(
+            context: context, entries: shown, before: before, hasMore: all.count > shown.count)
+    }
+
+    var html: HTML {
+        guard !entries.isEmpty else {
+            return EmptyState.html(Phrase.OfficeHistory.none, context.language, icon: .clock)
+        }
+        let undo = context.mayAdminister
+        var columns = [Phrase.OfficeHistory.what, Phrase.OfficeHistory.who, Phrase.OfficeHistory.when]
+        if undo { columns.append(Phrase.Access.act) }
+        let errors = context.refused?.command == .undoOfficeChange ? context.refused?.errors ?? [] : []
+        let faults: [HTML] = errors.map { Notice(.bad, $0.text).html }
+        let table = PlainTable(
+            caption: context.text(Phrase.OfficeHistory.title), columns: columns.map(context.text),
+            rows: entries.map { entry in
+                let row: [HTML] = [
+                    what(entry), HTML(text: who(entry)),
+                    HTML(text: context.language.stamp(context.parts(entry.recorded))),
+                ]
+                return undo ? row + [way(back: entry)] : row
+            }
+        ).html
+        let next =
+            hasMore ? entries.last.map { "\(Place.officePart("riwayat").path)?sebelum=\($0.sequence)" } : nil
+        let older = next.map { Button.row([Button(context.text(Phrase.OfficeHistory.older)).link(to: $0)]) }
+        return "\(faults)\(table)\(older)"
+    }
+
+    private func who(_ entry: OfficeEntry) -> String {
+        entry.person.map(context.names.person) ?? context.text(Phrase.OfficeHistory.program)
+    }
+
+    private func what(_ entry: OfficeEntry) -> HTML {
+        let told = OfficeEventWords(context: context, before: before[entry.sequence] ?? Office())
+        let changes: [HTML] = told.changes(entry.event).map { "<br><small>\(context.text($0))</small>" }
+        return "\(context.text(told.title(entry.event)))\(changes)"
+    }
+
+    private func way(back entry: OfficeEntry) -> HTML {
+        guard let subject = OfficeSubject(entry.event), isNewest(subject, entry), !isFirst(entry) else {
+            return .empty
+        }
+        return context.officeForm(
+            .undoOfficeChange, from: .officePart("riwayat"), key: String(entry.sequence),
+            hidden: [("change", String(entry.sequence))]
+        ).html(Button(context.text(Phrase.OfficeHistory.undo), .quiet).submit())
+    }
+
+    /// Whether nothing of the same subject came later on this page; later pages hold only older ones.
+    private func isNewest(_ subject: OfficeSubject, _ entry: OfficeEntry) -> Bool {
+        guard context.request.query["sebelum"] == nil else { return true }
+        return !entries.contains { $0.sequence > entry.sequence && OfficeSubject($0.event) == subject }
+    }
+
+    /// The office had no name, or no hours, before the first of them.
+    private func isFirst(_ entry: OfficeEntry) -> Bool {
+        switch entry.event {
+        case .profileSet: before[entry.sequence]?.profile.name.isEmpty ?? true
+        case .calendarSet: before[entry.sequence]?.calendar == nil
+        default: false
+        }
+    }
+}
+
+/// One change in words, against the office before it.
+struct OfficeEventWords {
+    let context: RequestContext
+    let before: Office
+
+    private typealias Words = Phrase.OfficeHistory
+
+    func title(_ event: OfficeEvent) -> Phrase {
+        switch event {
+        case .profileSet: Words.profile
+        case .calendarSet(_, let reason): Words.calendar(reason)
+        case .postSet(let post): Words.post(post.name)
+        case .personSet(let person): Words.person(person.name)
+        case .holderAppointed(let holding):
+            Words.appointed(context.names.person(holding.person), context.title(of: holding))
+        case .holderEnded(let post, let person, let capacity, let moment):
+            Words.ended(
+                context.names.person(person),
+                context.title(of: Holding(post: post, person: person, capacity: capacity, from: moment)),
+                context.language.stamp(context.parts(moment)))
+        case .teamSet(let team): Words.team(team.name)
+        case .unitSet(let unit): Words.unit(unit.name)
+        case .placeSet(let place): Words.place(place.name)
+        case .providerSet(let provider): Words.provider(provider.name)
+        case .procedureEnforced(let procedure): Words.enforced(procedure.code, procedure.version)
+        case .procedureDrafted(let draft): Words.drafted(draft.code, draft.version)
+        case .procedureWithdrawn(let withdrawal): Words.withdrawn(withdrawal.code, withdrawal.version)
+        case .retentionSet: Words.retention
+        case .personalDataRemoved: Words.personalDataRemoved
+        case .columnsBound(let code, _): Words.bound(code)
+        case .settingsSet: Words.settings
+        case .loginGiven(let person, let login): Words.login(login, context.names.person(person))
+        }
+    }
+
+    /// Each field that became another, as it was and as it became.
+    func changes(_ event: OfficeEvent) -> [Phrase] {
+        let pairs: [(Phrase, String, String)] =
+            switch event {
+            case .profileSet(let profile): self.profile(profile)
+            case .calendarSet(let calendar, _): self.calendar(calendar)
+            case .postSet(let post): self.post(post)
+            case .personSet(let person): self.person(person)
+            case .teamSet(let team): self.team(team)
+            case .unitSet(let unit): self.unit(unit)
+            case .placeSet(let place): self.place(place)
+            case .providerSet(let provider): self.provider(provider)
+            case .columnsBound(let code, let binding): self.binding(code, binding)
+            case .settingsSet(let settings): self.settings(settings)
+            case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
+                .retentionSet, .personalDataRemoved, .loginGiven:
+                []
+            }
+        return pairs.filter { $1 != $2 }.map { Words.was($0, $1, $2) }
+    }
+
+    private func profile(_ new: OfficeProfile) -> [(Phrase, String, String)] {
+        let old = before.profile
+        return [
+            (Phrase.OfficePages.government, old.government, new.government),
+            (Phrase.OfficePages.name, old.name, new.name),
+            (Phrase.OfficeForm.shortName, old.shortName, new.shortName),
+            (Phrase.OfficePages.address, old.address, new.address),
+            (Phrase.OfficePages.city, old.city, new.city), (Phrase.OfficePages.phone, old.phone, new.phone),
+            (Phrase.OfficePages.zone, old.zone.abbreviation, new.zone.abbreviation),
+            (Phrase.OfficeForm.logo, short(old.logo), short(new.logo)),
+        ]
+    }
+
+    private func short(_ logo: OfficeLogo?) -> String { String(logo?.digest.prefix(8) ?? "") }
+
+    private func calendar(_ new: OfficeCalendar) -> [(Phrase, String, String)] {
+        let old = before.calendar?.calendar
+        func hours(_ calendar: OfficeCalendar?) -> String {
+            calendar.map { context.language.duration(minutes: $0.week.minutes, .office(minutesPerDay: .max)) }
+                ?? ""
+        }
+        let added = new.daysOff.filter { day in !(old?.daysOff.contains(day) ?? false) }
+        let gone = old?.daysOff.filter { !new.daysOff.contains($0) } ?? []
+        // A whole year at once is counted, a single day named.
+        func days(_ days: [OfficeCalendar.DayOff]) -> String {
+            days.count > 3
+                ? String(days.count) : days.map { "\($0.date) \($0.name)" }.joined(separator: "; ")
+        }
+        func special(_ calendar: OfficeCalendar?) -> String {
+            calendar?.overrides.map(\.name).joined(separator: "; ") ?? ""
+        }
+        return [
+            (Words.week, hours(old), hours(new)), (Words.daysOff, days(gone), days(added)),
+            (Words.special, special(old), special(new)),
+        ]
+    }
+
+    private func post(_ new: Post) -> [(Phrase, String, String)] {
+        let old = before.posts[new.id]
+        return [
+            (Phrase.Label.name, old?.name ?? "", new.name),
+            (
+                Phrase.OfficeForm.superior, old?.superior.map(context.names.post) ?? "",
+                new.superior.map(context.names.post) ?? ""
+            ),
+            (Phrase.OfficePages.recorders, posts(old?.recorders ?? []), posts(new.recorders)),
+            (Phrase.OfficeForm.isDesk, word(old?.isDesk ?? false), word(new.isDesk)),
+            (Phrase.OfficeForm.isHead, word(old?.isHead ?? false), word(new.isHead)),
+            (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
+        ]
+    }
+
+    private func person(_ new: OfficeModel.Person) -> [(Phrase, String, String)] {
+        let old = before.people[new.id]
+        func roles(_ person: OfficeModel.Person?) -> String {
+            person?.roles.map { role in
+                context.text(role == .auditor ? Phrase.Post.auditor : Phrase.Post.administrator)
+            }.joined(separator: ", ") ?? ""
+        }
+        return [
+            (Phrase.Label.name, old?.name ?? "", new.name),
+            (Phrase.OfficePages.phone, old?.phone ?? "", new.phone),
+            (Phrase.OfficeForm.nip, old?.nip ?? "", new.nip ?? ""),
+            (Phrase.OfficePages.roles, roles(old), roles(new)),
+            (Words.active, word(old?.isActive ?? true), word(new.isActive)),
+        ]
+    }
+
+    private func team(_ new: Team) -> [(Phrase, String, String)] {
+        let old = before.teams[new.id]
+        func members(_ team: Team?) -> String {
+            team?.members.map(context.names.person).joined(separator: ", ") ?? ""
+        }
+        return [
+            (Phrase.Label.name, old?.name ?? "", new.name),
+            (Phrase.OfficePages.members, members(old), members(new)),
+            (
+                Phrase.OfficePages.answersTo, old?.superior.map(context.names.post) ?? "",
+                new.superior.map(context.names.post) ?? ""
+            ),
+            (Phrase.OfficePages.recorders, posts(old?.recorders ?? []), posts(new.recorders)),
+        ]
+    }
+
+    private func unit(_ new: OfficeUnit) -> [(Phrase, String, String)] {
+        let old = before.units[new.id]
+        let contact = new.responsible == old?.responsible ? "" : context.text(Words.contactSet)
+        return [
+            (Phrase.Label.name, old?.name ?? "", new.name), (Words.contact, "", contact),
+            (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
+        ]
+    }
+
+    private func place(_ new: OfficeModel.Place) -> [(Phrase, String, String)] {
+        let old = before.places[new.id]
+        return [
+            (Phrase.Label.name, old?.name ?? "", new.name),
+            (
+                Phrase.OfficePages.unit, old?.unit.map(context.names.unit) ?? "",
+                new.unit.map(context.names.unit) ?? ""
+            ),
+            (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
+        ]
+    }
+
+    private func provider(_ new: Provider) -> [(Phrase, String, String)] {
+        let old = before.providers[new.id]
+        return [
+            (Phrase.Label.name, old?.name ?? "", new.name),
+            (Phrase.OfficePages.phone, old?.phone ?? "", new.phone),
+            (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
+        ]
+    }
+
+    private func binding(_ code: String, _ new: Binding) -> [(Phrase, String, String)] {
+        let old = before.bindings[code]
+        let columns = Set(new.columns.keys).union(old?.columns.keys.map(\.self) ?? [])
+        return columns.sorted().map { column in
+            (
+                Phrase(both: column.text), context.names.assignees(old?.columns[column] ?? []),
+                context.names.assignees(new.columns[column] ?? [])
+            )
+        }
+    }
+
+    private func settings(_ new: OfficeSettings) -> [(Phrase, String, String)] {
+        let old = before.settings
+        func lines(_ texts: [String]) -> String { texts.joined(separator: "; ") }
+        return [
+            (
+                Phrase.OfficePages.confirmAfter, String(old.confirmAfterWorkingDays),
+                String(new.confirmAfterWorkingDays)
+            ),
+            (
+                Phrase.OfficePages.reopenWithin, String(old.reopenWithinWorkingDays),
+                String(new.reopenWithinWorkingDays)
+            ),
+            (
+                Phrase.OfficeForm.escalateAfter, String(old.escalateUntimedAfterWorkingDays),
+                String(new.escalateUntimedAfterWorkingDays)
+            ),
+            (Phrase.OfficePages.instructions, lines(old.instructions), lines(new.instructions)),
+            (
+                Phrase.OfficeForm.classifications, lines(old.classifications.map(\.code)),
+                lines(new.classifications.map(\.code))
+            ),
+            (
+                Phrase.OfficeForm.patterns, lines(old.numberPatterns.map(\.template)),
+                lines(new.numberPatterns.map(\.template))
+            ),
+        ]
+    }
+
+    private func posts(_ posts: [PostID]) -> String { posts.map(context.names.post).joined(separator: ", ") }
+
+    private func word(_ value: Bool) -> String { context.text(value ? Words.yes : Words.no) }
+}

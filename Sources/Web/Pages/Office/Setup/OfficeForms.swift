@@ -1,0 +1,218 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import SOPModel
+import UseCases
+
+extension Answers {
+    /// Rows to tick.
+    func checks(
+        _ name: String, _ label: Phrase, hint: Phrase? = nil, chosen: Set<String>, _ options: [Field.Option]
+    ) -> HTML {
+        let typed = refused.map { form in
+            Set(form.values.pairs.filter { $0.name == name }.map(\.value))
+        }
+        let options = options.map { option in
+            var option = option
+            option.isChosen = (typed ?? chosen).contains(option.value)
+            return option
+        }
+        return Field(
+            name: name, label: language[label], hint: hint.map { language[$0] } ?? "",
+            error: refused?.error(name), isRequired: false, saysOptional: false, control: .checks(options),
+            scope: scope
+        ).html(language)
+    }
+
+    /// One row to tick.
+    func flag(_ name: String, _ label: Phrase, hint: Phrase? = nil, isOn: Bool) -> HTML {
+        let option = Field.Option(
+            value: "yes", title: language[label], hint: hint.map { language[$0] } ?? "",
+            isChosen: refused.map { $0.value(name) != nil } ?? isOn)
+        let error: HTML? = refused?.error(name).map {
+            "<p class=\"error\">\(Icon.alert.html)<span>\($0)</span></p>"
+        }
+        let box = Field(name: name, label: "", control: .checks([option]), scope: scope)
+        return """
+            <div class="field\(error == nil ? "" : " wrong")" id="\(box.id)">\(error)\
+            \(box.drawn(language))</div>
+            """
+    }
+}
+
+extension RequestContext {
+    /// A form of the office's administration; `next` is the page after it.
+    func officeForm(
+        _ command: CommandName, from place: Place, next: Place? = nil, key: String? = nil,
+        multipart: Bool = false, hidden: [(String, String)] = []
+    ) -> Form {
+        var form = form(command, from: place, multipart: multipart, key: key)
+        form.hidden += hidden.map { (name: $0.0, value: $0.1) }
+        if let next {
+            let path = next.path + (next.isOfSetup ? "" : "?sudah=" + command.rawValue)
+            form.hidden.append((CommandForm.next, path))
+        }
+        return form
+    }
+}
+
+extension Place {
+    fileprivate var isOfSetup: Bool {
+        switch self {
+        case .setup, .setupStep: true
+        default: false
+        }
+    }
+}
+
+/// How the office is called.
+struct ProfileForm {
+    let context: RequestContext
+    let from: Place
+    let next: Place
+
+    var html: HTML {
+        let answers = context.answers(.setProfile)
+        let profile = context.office.profile
+        let line = Field.Line(autocomplete: "off", maxLength: 200)
+        let zones = Zone.allCases.map {
+            Field.Option(value: $0.rawValue, title: $0.abbreviation, hint: $0.identifier)
+        }
+        let isNew = profile.name.isEmpty
+        let fields: [HTML] = [
+            answers.line(
+                "government", Phrase.OfficePages.government, hint: Phrase.Setup.governmentHint,
+                or: profile.government, line),
+            answers.line(
+                "name", Phrase.OfficePages.name, hint: Phrase.Setup.nameHint, or: profile.name, line),
+            answers.line(
+                "short_name", Phrase.OfficeForm.shortName, isRequired: false, or: profile.shortName, line),
+            answers.line("address", Phrase.OfficePages.address, isRequired: false, or: profile.address, line),
+            answers.line(
+                "city", Phrase.OfficePages.city, hint: Phrase.OfficeForm.cityHint, isRequired: false,
+                or: profile.city, line),
+            answers.line(
+                "phone", Phrase.OfficePages.phone, hint: Phrase.OfficeForm.phoneHint, isRequired: false,
+                or: profile.phone, Field.Line(kind: .tel, look: "short", maxLength: 60)),
+            answers.radios(
+                "zone", Phrase.OfficePages.zone, hint: Phrase.OfficeForm.zoneHint,
+                or: isNew ? "" : profile.zone.rawValue, zones),
+            answers.files(
+                "logo", Phrase.OfficeForm.logo, hint: Phrase.OfficeForm.logoHint,
+                accept: ".png,.jpg,.jpeg", isMultiple: false),
+        ]
+        let save = Button(context.text(isNew ? Phrase.Setup.goOn : Phrase.OfficeForm.save), .primary).submit()
+        let form = context.officeForm(.setProfile, from: from, next: next, multipart: true)
+        return "\(answers.summary)\(form.html("\(fields)\(Button.row([save]))"))"
+    }
+}
+
+/// The working week: a standard one, or the office's own.
+struct WeekForm {
+    let context: RequestContext
+    let from: Place
+    let next: Place
+    /// Whether hours may be typed, and what they move be looked at first.
+    var isFull = false
+
+    var html: HTML {
+        let answers = context.answers(.setHours)
+        let known = context.office.calendar?.calendar
+        let options = WeekPattern.allCases.filter { isFull || $0 != .own }.map { pattern in
+            Field.Option(
+                value: pattern.rawValue, title: context.text(title(pattern)),
+                hint: context.text(hint(pattern)))
+        }
+        let chosen = known.map { pattern(of: $0.week) } ?? .fiveDays
+        let fields: HTML = """
+            \(answers.radios("pattern", Phrase.OfficeForm.pattern, or: chosen.rawValue, options))\
+            \(isFull ? days(answers, known?.week) : nil)\(isFull ? reason(answers) : nil)
+            """
+        let save = Button(context.text(isFull ? Phrase.OfficeForm.save : Phrase.Setup.goOn), .primary)
+            .submit()
+        let look =
+            isFull
+            ? Button(context.text(Phrase.OfficeForm.preview), icon: .eye).submit(
+                name: "command", value: CommandName.setHours.rawValue, formAction: Place.hoursPreview.path)
+            : nil
+        let form = context.officeForm(.setHours, from: from, next: next)
+        return "\(answers.summary)\(form.html("\(fields)\(Button.row([save, look].compactMap(\.self)))"))"
+    }
+
+    private func days(_ answers: Answers, _ week: WorkWeek?) -> HTML {
+        let own = week.flatMap { pattern(of: $0) == .own ? $0 : nil }
+        return WeekFields.html(answers, own, context.language)
+    }
+
+    private func reason(_ answers: Answers) -> HTML {
+        answers.line(
+            "reason", Phrase.OfficeForm.reason, hint: Phrase.OfficeForm.reasonHint, isRequired: false,
+            Field.Line(autocomplete: "off", maxLength: 200))
+    }
+
+    private func pattern(of week: WorkWeek) -> WeekPattern {
+        let zone = context.office.profile.zone
+        if week == OfficeCalendar.standard(zone: zone).week { return .fiveDays }
+        if week == OfficeCalendar.sixDays(zone: zone).week { return .sixDays }
+        return week == .roundTheClock ? .roundTheClock : .own
+    }
+
+    private func title(_ pattern: WeekPattern) -> Phrase {
+        switch pattern {
+        case .fiveDays: Phrase.OfficeForm.fiveDays
+        case .sixDays: Phrase.OfficeForm.sixDays
+        case .roundTheClock: Phrase.OfficeForm.roundTheClock
+        case .own: Phrase.OfficeForm.own
+        }
+    }
+
+    private func hint(_ pattern: WeekPattern) -> Phrase {
+        switch pattern {
+        case .fiveDays: Phrase.OfficeForm.fiveDaysHint
+        case .sixDays: Phrase.OfficeForm.sixDaysHint
+        case .roundTheClock: Phrase.OfficeForm.roundTheClockHint
+        case .own: Phrase.OfficeForm.ownHint
+        }
+    }
+}
+
+/// A field for the hours of each day.
+enum WeekFields {
+    static func html(_ answers: Answers, _ week: WorkWeek?, _ language: Language) -> HTML {
+        let days: [HTML] = Weekday.allCases.map { day in
+            let name = Phrase(
+                id: Language.indonesian.weekdays[day.rawValue], en: Language.english.weekdays[day.rawValue])
+            return answers.line(
+                "week." + day.key, name, hint: day == .monday ? Phrase.OfficeForm.dayHint : nil,
+                isRequired: false, or: week.map { WeekText.text($0[day]) } ?? "",
+                Field.Line(autocomplete: "off", look: "short", maxLength: 60))
+        }
+        return .join(days)
+    }
+}
+
+/// The procedures that the program carries.
+struct ShippedForm {
+    let context: RequestContext
+    let from: Place
+    let next: Place
+
+    var html: HTML {
+        let answers = context.answers(.enforceProcedures)
+        let options = ShippedProcedures.all.map { shipped in
+            Field.Option(
+                value: shipped.file.code, title: shipped.procedure.title,
+                hint: [
+                    shipped.procedure.agency,
+                    "\(shipped.procedure.steps.count) \(context.text(Phrase.Setup.rows))", shipped.file.code,
+                ].filter { !$0.isEmpty }.joined(separator: " · "))
+        }
+        let checks = answers.checks(
+            "procedures", Phrase.OfficeForm.procedures, chosen: Set(context.office.procedures.keys), options)
+        let save = Button(context.text(Phrase.Setup.goOn), .primary).submit()
+        let form = context.officeForm(.enforceProcedures, from: from, next: next)
+        return "\(answers.summary)\(form.html("\(checks)\(Button.row([save]))"))"
+    }
+}

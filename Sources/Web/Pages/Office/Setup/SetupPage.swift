@@ -1,0 +1,108 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import Phrases
+import UseCases
+
+/// Leads an administrator from an empty office to one that works, a page for each part.
+enum SetupPage {
+    /// Everything at a glance: what is done, what is missing.
+    static func overview(_ context: RequestContext) async throws -> Response {
+        let done = try await SetupStep.done(context)
+        let items: [HTML] = SetupStep.allCases.map { step in
+            let isDone = done.contains(step)
+            let state = Chip.plain(
+                context.text(isDone ? Phrase.Setup.done : Phrase.Setup.open), isDone ? .tick : .clock)
+            return """
+                <li><span class="row"><a href="\(Place.setupStep(step).path)">\(step.number). \
+                \(context.text(step.title))</a>\(state)</span></li>
+                """
+        }
+        let gaps = OfficeGaps(office: context.office, now: context.now).phrases(
+            try await OfficeGaps.columns(in: context))
+        let missing: [HTML] = gaps.map { "<li>\(context.text($0))</li>" }
+        let notice: HTML =
+            gaps.isEmpty
+            ? Notice(.good, context.text(Phrase.Setup.finished)).html
+            : Notice(.warn, context.text(Phrase.Setup.missing), more: "<ul class=\"items\">\(missing)</ul>")
+                .html
+        let first = SetupStep.allCases.first { !done.contains($0) }
+        let resume = first.map {
+            Button(context.text(Phrase.Setup.resume), .primary).link(to: Place.setupStep($0).path)
+        }
+        let office = Button(context.text(Phrase.OfficePages.title), icon: .office).link(to: Place.office.path)
+        let report = Button(context.text(Phrase.FrontDoor.report), icon: .horn).link(to: Place.report.path)
+        let title = context.text(Phrase.Setup.title)
+        let body: HTML = """
+            \(Page.header(title: title, lede: context.text(Phrase.Setup.lede)))<div class="stack">\(notice)\
+            <ol class="rows">\(items)</ol>\(Button.row([resume, office, report].compactMap(\.self)))</div>
+            """
+        return context.page(title: title, current: .office, body: body)
+    }
+
+    static func show(_ context: RequestContext) async throws -> Response {
+        guard let step = SetupStep(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
+        return try await page(step, try await body(step, context), context)
+    }
+
+    /// Looks at a pasted list, or makes the invitations: nothing of the office changes.
+    static func take(_ context: RequestContext) async throws -> Response {
+        guard let step = SetupStep(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
+        if let list = step.list {
+            return try await page(
+                step, PasteForm(context: context, kind: list, step: step).checked, context)
+        }
+        guard step == .invite else { throw WebFailure.notFound }
+        let waiting = try await Invitation.people(context).filter { !$0.hasPassword }
+        return try await page(step, Invitation.links(waiting.map(\.person), context), context)
+    }
+
+    private static func body(_ step: SetupStep, _ context: RequestContext) async throws -> HTML {
+        switch step {
+        case .identity: ProfileForm(context: context, from: .setupStep(step), next: step.next).html
+        case .hours: WeekForm(context: context, from: .setupStep(step), next: step.next).html
+        case .posts: PasteForm(context: context, kind: .posts, step: step).html
+        case .people: PasteForm(context: context, kind: .people, step: step).html
+        case .units: PasteForm(context: context, kind: .units, step: step).html
+        case .procedures: ShippedForm(context: context, from: .setupStep(step), next: step.next).html
+        case .columns:
+            try await BindingForm.html(context, from: .setupStep(step), next: step.next)
+        case .invite: try await Invitation.html(context, back: .setupStep(step))
+        }
+    }
+
+    private static func page(
+        _ step: SetupStep, _ body: HTML, _ context: RequestContext
+    ) async throws -> Response {
+        let title = context.text(step.title)
+        let done = try await SetupStep.done(context)
+        let on = step == SetupStep.allCases.last ? Phrase.Setup.finish : Phrase.Setup.skip
+        let skip: HTML = "<p><a href=\"\(step.next.path)\">\(context.text(on))</a></p>"
+        let over = context.text(Phrase.Setup.step(step.number, of: SetupStep.allCases.count))
+        let content: HTML = """
+            \(progress(step, done, context))\
+            \(Page.header(over: over, title: title, lede: context.text(step.lede)))\
+            <div class="stack">\(body)\(skip)</div>
+            """
+        return context.page(title: title + " · " + over, current: .office, body: content)
+    }
+
+    private static func progress(
+        _ current: SetupStep, _ done: Set<SetupStep>, _ context: RequestContext
+    ) -> HTML {
+        let items: [HTML] = SetupStep.allCases.map { step in
+            let mark: HTML = done.contains(step) ? Icon.tick.html : "\(step.number)"
+            let now = HTML.attribute("aria-current", step == current ? "step" : nil)
+            let state: HTML? =
+                done.contains(step)
+                ? "<span class=\"unseen\"> (\(context.text(Phrase.Setup.done)))</span>" : nil
+            return """
+                <li><a href="\(Place.setupStep(step).path)"\(now)><span class="mark">\(mark)</span>\
+                <span class="name">\(context.text(step.title))\(state)</span></a></li>
+                """
+        }
+        return """
+            <nav aria-label="\(context.text(Phrase.Setup.steps))"><ol class="setup">\(items)</ol></nav>
+            """
+    }
+}

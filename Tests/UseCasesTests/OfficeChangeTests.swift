@@ -1,0 +1,160 @@
+import OfficeModel
+import OfficeTime
+import SOPModel
+import TicketEngine
+import Testing
+
+@testable import UseCases
+
+@Suite("Changing the office")
+struct OfficeChangeTests {
+    @Test("Only an administrator changes it, and only the program founds it")
+    func authority() throws {
+        var house = SmallHouse()
+        let post = OfficeChange.post(Post(id: "", name: "Teknisi"))
+        #expect(house.refusal(of: post, by: .head) == .notAllowed)
+        #expect(house.refusal(of: .found(name: "Lain", login: "lain")) == .notAllowed)
+        #expect(
+            house.refusal(of: .found(name: "Lain", login: "lain"), by: .clock)
+                == .officeRefused(.alreadyFounded))
+        #expect(house.refusal(of: post) == nil)
+    }
+
+    @Test("A new thing gets an id from its name, another than those there are")
+    func ids() throws {
+        var house = SmallHouse()
+        try house.change(.post(Post(id: "", name: "Kepala Seksi Jaringan & TI")))
+        try house.change(.unit(OfficeUnit(id: "", name: "Dinkes")))
+        #expect(house.office.posts["kepala-seksi-jaringan-ti"] != nil)
+        #expect(house.office.units["dinkes-2"]?.name == "Dinkes")
+    }
+
+    @Test("What changes nothing is no event")
+    func same() throws {
+        var house = SmallHouse()
+        let post = Post(id: "kabid", name: "Kepala Bidang", superior: "kadis")
+        #expect(try house.change(.post(post)) == 0)
+    }
+
+    @Test("Superiors do not run in a circle")
+    func loop() {
+        var house = SmallHouse()
+        let head = Post(id: "kadis", name: "Kepala Dinas", superior: "kabid", isHead: true)
+        #expect(house.refusal(of: .post(head)) == .officeRefused(.superiorLoop(["kadis", "kabid"])))
+        let own = Post(id: "kabid", name: "Kepala Bidang", superior: "kabid")
+        #expect(house.refusal(of: .post(own)) == .officeRefused(.superiorLoop(["kabid"])))
+    }
+
+    @Test("A post that is held, stands above another or fills a column stays in use")
+    func abolish() throws {
+        var house = SmallHouse()
+        var post = Post(id: "kabid", name: "Kepala Bidang", superior: "kadis", isActive: false)
+        #expect(house.refusal(of: .post(post)) == .officeRefused(.postHeld("kabid", by: ["hadi"])))
+        post = Post(id: "kadis", name: "Kepala Dinas", isHead: true, isActive: false)
+        try house.change(
+            .endHolding(post: "kadis", person: "ratna", capacity: .definitive, at: house.recorded))
+        #expect(house.refusal(of: .post(post)) == .officeRefused(.postAbove("kadis", of: ["kabid"])))
+    }
+
+    @Test("The last administrator stays")
+    func lastAdministrator() {
+        var house = SmallHouse()
+        let retired = Person(id: SmallHouse.administrator, name: "Indah", roles: [])
+        #expect(house.refusal(of: .person(retired, login: nil)) == .officeRefused(.lastAdministrator))
+    }
+
+    @Test("An account name belongs to one person, and is written as accounts are")
+    func logins() {
+        var house = SmallHouse()
+        let wagiman = Person(id: "", name: "Wagiman")
+        #expect(
+            house.refusal(of: .person(wagiman, login: "INDAH"))
+                == .officeRefused(.loginTaken("indah", by: "indah")))
+        #expect(
+            house.refusal(of: .person(wagiman, login: "wagi man"))
+                == .officeRefused(.loginUnusable("wagi man")))
+        #expect(house.refusal(of: .person(wagiman, login: "wagiman")) == nil)
+        #expect(house.office.logins["wagiman"] == "wagiman")
+    }
+
+    @Test("Two may hold a post during a hand-over; nobody holds it twice in one capacity")
+    func handOver() throws {
+        var house = SmallHouse()
+        let second = Holding(post: "kadis", person: "hadi", capacity: .daily, from: house.recorded)
+        try house.change(.appoint(second))
+        #expect(house.office.holders(of: "kadis", at: house.recorded).map(\.person) == ["ratna", "hadi"])
+        #expect(house.refusal(of: .appoint(second)) == .officeRefused(.alreadyHolds))
+        let backward = Holding(post: "kabid", person: "ratna", from: house.recorded, to: house.recorded)
+        #expect(house.refusal(of: .appoint(backward)) == .officeRefused(.periodBackward))
+    }
+
+    @Test("Who leaves hands everything over in one act, and is kept")
+    func release() throws {
+        var house = SmallHouse()
+        try house.change(.team(Team(id: "", name: "Tim", members: ["hadi"], superior: "kadis")))
+        let hadi = Person(id: "hadi", name: "Hadi", isActive: false)
+        #expect(
+            house.refusal(of: .person(hadi, login: nil))
+                == .officeRefused(.personHolds("hadi", posts: ["kabid"], teams: ["tim"])))
+        try house.change(.release(person: "hadi", at: house.recorded, successor: "ratna"))
+        #expect(house.office.holders(of: "kabid", at: house.recorded).map(\.person) == ["ratna"])
+        #expect(house.office.teams["tim"]?.members == ["ratna"])
+        #expect(house.office.people["hadi"]?.isActive == false)
+        #expect(
+            house.refusal(of: .release(person: "ratna", at: house.recorded, successor: "ratna"))
+                == .officeRefused(.successorSelf))
+    }
+
+    @Test("Number patterns count, and hold nothing unknown")
+    func patterns() {
+        var house = SmallHouse()
+        var settings = OfficeSettings()
+        settings.numberPatterns = [NumberPattern(kind: "Nota", template: "{kode}/{tahun}")]
+        #expect(house.refusal(of: .settings(settings)) == .officeRefused(.patternWithoutOrder("Nota")))
+        settings.numberPatterns = [NumberPattern(kind: "Nota", template: "{urut}/{bulan}")]
+        #expect(house.refusal(of: .settings(settings)) == .officeRefused(.patternUnknownName("bulan")))
+        let good = NumberPattern(kind: "Nota", template: "{kode}/{urut}/{unit}/{bulan_romawi}/{tahun}")
+        settings.numberPatterns = [good]
+        #expect(house.refusal(of: .settings(settings)) == nil)
+        #expect(
+            good.number(code: "000.5", order: 12, unit: "Kominfo", month: 8, year: 2026)
+                == "000.5/12/Kominfo/VIII/2026")
+    }
+
+    @Test("Each change of the calendar is its next version; dated hours do not overlap")
+    func calendar() throws {
+        var house = SmallHouse()
+        let day = try #require(CivilDate("2026-11-10"))
+        try house.change(.dayOff(.init(date: day, name: "Hari jadi"), reason: "SK"))
+        #expect(house.office.calendar?.calendar.version == 2)
+        #expect(
+            house.refusal(of: .dayOff(.init(date: day, name: "Lagi"), reason: "SK"))
+                == .officeRefused(.dayKnown(day)))
+        let ramadan = try #require(house.office.calendar?.calendar.overrides.first)
+        let across = OfficeCalendar.Override(
+            from: ramadan.from.adding(days: 3), to: ramadan.to.adding(days: 3), week: .closed, name: "Lain")
+        #expect(
+            house.refusal(of: .specialHours(across, reason: "x"))
+                == .officeRefused(.periodsOverlap(ramadan.name)))
+    }
+
+    @Test("Another zone moves the calendar along")
+    func zone() throws {
+        var house = SmallHouse()
+        var profile = house.office.profile
+        profile.zone = .wit
+        #expect(try house.change(.profile(profile)) == 2)
+        #expect(house.office.calendar?.calendar.zone == .wit)
+    }
+
+    @Test("A standard week keeps the office's own days off")
+    func standardWeek() throws {
+        var house = SmallHouse()
+        let day = try #require(CivilDate("2026-11-10"))
+        try house.change(.dayOff(.init(date: day, name: "Hari jadi"), reason: "SK"))
+        try house.change(.hours(.standard(.sixDays), reason: "SE"))
+        let calendar = try #require(house.office.calendar?.calendar)
+        #expect(!calendar.week[.saturday].isEmpty)
+        #expect(calendar.dayOff(on: day) != nil)
+    }
+}
