@@ -34,8 +34,9 @@ package struct SQLUpkeep: Upkeep {
             guard last.dayNumber + 1 < today.dayNumber else { return [] }
             return (last.dayNumber + 1..<today.dayNumber).map { CivilDate(dayNumber: $0) }
         }
+        let unpacker = PackedLine.Unpacker()
         let first = try connection.first("SELECT line FROM event ORDER BY id LIMIT 1") { row in
-            EventLine(stored: try row.utf8(0))
+            EventLine(packed: try row.bytes(0), unpacker)
         }
         guard let first = try first?.envelope().draft.recorded,
             LocalTime(first, in: zone).date < today
