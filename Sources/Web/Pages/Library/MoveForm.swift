@@ -3,6 +3,7 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import SheetLayout
 import TicketEngine
 import UseCases
 
