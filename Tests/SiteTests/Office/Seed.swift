@@ -77,8 +77,8 @@ struct Seed: Sendable {
             done: done.ticket, doneCode: done.code, signing: signing.ticket, signingCode: signing.code,
             countersign: signingState.countersigns.first { $0.standing == .pending }?.number ?? 0,
             round: round, roundPosition: roundState.positions.first { !$0.places.isEmpty }?.number ?? 0,
-            parked: parked.ticket, revision: try SampleOffice.revision(Sample.revised, version: 2),
-            lastOfficeChange: lastOfficeChange)
+            parked: parked.ticket, lastOfficeChange: lastOfficeChange,
+            revision: try SampleOffice.revision(Sample.revised, version: 2))
     }
 
     /// The file, and what the last connection left beside it.
