@@ -213,7 +213,8 @@ struct InsightTests {
         let gone: [SQL] = [
             "DROP TABLE report_search", "DROP TABLE text_search",
             "DROP TABLE saved_view", "DROP INDEX ticket_channel", "DROP INDEX ticket_complaint",
-            "DROP INDEX ticket_place", "DROP INDEX ticket_unit_opened", "DROP INDEX ticket_procedure_opened", "ALTER TABLE ticket DROP COLUMN channel",
+            "DROP INDEX ticket_place", "DROP INDEX ticket_unit_opened", "DROP INDEX ticket_procedure_opened",
+            "ALTER TABLE ticket DROP COLUMN channel",
             "ALTER TABLE ticket DROP COLUMN complaint", "ALTER TABLE ticket DROP COLUMN place",
             "DELETE FROM migration WHERE number = 5",
         ]
