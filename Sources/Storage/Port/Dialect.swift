@@ -42,7 +42,7 @@ package struct SearchDialect: Sendable {
     package var create: @Sendable (_ index: String) -> [SQL]
     package var add: @Sendable (_ index: String, _ row: Int64, _ text: String) -> SQL
     package var clear: @Sendable (_ index: String) -> SQL
-    /// The statements that make an index of two texts for each row: `facts`, and `words` that can be forgotten.
+    /// The statements that make an index of two texts for each row: `facts`, and `words` to be forgotten.
     package var createForgetting: @Sendable (_ index: String) -> [SQL]
     /// Takes a row's words out of such an index.
     package var forget: @Sendable (_ index: String, _ row: Int64) -> SQL

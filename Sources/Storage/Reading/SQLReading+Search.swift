@@ -10,7 +10,8 @@ extension SQLReading {
     package func find(_ words: String, for reader: Reader, limit: Int) async throws -> Findings {
         guard let wanted = SearchWords(words) else { return Findings() }
         return try await pool.read { connection in
-            let tickets = try tickets(TicketQuery(words: words, reader: reader.tickets, limit: limit), in: connection)
+            let tickets = try tickets(
+                TicketQuery(words: words, reader: reader.tickets, limit: limit), in: connection)
             let known = Set(tickets.map(\.id))
             var findings = Findings(tickets: tickets)
             findings.texts = try texts(wanted, for: reader.tickets, limit: limit, in: connection).filter {
@@ -28,7 +29,7 @@ extension SQLReading {
     ) throws -> [FoundText] {
         let index = Migration.textSearch
         let conditions = readable(by: reader) + [search.matches(index, words.all)]
-        // Some of them are of one ticket; a page of texts of one ticket alone leaves the others to more words.
+        // Several may be of one ticket; texts of one ticket alone leave the others to more words.
         let rows = try connection.all(
             """
             SELECT \(raw: Self.columns), ticket_text.seq, ticket_text.kind
