@@ -5,8 +5,14 @@
 static const unsigned char icon_svg[] = {
 #embed "../../Assets/icon.svg"
 };
+static const unsigned char kantor_css[] = {
+#embed "../../Assets/kantor.css"
+};
 static const unsigned char langsung_js[] = {
 #embed "../../Assets/langsung.js"
+};
+static const unsigned char pilih_js[] = {
+#embed "../../Assets/pilih.js"
 };
 static const unsigned char sigap_css[] = {
 #embed "../../Assets/sigap.css"
@@ -43,7 +49,9 @@ static const unsigned char setda_pemeliharaan_jaringan_internet_yaml[] = {
 
 static const sigap_asset table[] = {
     FILE("Assets/icon.svg", icon_svg),
+    FILE("Assets/kantor.css", kantor_css),
     FILE("Assets/langsung.js", langsung_js),
+    FILE("Assets/pilih.js", pilih_js),
     FILE("Assets/sigap.css", sigap_css),
     FILE("Assets/sigap.js", sigap_js),
     FILE("Assets/tanda-tangan.js", tanda_tangan_js),

@@ -37,10 +37,10 @@ private let pages: [(name: String, page: HTML)] = [
     @Test(arguments: pages.map(\.name))
     func `a page with style sheet, script and icon is light on a thin line`(name: String) throws {
         let page = try #require(pages.first { $0.name == name }).page.render()
-        // Modules that a page does not name are not loaded with it.
+        // Modules and sheets that a page does not name are not loaded with it.
         let text = page.map { Character(UnicodeScalar($0)) }
-        let modules = ScriptModule.allCases.filter { !String(text).contains($0.rawValue) }
-            .map { "Assets/" + $0.rawValue }
+        let modules = (ScriptModule.allCases.map(\.rawValue) + ["kantor.css"])
+            .filter { !String(text).contains($0) }.map { "Assets/" + $0 }
         let assets = EmbeddedFile.inside("Assets").filter { !modules.contains($0.name) }
         let files = [page] + assets.map(\.bytes)
         #expect(page.count < 30_000)

@@ -2,8 +2,9 @@ import EmbeddedFiles
 import Testing
 
 @Suite struct `The style sheet` {
-    private static let text = String(
-        decoding: EmbeddedFile.named("Assets/sigap.css")?.bytes ?? [], as: UTF8.self)
+    private static let text = ["sigap.css", "kantor.css"].map {
+        String(decoding: EmbeddedFile.named("Assets/" + $0)?.bytes ?? [], as: UTF8.self)
+    }.joined(separator: "\n")
     /// The rules after the tokens, without the conditions, which cannot hold a token.
     private static let rules = text.split(separator: "\n").drop { !$0.contains("---- Ground ----") }
         .filter { !$0.contains("@media") && !$0.contains("@page") }

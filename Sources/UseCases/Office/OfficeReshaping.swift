@@ -203,7 +203,9 @@ struct OfficeReshaping {
     private func release(
         _ leaver: PersonID, _ moment: Instant, _ successor: PersonID?
     ) throws -> [OfficeEvent] {
-        guard var person = office.people[leaver] else { throw OfficeRefusal.personUnknown(leaver) }
+        guard var person = office.people[leaver], person.isActive else {
+            throw OfficeRefusal.personUnknown(leaver)
+        }
         if leaver == successor { throw OfficeRefusal.successorSelf }
         var events: [OfficeEvent] = []
         for holding in office.holdings

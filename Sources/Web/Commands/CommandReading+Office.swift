@@ -26,7 +26,7 @@ extension CommandReading {
                 at: reader.date("last").map { midnight($0.adding(days: 1)) } ?? now)
         case .releasePerson:
             .release(
-                person: requiredPerson("person"), at: now, successor: reader.person("successor"))
+                person: leaver(), at: now, successor: reader.person("successor"))
         case .setTeam: team()
         case .setUnit: unit()
         case .setPlace:
@@ -201,6 +201,13 @@ extension CommandReading {
     private mutating func requiredPost(_ field: String) -> PostID {
         if reader.values.text(field) == nil { reader.fault(field, .missing) }
         return reader.post(field) ?? PostID("")
+    }
+
+    /// Whoever leaves, gone or not: the same command sent again names somebody who is gone by then.
+    private mutating func leaver() -> PersonID {
+        let id = PersonID(reader.requiredText("person"))
+        if !id.text.isEmpty, reader.office.people[id] == nil { reader.fault("person", .unknownPerson) }
+        return id
     }
 
     private mutating func requiredPerson(_ field: String) -> PersonID {

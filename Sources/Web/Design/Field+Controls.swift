@@ -78,8 +78,11 @@ extension Field {
         let items: [HTML] = options.map {
             "<option value=\"\($0.value)\"\(.attribute("selected", if: $0.isChosen))>\($0.title)</option>"
         }
+        let more = HTML.attributes([
+            "data-pick": narrowing, "data-module": narrowing == nil ? nil : ScriptModule.pick.address,
+        ])
         return """
-            <select\(common)\(.attribute("data-pick", narrowing))><option value="">\
+            <select\(common)\(more)><option value="">\
             \(language[Phrase.Shell.choose])</option>\(items)</select>
             """
     }

@@ -18,6 +18,8 @@ struct Shell: Sendable {
     /// Address of the office's logo; nil shows a plain sign.
     var logo: String?
     var assets: Assets
+    /// Address of a second style sheet, for the few pages that need more than the first.
+    var moreStyle: String?
     /// Plain http on an office network: a red line on each page.
     var isPlainHTTP = false
     var isDemo = false
@@ -72,16 +74,17 @@ enum Page {
     }
 
     private static func document(_ shell: Shell, title: String, cssClass: String, _ body: HTML) -> HTML {
-        """
-        <!doctype html>
-        <html lang="\(shell.language.rawValue)"><head><meta charset="utf-8"><title>\(title) · SIGAP</title>\
-        <meta name="viewport" content="width=device-width, initial-scale=1">\
-        <link rel="stylesheet" href="\(shell.assets.style)">\
-        <link rel="icon" href="\(shell.assets.icon)" type="image/svg+xml">\
-        <script type="module" src="\(shell.assets.script)"></script>\
-        </head><body class="\(cssClass)">\(warnings(shell))\(body)</body></html>
+        let moreStyle: HTML? = shell.moreStyle.map { "<link rel=\"stylesheet\" href=\"\($0)\">" }
+        return """
+            <!doctype html>
+            <html lang="\(shell.language.rawValue)"><head><meta charset="utf-8"><title>\(title) · SIGAP</title>\
+            <meta name="viewport" content="width=device-width, initial-scale=1">\
+            <link rel="stylesheet" href="\(shell.assets.style)">\(moreStyle)\
+            <link rel="icon" href="\(shell.assets.icon)" type="image/svg+xml">\
+            <script type="module" src="\(shell.assets.script)"></script>\
+            </head><body class="\(cssClass)">\(warnings(shell))\(body)</body></html>
 
-        """
+            """
     }
 
     private static func warnings(_ shell: Shell) -> HTML {

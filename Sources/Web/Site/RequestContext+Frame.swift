@@ -11,11 +11,22 @@ extension RequestContext {
     /// A whole document; strangers get the public frame.
     func wholePage(title: String, current: NavigationItem.Destination?, body: HTML) -> HTML {
         guard let signedIn else { return publicPage(title: title, body: body) }
+        var shell = shell
+        shell.moreStyle = Self.moreStyle(of: current)
         return Page.desk(
             shell, person: personMenu(signedIn),
             navigation: NavigationItem.bar(language, current: current, hides: hidden) { address($0) },
             search: SearchBox(address: Place.search.path, value: request.query["q"] ?? ""), title: title,
             body: body)
+    }
+
+    /// The office, its SOPs, its numbers and the search have parts that no other page has; a technician's
+    /// phone does not load them.
+    private static func moreStyle(of current: NavigationItem.Destination?) -> String? {
+        switch current {
+        case .office, .procedures, .insight, nil: assetPath("kantor.css")
+        case .desk, .reports, .tickets, .report, .others: nil
+        }
     }
 
     /// The public frame, whoever asks.

@@ -135,7 +135,8 @@ struct SecretTests {
             _ = await office.ask(office.request(Sample(.joinReport, in: office.seed), by: .json))
             let before = try await office.kept()
             try await office.house.rebuildReadTables()
-            #expect(try await office.kept().tables == before.tables)
+            let after = try await office.kept().tables
+            #expect(after.filter { before.tables[$0.key] != $0.value }.keys.sorted() == [])
         }
     }
 }

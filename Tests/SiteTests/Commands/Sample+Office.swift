@@ -33,7 +33,7 @@ extension Sample {
             ]
         case .setPlace: [("name", "Ruang arsip"), ("unit", "dinkes")]
         case .setProvider: [("name", "Penyedia Contoh"), ("phone", "0800-1")]
-        case .enforceProcedures: [("procedures", "bogor-pemeliharaan-jaringan")]
+        case .enforceProcedures: [("procedures", Sample.revised)]
         case .bindColumns: [("columns.bolmut-maintenance-gangguan:kabid", "post:kasi")]
         case .setSettings:
             [

@@ -41,6 +41,7 @@ struct Sample: Sendable {
         if name == .splitPlace { before = [.startPlace] }
         if name == .joinOutage { before = [.markOutage] }
         if name == .leaveTicket { before = [.joinReport] }
+        if name == .enforceProcedures { before = [.withdrawProcedure] }
         if name == .endSpecialHours { before = [.setSpecialHours] }
         if name == .endDayOff { before = [.setDayOff] }
         if name == .destroyExpiredData { before = [.setRetention] }

@@ -65,6 +65,7 @@ struct PageTests {
             var ask = office.request(sample, by: .json, id: "")
             guard case .json(let text) = ask.sent else { return }
             let without = text.replacing("\"command_id\":\"\",", with: "")
+                .replacing(",\"command_id\":\"\"", with: "")
             #expect(without != text)
             ask.sent = .json(without)
             let first = await office.ask(ask.with("idempotency-key", key))

@@ -13,7 +13,10 @@ struct CurrentPanel: Sendable {
         if let place = PlacePanel(scene) { return place.html }
         let open = scene.state.positions.map { panel($0) }
         return
-            "\(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)\(TicketMenu(scene: scene).html)"
+            """
+            \(open)\(TicketEnding(scene: scene).html)\(PendingPanel(scene: scene).html)\
+            \(TicketMenu(scene: scene).html)
+            """
     }
 
     private func panel(_ position: Position) -> HTML {
