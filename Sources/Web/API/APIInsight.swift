@@ -18,7 +18,7 @@ enum APIInsight {
     }
 
     static func search(_ context: RequestContext) async throws -> Response {
-        guard let typed = context.request.query["q"] else { throw WebFailure.badQuery("q") }
+        let typed = context.request.query["q"] ?? ""
         let words = String(typed.filter { $0 != "\0" }.prefix(SearchPage.longest))
         let found = try await SearchResults.reading(words, context)
         var hits: [Hit] = []
