@@ -10,7 +10,7 @@ struct RecapPaper {
     let context: RequestContext
 
     /// More units than these are added up in a last row, so that the page stays one; the CSV has them all.
-    private static let mostUnits = 12
+    private static let mostUnits = 8
     private static let mostProcedures = 8
 
     private func text(_ phrase: Phrase) -> String { phrase.indonesian }
