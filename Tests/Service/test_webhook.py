@@ -64,7 +64,7 @@ def sigap(*arguments: str, status: int = 0) -> str:
 
 def report(client: Client) -> str:
     status, answer = client.command("receive-report", {
-        "complaint": "mati", "text": "Jaringan mati di ruang Ibu Sari", "name": "Sari", "contact": "0800-1",
+        "complaint": "mati", "unit": UNIT, "text": "Jaringan mati di ruang Ibu Sari", "name": "Sari", "contact": "0800-1",
     }, command_id())
     assert status == 201, answer
     return answer["report"]
@@ -161,7 +161,8 @@ def test_a_program_acts_with_its_token(data):
             _, page, _ = ask(f"/api/v1/tickets?limit=2&after={page['next']}")
             seen += [one["id"] for one in page["items"]]
         assert len(seen) == len(set(seen)) > 2
-        assert ask("/api/v1/commands/receive-report", {"complaint": "mati", "text": "Mati", "name": "A"})[0] == 201
+        assert ask("/api/v1/commands/receive-report", {
+            "complaint": "mati", "unit": UNIT, "text": "Mati", "name": "A", "contact": "0800-1"})[0] == 201
         status, problem, headers = ask("/api/v1/commands/comment", {"ticket": seen[0], "text": "x"})
         assert status == 403 and 'scope="act"' in headers["WWW-Authenticate"], problem
         assert ask("/api/v1/tickets", key="sigap_karangan")[0] == 401
