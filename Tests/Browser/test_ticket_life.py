@@ -83,13 +83,13 @@ def test_two_people(view, look, demo, meja, ticket, shoot):
 def test_parts_follow(look, demo, ticket):
     """The head and the history of an open page follow what another does."""
     page = signed_in(look, demo, "kabid", f"/tiket/{ticket}", DESK)
-    expect(page.locator(".head")).not_to_contain_text("Rahasia")
+    expect(page.locator("div.head")).not_to_contain_text("Rahasia")
     with Client(demo.url) as kadis:
         kadis.sign_in("kadis")
         status, _ = kadis.command(
             "classify-ticket", {"ticket": ticket, "sensitivity": "rahasia", "reason": "Permintaan pimpinan"})
         assert status == 200
-    expect(page.locator(".head")).to_contain_text("Rahasia", timeout=2_000)
+    expect(page.locator("div.head")).to_contain_text("Rahasia", timeout=2_000)
     expect(page.locator("#riwayat")).to_contain_text("Dijadikan rahasia")
 
 
@@ -180,7 +180,7 @@ def test_outage_for_many(look, demo, meja, ticket, shoot):
     page.get_by_label("Semua kantor").check()
     page.get_by_label("Pengumuman untuk umum").fill("Internet kompleks kantor bupati terputus sejak pagi.")
     page.get_by_role("button", name="Simpan").click()
-    expect(page.locator(".head")).to_contain_text("Gangguan massal")
+    expect(page.locator("div.head")).to_contain_text("Gangguan massal")
     shoot(page, "ticket")
     try:
         public = look(demo.url + "/lapor?unit=disdik", OLD_PHONE)
