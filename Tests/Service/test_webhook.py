@@ -95,10 +95,14 @@ def test_events_are_delivered_signed(data):
             verify(key, headers, body)
             assert b"Sari" not in body and b"0800-1" not in body
             assert json.loads(body)["event"] == headers["X-Sigap-Event"]
+        # The clock of a demonstration office has things of its own to tell, at any moment.
+        end = time.monotonic() + 20
+        while "menunggu 0" not in (said := sigap("webhook", "list", "--data", str(data))):
+            assert time.monotonic() < end, said
+            time.sleep(0.2)
     finally:
         assert server.stop() == 0
         receiver.close()
-    assert "menunggu 0" in sigap("webhook", "list", "--data", str(data))
 
 
 def test_what_failed_survives_a_restart(data):
