@@ -12,7 +12,6 @@ extension Phrase {
             en:
                 "Nothing to count yet. Once the first ticket runs, this shows what is open, what is late, "
                 + "and what was done within its standard time.")
-        package static let seeAll = Phrase(id: "Lihat tiketnya", en: "See the tickets")
         package static let table = Phrase(id: "Angka dalam tabel", en: "The same numbers as a table")
 
         package static let openSteps = Phrase(id: "langkah berjalan", en: "open steps")

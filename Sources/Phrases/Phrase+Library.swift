@@ -311,9 +311,6 @@ extension Phrase {
         package static let tickets = Phrase(id: "Tiket", en: "Tickets")
         package static let reason = Phrase(id: "Alasan", en: "Reason")
         package static let result = Phrase(id: "Hasil", en: "Outcome")
-        package static let noneGoes = Phrase(
-            id: "Belum ada tiket yang dapat dipindahkan dengan pilihan ini.",
-            en: "No ticket can move with these choices yet.")
         package static let notYours = Phrase(
             id: "Tiket dipindahkan oleh kepala kantor, meja layanan, atau atasan pada SOP ini; "
                 + "administrator tidak berwenang atas tiket.",

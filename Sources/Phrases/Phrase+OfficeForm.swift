@@ -41,7 +41,6 @@ extension Phrase {
         package static let dayHint = Phrase(
             id: "Contoh: 07.30-12.00, 13.00-16.00", en: "Such as 07.30-12.00, 13.00-16.00")
         package static let superior = Phrase(id: "Atasan langsung", en: "Superior")
-        package static let noSuperior = Phrase(id: "Tanpa atasan", en: "No superior")
         package static let isDesk = Phrase(
             id: "Memilah laporan masuk (meja layanan)", en: "Sorts incoming reports (service desk)")
         package static let isHead = Phrase(id: "Pimpinan kantor", en: "Head of the office")
@@ -117,7 +116,6 @@ extension Phrase {
             en: "Nobody holds this post yet; steps that come here wait.")
         package static let appoint = Phrase(id: "Angkat pemegang", en: "Appoint")
         package static let endHolding = Phrase(id: "Akhiri", en: "End")
-        package static let endOf = Phrase(id: "Akhiri jabatan", en: "End the holding")
         package static let release = Phrase(id: "Pegawai ini pindah atau berhenti", en: "This person leaves")
         package static let releaseLede = Phrase(
             id:
@@ -134,8 +132,6 @@ extension Phrase {
                 "Ditugaskan dengan nama: beralih hanya bila atasannya menugaskan orang lain pada tiketnya.",
             en: "Given by name: it passes on only when a superior assigns somebody else on the ticket.")
         package static let noOpenWork = Phrase(id: "Tidak ada pekerjaan terbuka.", en: "No open work.")
-        package static let allPosts = Phrase(id: "Semua jabatan", en: "All posts")
-        package static let allPeople = Phrase(id: "Semua pegawai", en: "All people")
         package static let allUnits = Phrase(id: "Semua OPD", en: "All offices")
         package static let noProviders = Phrase(
             id: "Penyedia internet yang dipakai kantor akan tampil di sini.",

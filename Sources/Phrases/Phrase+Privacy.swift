@@ -27,7 +27,6 @@ extension Phrase {
             en: "Only the newest are shown. Remove these first, then search again.")
         package static let copy = Phrase(id: "Unduh salinan data", en: "Download a copy")
         package static let remove = Phrase(id: "Hapus data pribadi", en: "Remove personal data")
-        package static let removeWhich = Phrase(id: "Yang dihapus", en: "What is removed")
         package static let removeHint = Phrase(
             id:
                 "Nama, kontak, uraian, dan foto dihapus untuk selamanya. Riwayat langkah tetap ada dan rantainya tetap utuh.",
@@ -120,9 +119,6 @@ extension Phrase {
         package static let nothingExpired = Phrase(
             id: "Belum ada data yang melewati masa simpannya, jadi tidak ada yang dimusnahkan.",
             en: "No data is past its time, so nothing was destroyed.")
-        package static let chooseSomething = Phrase(
-            id: "Pilih paling sedikit satu catatan yang dihapus.", en: "Choose at least one record to remove."
-        )
         package static func years(_ code: String) -> Phrase {
             Phrase(
                 id: "Masa simpan \(code) harus antara 0 dan 100 tahun.",
