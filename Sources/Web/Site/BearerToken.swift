@@ -71,6 +71,9 @@ extension RequestContext {
             return
         }
         switch route.pattern.dropFirst(2).first {
+        // A token makes no other way in, and gives no person's word.
+        case "commands" where parameters.first.flatMap(CommandName.init)?.isOfPrograms ?? false:
+            throw WebFailure.notForTokens
         case "commands":
             let scope: TokenScope = parameters.first == CommandName.receiveReport.rawValue ? .report : .act
             guard token.scopes.contains(scope) else { throw WebFailure.scopeMissing(scope) }

@@ -11,6 +11,8 @@ package struct Site: Sendable {
     let vault: any AttachmentVault
     /// Nil where no program may come with a token.
     let tokens: (any AccessTokens)?
+    /// Nil where no other program is told anything.
+    let outbox: (any Outbox)?
     let personal: any PersonalRecords
     let clock: any Clock
     let options: SiteOptions
@@ -26,13 +28,15 @@ package struct Site: Sendable {
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
         personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
-        changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil
+        changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil,
+        outbox: (any Outbox)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
         self.tokens = tokens
+        self.outbox = outbox
         self.personal = personal
         self.clock = clock
         self.options = options
