@@ -219,7 +219,7 @@ struct OutboxTests {
             }.map(String.init))
         let known: [OutboxTopic: String] = [
             .reports: "reportReceived", .tickets: "ticketFinished", .steps: "stepCompleted",
-            .papers: "countersigned",
+            .papers: "countersignWaived",
         ]
         for (each, kind) in known { #expect(kinds.contains(kind) == (each == topic), "\(kinds.sorted())") }
         await house.close()
