@@ -240,8 +240,8 @@ struct GroupWriterTests {
         }
         let results = try await together(writer, Array(repeating: job, count: 10))
         #expect(try results.map { try $0.get() } == Array(1...10))
-        #expect(groups.withLock { $0 } == [1, 4, 4, 2])
         await writer.close()
+        #expect(groups.withLock { $0 } == [1, 4, 4, 2])
     }
 
     @Test("Closing finishes what waits and refuses what comes later")
