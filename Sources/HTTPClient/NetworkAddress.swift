@@ -12,8 +12,9 @@ package enum NetworkAddress {
         }
     }
 
-    /// Whether an address belongs to a network of an organisation's own (RFC 1918, RFC 6598, RFC 4193): private,
-    /// but neither this machine nor what only shares its wire, where clouds keep their secrets.
+    /// Whether an address belongs to a network of an organisation's own (RFC 1918, RFC 6598, RFC 4193).
+    ///
+    /// That is neither this machine nor what only shares its wire, where clouds keep their secrets.
     package static func isPrivateNetwork(_ bytes: [UInt8]) -> Bool {
         switch bytes.count {
         case 4:

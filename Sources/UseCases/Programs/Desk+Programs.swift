@@ -8,6 +8,8 @@ extension Desk {
     func carryOut(
         _ command: ProgramCommand, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
+        if happened > recorded { throw Refusal.happenedInFuture }
+        try requireVersion(transaction.office.version)
         let event =
             switch command {
             case .makeToken(let token): try make(token, in: &transaction)

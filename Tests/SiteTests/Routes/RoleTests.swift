@@ -6,8 +6,8 @@ import Testing
 
 /// What came of one knock at one door.
 ///
-/// `+` done or shown · `>` led on · `s` asked to sign in · `-` forbidden · `0` nothing there (any more) · `?` let
-/// in, and what was sent refused.
+/// `+` done or shown · `>` led on · `s` asked to sign in · `-` forbidden · `0` nothing there (any more) ·
+/// `?` let in, and what was sent refused.
 private func mark(_ answer: Answer) -> Character {
     switch answer.status {
     case 200..<300: "+"
