@@ -1,5 +1,6 @@
 import OfficeModel
 import SOPModel
+import Storage
 import Testing
 import TicketEngine
 import UseCases

@@ -91,7 +91,7 @@ struct TokenList {
 
     private func row(_ token: AccessToken) -> [HTML] {
         let words = TokenRowWords(context: context, token: token)
-        let post = token.post.map { context.names.post($0) }.map { "<br><small>\($0)</small>" as HTML }
+        let post = token.post.map { context.names.post($0) }.map { "<small>\($0)</small>" as HTML }
         let cells: [HTML] = [
             HTML(text: token.name),
             "\(context.names.person(token.person))\(post)",
@@ -159,7 +159,7 @@ struct TokenRowWords {
     /// Whether it is taken, until when, and what is known of it.
     var standing: HTML {
         """
-        \(chip)<br><small>\(context.text(Phrase.Programs.lastUsed)): \(lastUsed)</small><br>\
+        \(chip)<small>\(context.text(Phrase.Programs.lastUsed)): \(lastUsed)</small>\
         <small>\(made)</small>
         """
     }
@@ -179,7 +179,7 @@ struct TokenRowWords {
         let until =
             token.expires.map { context.language.date(context.parts($0)) }
             ?? context.text(Phrase.Programs.noEnd)
-        return "\(chip)<br><small>\(context.text(Phrase.Programs.until)): \(until)</small>"
+        return "\(chip)<small>\(context.text(Phrase.Programs.until)): \(until)</small>"
     }
 
     func revoke(from place: Place) -> HTML {
