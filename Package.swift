@@ -66,7 +66,8 @@ let package = Package(
         layer(
             "Storage",
             [
-                "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate", "Archive",
+                "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
+                "Archive",
             ]),
         layer("SQLiteDriver", ["Storage", "UseCases", "CSQLite"]),
 
