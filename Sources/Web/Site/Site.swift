@@ -14,6 +14,8 @@ package struct Site: Sendable {
     /// Nil where no other program is told anything.
     let outbox: (any Outbox)?
     let personal: any PersonalRecords
+    /// Nil where the office is not served from a folder of its own.
+    let backups: (any Backups)?
     let clock: any Clock
     let options: SiteOptions
     /// What is changed while pages are open.
@@ -29,7 +31,7 @@ package struct Site: Sendable {
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
         personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
         changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil,
-        outbox: (any Outbox)? = nil
+        outbox: (any Outbox)? = nil, backups: (any Backups)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
@@ -38,6 +40,7 @@ package struct Site: Sendable {
         self.tokens = tokens
         self.outbox = outbox
         self.personal = personal
+        self.backups = backups
         self.clock = clock
         self.options = options
         sheets = SheetShelf(measure: options.measure)

@@ -31,7 +31,7 @@ struct PlaceTests {
             .officeItem("jabatan", "kadis"), .setup, .setupStep(.posts), .importList(.units), .hoursPreview,
             .passwordLink("ratna"), .account, .accountPassword, .accountSession,
             .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
-            .programs, .webhooks, .webhook(WebhookID(high: 7, low: 8)), .personalData,
+            .programs, .webhooks, .webhook(WebhookID(high: 7, low: 8)), .backups, .personalData,
             .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),
         ]
         + periods.flatMap { period in

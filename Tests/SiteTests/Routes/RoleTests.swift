@@ -155,6 +155,8 @@ struct RoleTests {
         GET /kantor                                      ss+++++++s
         GET /kantor/*                                    ss+++++++s
         GET /kantor/*/*                                  ss-----++s
+        GET /kantor/cadangan                             ss-----++s
+        POST /kantor/cadangan                            ss----->-s
         GET /kantor/data-pribadi                         ss-----++s
         GET /kantor/data-pribadi/*                       ss-----++s
         GET /kantor/data-pribadi/berita-acara/*          ss-----00s

@@ -84,8 +84,10 @@ enum OfficePage {
             title: context.text(Phrase.Privacy.title), address: Place.personalData.path)
         let programs = Tabs.Item(
             title: context.text(Phrase.Programs.title), address: Place.programs.path)
+        let backups = Tabs.Item(title: context.text(Phrase.Backups.title), address: Place.backups.path)
+        let seesBackups = context.mayAdminister && context.site.backups != nil
         return Tabs.html(
-            [overview] + parts + (mayLook ? [personal, programs] : []),
+            [overview] + parts + (mayLook ? [personal, programs] : []) + (seesBackups ? [backups] : []),
             label: context.text(Phrase.OfficePages.parts))
     }
 
