@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import violations
+from soundness import unsound
 from views import DESK, OLD_PHONE
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
@@ -149,6 +150,8 @@ def test_page(name, demo, browser, shoot):
                 page.emulate_media(color_scheme=view.scheme)
                 page.goto(demo.url + path)
                 found += [f"{view}: {fault}" for fault in violations(page)]
+                if view == VIEWS[0]:
+                    found += unsound(page)
                 wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if wide > 0:
                     found.append(f"{view}: scrolls sideways by {wide} px")
