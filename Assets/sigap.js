@@ -159,47 +159,18 @@ function otherwise(group, data) {
     || all("input[type=file]", group).some((input) => input.files.length);
 }
 
-/** The words above a control: of its group and its own. */
-function label(control) {
-  const words = [control.closest(".part")?.querySelector("legend"),
-    control.closest("fieldset.field")?.querySelector("legend") ?? control.labels[0]];
-  return [...new Set(words.filter(Boolean).map((part) => part.innerText.trim()))].join(": ");
-}
-
-/** Says at once all that is missing, above the form and beside each answer; whether nothing is. */
-function isWhole(form) {
-  for (const old of all(".errors, p.error", form)) old.remove();
-  for (const old of all(".wrong", form)) old.classList.remove("wrong");
-  const names = new Set();
-  const missing = all(":invalid", form).filter((one) => one.name && !names.has(one.name) && names.add(one.name));
-  if (!missing.length) return true;
-  const list = Object.assign(document.createElement("ul"), { className: "items" });
-  const title = Object.assign(document.createElement("h2"), { textContent: form.dataset.summary });
-  for (const one of missing) {
-    const field = one.closest(".field");
-    const text = `${label(one)}: ${form.dataset.missing}`;
-    const note = Object.assign(document.createElement("p"), { className: "error", textContent: text });
-    note.id = `${one.id}-m`;
-    one.setAttribute("aria-describedby", note.id);
-    field?.classList.add("wrong");
-    (field?.querySelector("label, legend") ?? one).after(note);
-    const link = Object.assign(document.createElement("a"), { href: `#${one.id}`, textContent: text });
-    list.append(Object.assign(document.createElement("li"), {}));
-    list.lastChild.append(link);
-    link.addEventListener("click", (event) => { event.preventDefault(); one.focus(); });
-  }
-  const box = Object.assign(document.createElement("div"), { className: "errors", tabIndex: -1 });
-  box.append(document.createElement("div"));
-  box.firstChild.append(title, list);
-  form.prepend(box);
-  box.focus();
-  return false;
+/** All that is missing is said at once, by a module that is only fetched then. */
+function complain(event) {
+  const form = event.target;
+  if (form.checkValidity()) return;
+  event.preventDefault();
+  import(form.dataset.complaint).then((module) => module.complain(form), () => form.reportValidity());
 }
 
 /** What counts only for some answers shows only then, and is needed only then. */
 function conditions() {
   for (const form of all("form[novalidate]")) {
-    form.addEventListener("submit", (event) => isWhole(form) || event.preventDefault());
+    form.addEventListener("submit", complain);
     const needed = all("[required]", form);
     const sync = () => {
       const data = new FormData(form);

@@ -37,7 +37,7 @@ PAGES = {
     "begin": ("kadis", "/tiket/mulai?sop=bogor-pemeliharaan-jaringan"),
     "search": ("meja", "/cari?q=pelayanan"),
     "insight": ("kadis", "/ringkasan"),
-    "recap": ("kadis", "/rekap"),
+    "recap": ("kadis", "/rekap/2026-11"),
     "ticket": ("kadis", "/tiket/{ticket}"),
 }
 

@@ -31,6 +31,12 @@ def finished(client: Client) -> str:
                 if item["phase"] in ("finished", "confirmed") and item["procedure"].startswith("bolmut"))
 
 
+def paper(client: Client) -> str:
+    """The newest paper of a finished ticket."""
+    text = client.send("GET", f"/tiket/{finished(client)}")[1]["text"]
+    return re.findall(r'href="(/tiket/[0-9a-f]+/naskah/[0-9]+/[0-9]+)"', text)[-1]
+
+
 def report(client: Client) -> str:
     return client.send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"][0]["id"]
 
@@ -92,6 +98,8 @@ PAGES = {
     "ticket-of-another": ("auditor", lambda client: f"/tiket/{client.send('GET', '/api/v1/tickets')[1]['items'][0]['id']}"),
     "ticket-finished": ("auditor", lambda client: f"/tiket/{finished(client)}"),
     "ticket-as-table": ("auditor", lambda client: f"/tiket/{finished(client)}?lembar=tabel"),
+    "paper": ("auditor", paper),
+    "recap-of-a-month": ("kadis", lambda client: "/rekap/2026-08"),
     "procedures": ("kasi", lambda client: "/sop"),
     "procedure": ("kasi", lambda client: "/sop/bolmut-maintenance-gangguan"),
     "procedure-paper": ("kasi", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan?tampil=kertas"),

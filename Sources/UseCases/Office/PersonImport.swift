@@ -58,7 +58,8 @@ struct PersonImport {
     private lazy var loginsByPerson: [PersonID: [String]] = logins.reduce(into: [:]) {
         $0[$1.value, default: []].append($1.key)
     }
-    private lazy var postsByName: [String: PostID] = office.posts.values.filter(\.isActive).reduce(into: [:]) {
+    private lazy var postsByName: [String: PostID] = office.posts.values.filter(\.isActive).reduce(into: [:])
+    {
         $0[$1.name.foldedName] = $1.id
     }
     /// The next number behind a login that many would have.

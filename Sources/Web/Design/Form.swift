@@ -46,6 +46,7 @@ struct Form: Sendable {
         let more = HTML.attributes([
             "enctype": isMultipart ? "multipart/form-data" : nil, "class": cssClass,
             "data-summary": complaint?.summary, "data-missing": complaint?.missing,
+            "data-complaint": complaint.map { _ in ScriptModule.complaint.address },
         ])
         let unchecked = HTML.attribute("novalidate", if: hasConditions)
         return """

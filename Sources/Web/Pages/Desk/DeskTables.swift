@@ -16,7 +16,8 @@ struct DeskTables {
         table(
             caption(rows.count, of: all ?? rows.count),
             [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Ticket.deadline],
-            rows.map { row in (row, [words(row), "\(secrecy(row))\(clock(row))\(again(row))\(urgency(row))"]) })
+            rows.map { row in (row, [words(row), "\(secrecy(row))\(clock(row))\(again(row))\(urgency(row))"])
+            })
     }
 
     private func again(_ row: DeskRow) -> HTML {

@@ -157,7 +157,9 @@ struct InboxList: Sendable {
     var address: String {
         var parts: [String] = []
         if standing != .received { parts.append("keadaan=" + standing.rawValue) }
-        if isOldestFirst != (standing == .received) { parts.append(isOldestFirst ? "urut=lama" : "urut=baru") }
+        if isOldestFirst != (standing == .received) {
+            parts.append("urut=" + (isOldestFirst ? "lama" : "baru"))
+        }
         if let after { parts.append("sesudah=" + after.text) }
         return Place.inbox.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }

@@ -13,7 +13,8 @@ struct PeopleList {
             return EmptyState.html(Phrase.OfficePages.noPeople, context.language, icon: .person)
         }
         let window = ListWindow(context, .officePart("pegawai"), people) { person in
-            ([person.name] + context.office.posts(of: person.id, at: context.now).map { context.names.post($0.post) })
+            ([person.name]
+                + context.office.posts(of: person.id, at: context.now).map { context.names.post($0.post) })
                 .joined(separator: " ")
         }
         let table = PlainTable(

@@ -31,7 +31,8 @@ struct PostTree {
     private var long: HTML {
         let posts = office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let window = ListWindow(context, .officePart("jabatan"), posts) { post in
-            ([post.name] + office.holders(of: post.id, at: context.now).map { context.names.person($0.person) })
+            ([post.name]
+                + office.holders(of: post.id, at: context.now).map { context.names.person($0.person) })
                 .joined(separator: " ")
         }
         let table = PlainTable(

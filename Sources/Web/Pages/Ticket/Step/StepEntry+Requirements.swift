@@ -9,7 +9,9 @@ extension StepEntry {
     }
 
     /// Without those that count for nothing: an outsider is not asked for a tick nobody reads.
-    var judgedRequirements: [FormPart] { group(of: form.requirements.filter { step.requirements[$0].isJudged }) }
+    var judgedRequirements: [FormPart] {
+        group(of: form.requirements.filter { step.requirements[$0].isJudged })
+    }
 
     private func group(of wanted: [Int]) -> [FormPart] {
         guard !wanted.isEmpty else { return [] }

@@ -130,7 +130,8 @@ struct StepEntry: Sendable {
     private var note: FormPart {
         .field(
             Field(
-                name: "note", label: text(isOutsider ? Phrase.Outsider.note : Phrase.StepForm.note), error: typed.error("note"),
+                name: "note", label: text(isOutsider ? Phrase.Outsider.note : Phrase.StepForm.note),
+                error: typed.error("note"),
                 isRequired: false,
                 control: .paragraph(value: typed.value("note"), rows: 2)))
     }
