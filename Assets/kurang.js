@@ -19,8 +19,8 @@ export function complain(form) {
   const title = Object.assign(document.createElement("h2"), { textContent: form.dataset.summary });
   for (const one of missing) {
     const field = one.closest(".field");
-    const text = `${label(one)}: ${form.dataset.missing}`;
-    const note = Object.assign(document.createElement("p"), { className: "error", textContent: text });
+    const text = `${label(one)} — ${form.dataset.missing}`;
+    const note = Object.assign(document.createElement("p"), { className: "error", textContent: form.dataset.missing });
     // Of several to choose from only the group has an id.
     const id = one.id || one.closest("[id]").id;
     note.id = `${id}-m`;

@@ -4,7 +4,7 @@ extension Phrase {
         package static let summary = Phrase(id: "Periksa isian berikut", en: "Check these answers")
         /// After the name of a question.
         package static let unanswered = Phrase(
-            id: "belum diisi atau belum benar", en: "not answered, or not right")
+            id: "Belum diisi atau belum benar", en: "Not answered, or not right")
         /// Above what no answer can put right.
         package static let notDone = Phrase(id: "Belum dilaksanakan", en: "Not done")
         package static let notFound = Phrase(id: "Halaman tidak ditemukan", en: "Page not found")

@@ -5,6 +5,7 @@ import re
 import sys
 import urllib.error
 import urllib.request
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -178,8 +179,13 @@ def weight(url: str, path: str, client: Client) -> int:
         first = fetch(url + address, cookie)
         total += len(gzip.compress(first))
     for asset in set(re.findall(rb'(?:href|src)="(/aset/[^"]+)"', first)):
-        total += len(gzip.compress(fetch(url + asset.decode(), cookie)))
+        total += asset_weight(url + asset.decode())
     return total
+
+
+@cache
+def asset_weight(address: str) -> int:
+    return len(gzip.compress(fetch(address, "")))
 
 
 def fetch(address: str, cookie: str) -> bytes:
