@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from accessibility import violations
 from soundness import unsound
-from views import DESK, OLD_PHONE
+from views import DESK, OLD_PHONE, TABLET
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
 from office import Client  # noqa: E402
@@ -165,6 +165,12 @@ def test_page(name, demo, browser, shoot):
                 if wide > 0:
                     found.append(f"{view}: scrolls sideways by {wide} px")
                 shoot(page, f"{view}")
+            # Where tables are tables again, but narrow.
+            for width in (640, TABLET.width):
+                page.set_viewport_size({"width": width, "height": TABLET.height})
+                wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                if wide > 0:
+                    found.append(f"{width} px: scrolls sideways by {wide} px")
         finally:
             context.close()
         assert not found, "\n".join(found)
