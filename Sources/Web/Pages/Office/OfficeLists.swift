@@ -26,7 +26,8 @@ struct PeopleList {
             rows: window.items.map { person in
                 [
                     context.editable(person.name, "pegawai", person.id.text), posts(person),
-                    HTML(text: person.phone), roles(person),
+                    person.phone.isEmpty ? .empty : "<span class=\"nowrap\">\(person.phone)</span>",
+                    roles(person),
                 ]
             }
         ).html
