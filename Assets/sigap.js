@@ -186,6 +186,13 @@ function conditions() {
   }
 }
 
+/** A row of tabs that is wider than the screen begins where the current one is seen. */
+function tabs() {
+  for (const now of all(".tabs > [aria-current]")) {
+    now.parentElement.scrollLeft = now.offsetLeft - now.parentElement.offsetLeft - 40;
+  }
+}
+
 /** Modules that few pages need: `data-module` names the address of one. */
 function modules() {
   const addresses = new Set(all("[data-module]").map((part) => part.dataset.module));
@@ -200,4 +207,5 @@ thumbnails();
 sendOnce();
 clocks();
 menus();
+tabs();
 modules();
