@@ -159,7 +159,7 @@ function otherwise(group, data) {
     || all("input[type=file]", group).some((input) => input.files.length);
 }
 
-/** All that is missing is said at once, by a module that is only fetched then. */
+/** All that is missing is said at once, by a module fetched then. */
 function complain(event) {
   const form = event.target;
   if (form.checkValidity()) return;
@@ -186,13 +186,6 @@ function conditions() {
   }
 }
 
-/** A row of tabs that is wider than the screen begins where the current one is seen. */
-function tabs() {
-  for (const now of all(".tabs > [aria-current]")) {
-    now.parentElement.scrollLeft = now.offsetLeft - now.parentElement.offsetLeft - 40;
-  }
-}
-
 /** Modules that few pages need: `data-module` names the address of one. */
 function modules() {
   const addresses = new Set(all("[data-module]").map((part) => part.dataset.module));
@@ -207,5 +200,6 @@ thumbnails();
 sendOnce();
 clocks();
 menus();
-tabs();
+// A wide row of tabs begins at the current one.
+for (const tab of all(".tabs > [aria-current]")) tab.parentElement.scrollLeft = tab.offsetLeft - 60;
 modules();
