@@ -18,6 +18,8 @@ package struct EngineContext: Sendable {
     package var expectedVersion: Int?
     /// The id of the ticket that a row with `lanjut: sop: …` hands over to.
     package var successorTicket: TicketID?
+    /// A case of the past is put in whole: the desk records for everybody who acted then.
+    package var recordsPast = false
 
     package init(
         procedure: Procedure, office: Office, actor: Actor, given: Given = .own, happened: Instant? = nil,

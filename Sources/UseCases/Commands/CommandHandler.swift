@@ -30,6 +30,8 @@ package enum CommandHandler {
 struct Desk {
     let envelope: CommandEnvelope
     let recorded: Instant
+    /// By which version a case of the past ran; nil but where one is put in.
+    var pastVersion: Int?
     /// When it is said to have happened.
     var happened: Instant { envelope.happened ?? recorded }
 
@@ -50,6 +52,7 @@ struct Desk {
             try decide(.open(open), on: TicketState(id: ticket), by: code, in: &transaction)
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
         case .recordLater(let steps): try recordLater(steps, in: &transaction)
+        case .recordCase(let command): try recordCase(command, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
         case .reshapeOffice(let change): try reshape(change, in: &transaction)
@@ -76,7 +79,8 @@ struct Desk {
         if case .open = command, try transaction.ticket(state.id) != nil { throw Refusal.alreadyOpen }
         let version =
             state.version == 0
-            ? transaction.office.procedure(code, at: happened)?.version : state.procedureVersion
+            ? pastVersion ?? transaction.office.procedure(code, at: happened)?.version
+            : state.procedureVersion
         guard let version, let procedure = try transaction.procedure(code, version: version) else {
             throw ReportRefusal.procedureUnknown(code)
         }
@@ -84,6 +88,7 @@ struct Desk {
             procedure: procedure, office: transaction.office, actor: envelope.actor, given: envelope.given,
             happened: envelope.happened, lateReason: envelope.lateReason, recorded: recorded,
             expectedVersion: expectedVersion(of: state))
+        context.recordsPast = pastVersion != nil
         if case .handOver(_, let handOver) = command {
             context.successor = try procedureInForce(handOver.procedure, in: transaction)
         }

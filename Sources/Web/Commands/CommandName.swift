@@ -23,6 +23,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case finishPlace = "finish-place"
     case splitPlace = "split-place"
     case recordLater = "record-later"
+    case recordCase = "record-case"
 
     // MARK: papers
     case countersign = "countersign"
@@ -92,7 +93,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         case .confirmTicket, .disputeTicket, .rateTicket, .completeStep, .countersign, .refuseCountersign,
             .comment, .leaveTicket:
             .reporterOrPerson
-        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport, .recordCase: .desk
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         default: .person
         }

@@ -165,7 +165,7 @@ extension CommandReading {
         }
     }
 
-    private mutating func outsider() -> PersonalReference? {
+    mutating func outsider() -> PersonalReference? {
         guard let name = reader.text("given.name", upTo: 120) else { return nil }
         let details = ReporterDetails(
             name: name, post: reader.text("given.post", upTo: 120) ?? "",

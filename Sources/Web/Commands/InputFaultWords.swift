@@ -26,6 +26,8 @@ struct InputFaultWords {
         case .outside(let least, let most): Phrase.OfficeFault.outside(label, least, most)
         case .unreadableLine(let line): Phrase.OfficeFault.unreadableLine(label, line)
         case .unexpected: Phrase.InputFault.unexpected(label)
+        case .inFuture: Phrase.Case.inFuture(label)
+        case .before(let moment): Phrase.Case.before(label, scene.stamp(moment))
         case .tooOften(let minutes): Phrase.InputFault.tooOften(minutes)
         }
     }

@@ -26,6 +26,10 @@ struct InputFault: Error, Sendable, Hashable {
         /// A line of a list that lacks a part.
         case unreadableLine(String)
         case unexpected
+        /// A time that has not come yet.
+        case inFuture
+        /// A time before another that it follows.
+        case before(Instant)
         /// More than this browser may send within so many minutes.
         case tooOften(minutes: Int)
         /// More than strangers may send for one unit within so many minutes.
