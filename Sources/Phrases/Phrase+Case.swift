@@ -23,7 +23,9 @@ extension Phrase {
                 en: "SOPs with a round over many places are put in step by step: \(titles).")
         }
         package static func inForce(_ version: Int, since: String) -> Phrase {
-            Phrase(id: "Versi \(version), berlaku sejak \(since)", en: "Version \(version), in force since \(since)")
+            Phrase(
+                id: "Versi \(version), berlaku sejak \(since)",
+                en: "Version \(version), in force since \(since)")
         }
         package static let report = Phrase(id: "Laporan", en: "The report")
         package static let channel = Phrase(id: "Cara melapor", en: "How it was reported")
@@ -84,7 +86,8 @@ extension Phrase {
             id: "Alasan bila tanpa tanda tangan", en: "Reason, if nobody signed")
         package static let save = Phrase(id: "Simpan seluruh perkara", en: "Store the whole case")
         package static let done = Phrase(
-            id: "Perkara lama tersimpan dengan waktu sebenarnya. Semua langkahnya ditandai “dicatat kemudian”.",
+            id:
+                "Perkara lama tersimpan dengan waktu sebenarnya. Semua langkahnya ditandai “dicatat kemudian”.",
             en: "The old case is stored with its real times. All its steps are marked “recorded later”.")
 
         // MARK: what is wrong
@@ -129,6 +132,7 @@ extension Phrase {
             id:
                 "Perkara ini masuk program kegiatan, jadi belum selesai. Catat laporannya, lalu langkahnya satu "
                 + "per satu.",
-            en: "The case went into a programme of work, so it is not over. Enter its report, then its steps.")
+            en: "The case went into a programme of work, so it is not over. Enter its report, then its steps."
+        )
     }
 }

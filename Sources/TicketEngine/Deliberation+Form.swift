@@ -9,6 +9,8 @@ struct FilledForm {
     var requirements: [RequirementRecord] = []
     var fields: [FieldRecord] = []
     var products: [Product] = []
+    /// How papers among the products are numbered, by their place.
+    var numberings: [Int: PaperNumbering] = [:]
 
     var disposition: Disposition? {
         for product in products {
@@ -27,7 +29,7 @@ extension Deliberation {
         try limit(entry.note, "catatan")
         filled.fields = try readFields(entry, form)
         filled.requirements = try readRequirements(entry, form)
-        filled.products = try readProducts(entry, form, filled)
+        filled.products = try readProducts(entry, form, &filled)
         return filled
     }
 
@@ -134,17 +136,39 @@ extension Deliberation {
     // MARK: outputs
 
     private func readProducts(
-        _ entry: CompleteStep, _ form: Questions, _ filled: FilledForm
+        _ entry: CompleteStep, _ form: Questions, _ filled: inout FilledForm
     ) throws(Refusal) -> [Product] {
         for index in entry.products.keys where !form.asksOutput(index) { throw .productUnknown(index) }
         var products: [Product] = []
         for (index, output) in form.row.outputs.enumerated() where form.asks(output.by) {
-            if let condition = output.condition, !condition.holds({ value(of: $0, filled) }) { continue }
+            let known = filled
+            if let condition = output.condition, !condition.holds({ value(of: $0, known) }) { continue }
             guard let content = entry.products[index] else { throw .productMissing(index) }
             try validate(content, for: output, at: index, in: form)
-            products.append(Product(name: output.name, kind: output.kind, content: content))
+            var product = Product(name: output.name, kind: output.kind, content: content)
+            if case .paper = content {
+                filled.numberings[products.count] = try number(&product, output, entry.marks[index])
+            }
+            products.append(product)
         }
         return products
+    }
+
+    /// Gives a paper the number that is known, and says how it gets one otherwise.
+    ///
+    /// A paper that is made anew keeps its number: what changed is the draft, not the letter.
+    private func number(
+        _ product: inout Product, _ output: Output, _ mark: CompleteStep.PaperMark?
+    ) throws(Refusal) -> PaperNumbering? {
+        let typed = mark?.number.trimmed ?? ""
+        let code = mark?.classification ?? ""
+        try limit(typed, output.name)
+        if !code.isEmpty, !office.mayNumber(under: code, procedure.code) {
+            throw .classificationUnknown(code)
+        }
+        let earlier = state.product(named: output.name)?.product.number ?? ""
+        product.number = typed.isEmpty ? earlier : typed
+        return office.numbering(ofPaper: output.name, title: output.title, of: procedure.code, under: code)
     }
 
     private func validate(

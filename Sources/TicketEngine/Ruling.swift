@@ -66,6 +66,8 @@ package enum NumberSeries: Sendable, Hashable {
     case ticket
     /// The register of this name.
     case register(String)
+    /// An official paper, by the pattern of its kind.
+    case paper(PaperNumbering)
 }
 
 /// What was decided: events for one or more tickets, and the numbers the writer has to fill in before

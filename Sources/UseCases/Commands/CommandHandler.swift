@@ -144,11 +144,16 @@ struct Desk {
         _ series: NumberSeries, in transaction: inout some LedgerTransaction
     ) throws -> String {
         let zone = transaction.office.profile.zone
-        let year = String(LocalTime(recorded, in: zone).date.year)
+        let today = LocalTime(recorded, in: zone).date
+        let year = String(today.year)
         switch series {
         case .ticket: return "T-\(year)-\(padded(try transaction.nextNumber(in: "tiket", period: year), 4))"
         case .register(let name):
             return "\(padded(try transaction.nextNumber(in: "register:" + name, period: year), 3))/\(year)"
+        case .paper(let numbering):
+            return numbering.pattern.number(
+                code: numbering.code, order: try transaction.nextNumber(in: numbering.series, period: year),
+                unit: transaction.office.profile.shortName, month: today.month, year: today.year)
         }
     }
 

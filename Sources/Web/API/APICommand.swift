@@ -60,7 +60,8 @@ extension CommandName {
     /// Answers 201: a report or ticket came to be.
     var makesSomething: Bool {
         switch self {
-        case .receiveReport, .joinOutage, .acceptReport, .openTicket, .splitPlace, .handOver, .recordCase: true
+        case .receiveReport, .joinOutage, .acceptReport, .openTicket, .splitPlace, .handOver, .recordCase:
+            true
         default: false
         }
     }

@@ -72,6 +72,7 @@ extension CommandName {
                 Self.ticket, Self.position,
                 CommandField("kind", .choice(PauseReason.Kind.words), required: true),
                 CommandField("reference", .text(limit: 120)), CommandField("note", .text(limit: 4_000)),
+                CommandField("provider", .text(limit: 200)),
             ]
         case .resumeStep: [Self.ticket, Self.position]
         case .parkTicket: [Self.ticket, Self.position] + Self.parking
@@ -222,10 +223,13 @@ extension CommandName {
         ] + agenda
 
     private static let caseFields =
-        receiveReportFields.filter { !["unit", "name", "text", "contact", "complaint", "made"].contains($0.name) }
+        receiveReportFields.filter {
+            !["unit", "name", "text", "contact", "complaint", "made"].contains($0.name)
+        }
         + [
             procedure, version, CommandField("title", .text(limit: 200), required: true), urgency,
-            CommandField("source", .choice(Trigger.Source.words)), CommandField("made", .moment, required: true),
+            CommandField("source", .choice(Trigger.Source.words)),
+            CommandField("made", .moment, required: true),
             CommandField("unit", .text(limit: 200)), CommandField("name", .text(limit: 120)),
             CommandField("text", .text(limit: 20_000)), CommandField("contact", .text(limit: 120)),
             complaint, CommandField("scan", .file),
@@ -233,12 +237,16 @@ extension CommandName {
                 "steps",
                 .map(
                     [
-                        CommandField("step", .text(limit: 200), required: true), CommandField("stage", .number),
+                        CommandField("step", .text(limit: 200), required: true),
+                        CommandField("stage", .number),
                         CommandField("happened", .moment),
                         CommandField(
                             "countersigns",
                             .map(
-                                [CommandField("happened", .moment), CommandField("missing", .text(limit: 4_000))]
+                                [
+                                    CommandField("happened", .moment),
+                                    CommandField("missing", .text(limit: 4_000)),
+                                ]
                                     + givenFields)),
                     ] + givenFields + stepFields), required: true),
         ]
@@ -288,6 +296,7 @@ extension CommandName {
 
     private static let outputParts = [
         CommandField("missing", .text(limit: 4_000)), CommandField("text", .text(limit: 20_000)),
+        CommandField("number", .text(limit: 120)), CommandField("classification", .text(limit: 60)),
         CommandField("files", .files), CommandField("target", .text(limit: 200)),
         CommandField("instructions", .list),
         urgency, CommandField("test", .text(limit: 20_000)), CommandField("photos", .files),

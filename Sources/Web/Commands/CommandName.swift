@@ -66,6 +66,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case releasePerson = "release-person"
     case setTeam = "set-team"
     case setUnit = "set-unit"
+    case setContact = "set-contact"
     case setPlace = "set-place"
     case setProvider = "set-provider"
     case enforceProcedures = "enforce-procedures"
@@ -78,7 +79,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     var isOfOffice: Bool {
         switch self {
         case .setProfile, .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff, .setPost,
-            .setPerson, .appointHolder, .endHolding, .releasePerson, .setTeam, .setUnit, .setPlace,
+            .setPerson, .appointHolder, .endHolding, .releasePerson, .setTeam, .setUnit,
+            .setContact, .setPlace,
             .setProvider, .enforceProcedures, .bindColumns, .setSettings, .importList, .undoOfficeChange:
             true
         default: false

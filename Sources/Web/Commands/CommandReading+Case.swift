@@ -149,7 +149,9 @@ extension CommandReading {
             if entry.fields[field.name] == nil { reader.fault("fields." + field.name, .missing) }
         }
         for index in form.outputs where holds(row.outputs[index].condition) {
-            if entry.products[index] == nil { reader.fault(Self.control(of: row.outputs[index], index), .missing) }
+            if entry.products[index] == nil {
+                reader.fault(Self.control(of: row.outputs[index], index), .missing)
+            }
         }
         for index in form.requirements where row.requirements[index].isJudged {
             let requirement = row.requirements[index]
@@ -157,7 +159,9 @@ extension CommandReading {
             let control = requirement.kind == .document ? "files" : "ticked"
             reader.fault("requirements.\(index).\(control)", .missing)
         }
-        if !form.answers.isEmpty, entry.answer == nil, stage == row.lastStage { reader.fault("answer", .missing) }
+        if !form.answers.isEmpty, entry.answer == nil, stage == row.lastStage {
+            reader.fault("answer", .missing)
+        }
         guard case .recorded(let recorded) = given else { return }
         let column = row.performers.indices.contains(stage) ? row.performers[stage].column : nil
         let isReporters = column.flatMap { procedure.column($0) }?.isReporter ?? false

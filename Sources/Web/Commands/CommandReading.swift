@@ -129,13 +129,7 @@ struct CommandReading {
         case .completeStep: completeStep()
         case .sendBack:
             .sendBack(position: position(), to: returnTarget(), reason: reason())
-        case .pauseStep:
-            .pause(
-                position: position(),
-                PauseReason(
-                    kind: reader.requiredChoice("kind", or: .reporter),
-                    reference: reader.text("reference", upTo: 120) ?? "",
-                    note: reader.text("note", upTo: Self.noteLimit) ?? ""))
+        case .pauseStep: .pause(position: position(), pauseReason())
         case .resumeStep: .resume(position: position())
         case .parkTicket: .park(position: position(), parking() ?? missingParking())
         case .unparkTicket: .unpark
@@ -163,6 +157,16 @@ struct CommandReading {
         default:
             .comment(text: reader.text("text", upTo: Self.textLimit) ?? "", files: reader.files("files"))
         }
+    }
+
+    /// A provider that stays chosen beside another reason is not meant.
+    private mutating func pauseReason() -> PauseReason {
+        let kind: PauseReason.Kind = reader.requiredChoice("kind", or: .reporter)
+        let provider = reader.provider("provider")
+        return PauseReason(
+            kind: kind, reference: reader.text("reference", upTo: 120) ?? "",
+            note: reader.text("note", upTo: Self.noteLimit) ?? "",
+            provider: kind == .provider ? provider : nil)
     }
 
     private mutating func position() -> Int { reader.requiredNumber("position") }

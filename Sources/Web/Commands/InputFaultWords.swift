@@ -20,6 +20,7 @@ struct InputFaultWords {
         case .unknownPlace: Phrase.InputFault.unknownPlace(label)
         case .unknownPost: Phrase.InputFault.unknownPost(label)
         case .unknownPerson: Phrase.InputFault.unknownPerson(label)
+        case .unknownProvider: Phrase.Providers.notKnown(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)
         case .picture(let kilobytes): Phrase.OfficeFault.picture(label, kilobytes)

@@ -17,6 +17,7 @@ struct InputFault: Error, Sendable, Hashable {
         case unknownPlace
         case unknownPost
         case unknownPerson
+        case unknownProvider
         case tooManyFiles(limit: Int)
         case fileKind
         /// A picture of another kind, or of more kilobytes.
@@ -265,6 +266,15 @@ struct InputReader {
             return nil
         }
         return PostID(text)
+    }
+
+    mutating func provider(_ path: String) -> ProviderID? {
+        guard let text = values.text(path) else { return nil }
+        guard office.providers[ProviderID(text)]?.isActive ?? false else {
+            fault(path, .unknownProvider)
+            return nil
+        }
+        return ProviderID(text)
     }
 
     mutating func person(_ path: String) -> PersonID? {

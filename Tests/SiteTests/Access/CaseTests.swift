@@ -157,7 +157,8 @@ struct CaseTests {
                 "terima-laporan", by: "ratna",
                 [("outputs.0.target", "next"), ("requirements.1.ticked", "yes")])
             let procedure = try #require(
-                try await office.house.reading.procedure("pontianak-pemeliharaan-komponen-jaringan", version: 1))
+                try await office.house.reading.procedure(
+                    "pontianak-pemeliharaan-komponen-jaringan", version: 1))
             for id in ["survei", "perbaikan", "laporan-dan-rekap"] {
                 let row = try #require(procedure.step(StepID(id)))
                 old.step(id, by: "maya", filled(row, ["tingkat": "ringan"]))
@@ -166,7 +167,8 @@ struct CaseTests {
             #expect(answer.status == 201, "\(answer.text)")
             let state = try await newest(office).state
             #expect(state.phase == .finished)
-            #expect(state.records.map(\.step) == ["terima-laporan", "survei", "perbaikan", "laporan-dan-rekap"])
+            #expect(
+                state.records.map(\.step) == ["terima-laporan", "survei", "perbaikan", "laporan-dan-rekap"])
             #expect(state.value(of: "tingkat") == "ringan")
         }
     }
@@ -175,7 +177,8 @@ struct CaseTests {
     private func filled(_ row: Step, _ fields: [String: String]) -> Sample.Fields {
         var all: Sample.Fields = []
         let known = { (name: String) in fields[name] ?? row.fields.first { $0.name == name }?.choices.first }
-        for field in row.fields where field.condition?.holds(known) ?? true && ["seksi", nil].contains(field.by) {
+        for field in row.fields
+        where field.condition?.holds(known) ?? true && ["seksi", nil].contains(field.by) {
             all.append(("fields." + field.name, known(field.name) ?? (field.kind == .number ? "3" : "Isian")))
         }
         for (index, requirement) in row.requirements.enumerated() where requirement.kind != .document {
@@ -202,38 +205,62 @@ struct CaseTests {
     private static let faults: [Fault] = [
         ("no reason for coming late", "late_reason", { $0.replace("late_reason", by: nil) }),
         ("the report is made in future", "made", { $0.replace("made", by: "2027-01-01T08:00") }),
-        ("taken in hand before it was reported", "happened", { $0.replace("happened", by: "2026-05-04T08:00") }),
+        (
+            "taken in hand before it was reported", "happened",
+            { $0.replace("happened", by: "2026-05-04T08:00") }
+        ),
         ("a step in future", "steps.4.happened", { $0.replace("steps.4.happened", by: "2027-01-01T08:00") }),
-        ("a step before the one it follows", "steps.4.happened", {
-            $0.replace("steps.4.happened", by: "2026-05-05T08:05")
-        }),
+        (
+            "a step before the one it follows", "steps.4.happened",
+            {
+                $0.replace("steps.4.happened", by: "2026-05-05T08:05")
+            }
+        ),
         ("a step without time", "steps.5.happened", { $0.replace("steps.5.happened", by: nil) }),
         ("nobody did it", "steps.3.given.ordered_by", { $0.replace("steps.3.given.ordered_by", by: nil) }),
-        ("somebody unknown did it", "steps.3.given.ordered_by", {
-            $0.replace("steps.3.given.ordered_by", by: "siapa")
-        }),
-        ("somebody did it who was not in the team", "steps.3.given.ordered_by", {
-            $0.replace("steps.3.given.ordered_by", by: "wayan")
-        }),
-        ("somebody did it who did not hold the post", "steps.0.given.ordered_by", {
-            $0.replace("steps.0.given.ordered_by", by: "hadi")
-        }),
+        (
+            "somebody unknown did it", "steps.3.given.ordered_by",
+            {
+                $0.replace("steps.3.given.ordered_by", by: "siapa")
+            }
+        ),
+        (
+            "somebody did it who was not in the team", "steps.3.given.ordered_by",
+            {
+                $0.replace("steps.3.given.ordered_by", by: "wayan")
+            }
+        ),
+        (
+            "somebody did it who did not hold the post", "steps.0.given.ordered_by",
+            {
+                $0.replace("steps.0.given.ordered_by", by: "hadi")
+            }
+        ),
         ("a field is missing", "steps.6.fields.hasil", { $0.replace("steps.6.fields.hasil", by: nil) }),
         ("an answer is missing", "steps.3.answer", { $0.replace("steps.3.answer", by: nil) }),
         ("an answer nobody may give", "steps.3.answer", { $0.replace("steps.3.answer", by: "Mungkin") }),
-        ("a tool is not ticked", "steps.5.requirements.0.ticked", {
-            $0.replace("steps.5.requirements.0.ticked", by: nil)
-        }),
+        (
+            "a tool is not ticked", "steps.5.requirements.0.ticked",
+            {
+                $0.replace("steps.5.requirements.0.ticked", by: nil)
+            }
+        ),
         ("a paper is missing", "steps.7.outputs.1.text", { $0.replace("steps.7.outputs.1.text", by: nil) }),
         ("the branch does not pass a row", "steps.4.happened", { $0.replace("steps.3.answer", by: "Ya") }),
         ("nobody signed", "steps.10.happened", { $0.replace("steps.7.countersigns.0.happened", by: nil) }),
-        ("signed before there was a paper", "steps.7.countersigns.0.happened", {
-            $0.replace("steps.7.countersigns.0.happened", by: "2026-05-05T08:05")
-        }),
-        ("it is sent back", "steps.8.happened", {
-            $0.replace("steps.10.fields.hasil_review", by: "dikembalikan")
-            $0.replace("steps.10.fields.catatan_review", by: "Perbaiki")
-        }),
+        (
+            "signed before there was a paper", "steps.7.countersigns.0.happened",
+            {
+                $0.replace("steps.7.countersigns.0.happened", by: "2026-05-05T08:05")
+            }
+        ),
+        (
+            "it is sent back", "steps.8.happened",
+            {
+                $0.replace("steps.10.fields.hasil_review", by: "dikembalikan")
+                $0.replace("steps.10.fields.catatan_review", by: "Perbaiki")
+            }
+        ),
         ("no such version", "procedure", { $0.replace("version", by: "7") }),
     ]
 

@@ -59,7 +59,8 @@ struct Sample: Sendable {
         case .receiveReport, .joinOutage, .confirmTicket, .disputeTicket, .rateTicket, .countersign,
             .refuseCountersign:
             .stranger
-        case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport, .recordCase:
+        case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport,
+            .recordCase:
             .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator

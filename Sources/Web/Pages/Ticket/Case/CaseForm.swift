@@ -57,16 +57,19 @@ struct CaseForm {
         }
         let words = Field.Line(autocomplete: "off", maxLength: 120)
         let questions: [HTML] = [
-            answers.radios("channel", Phrase.Case.channel, ways), answers.line("made", Phrase.Case.made, moment),
+            answers.radios("channel", Phrase.Case.channel, ways),
+            answers.line("made", Phrase.Case.made, moment),
             answers.paragraph("text", Phrase.EnterReport.text, hint: Phrase.EnterReport.textHint, rows: 4),
             answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),
-            answers.select("unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter),
+            answers.select(
+                "unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter),
             answers.line("place_text", Phrase.Report.place, isRequired: false, Field.Line(maxLength: 200)),
             answers.line("since", Phrase.Report.since, isRequired: false, moment),
             answers.line("name", Phrase.EnterReport.name, words),
             answers.line("post", Phrase.EnterReport.post, isRequired: false, words),
             answers.line(
-                "contact", Phrase.EnterReport.contact, hint: Phrase.Case.contactHint, isRequired: false, words),
+                "contact", Phrase.EnterReport.contact, hint: Phrase.Case.contactHint, isRequired: false, words
+            ),
             Fold.html(
                 context.text(Phrase.Agenda.title), isOpen: touches("agenda."),
                 AgendaFields.html(answers, nil, context)),

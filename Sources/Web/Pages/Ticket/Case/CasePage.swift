@@ -34,7 +34,8 @@ enum CasePage {
         var found: [Edition] = []
         for code in Set(context.office.procedures.keys).union(context.office.shelves.keys) {
             for edition in Web.Edition.all(code, context) {
-                guard let procedure = edition.procedure, let since = edition.since, since <= context.now else {
+                guard let procedure = edition.procedure, let since = edition.since, since <= context.now
+                else {
                     continue
                 }
                 found.append(

@@ -45,7 +45,7 @@ extension StepEntry {
                 isRequired: true,
                 usual: proposedText(output)),
             files(path + ".files", Phrase.StepForm.paperFiles),
-        ]
+        ] + PaperNumberFields(entry: self, output: output, path: path).parts
     }
 
     /// The last attempt's words, or a draft; to somebody outside the office, the words of their own report.
@@ -192,7 +192,8 @@ extension StepEntry {
                     error: typed.error(path + ".period"),
                     isRequired: false, saysOptional: false,
                     control: .line(
-                        Field.Line(value: typed.value(path + ".period", or: isPast ? "" : month), look: "short"))
+                        Field.Line(
+                            value: typed.value(path + ".period", or: isPast ? "" : month), look: "short"))
                 )),
             paragraph(path + ".text", Phrase.StepForm.recapText, rows: 3),
         ]
