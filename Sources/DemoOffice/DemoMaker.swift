@@ -45,6 +45,11 @@ package struct DemoMaker {
         clock.move(to: axis.instant(0))
         let sender = CommandSender(ledger: ledger, clock: clock)
         for event in try founding(calendar, at: clock.now()) { try await sender.change(event, by: .clock) }
+        for unit in ["dinkes", "disdukcapil"] as [UnitID] {
+            let contacts = Suppliers.contacts(of: unit)
+            try await sender.send(
+                .changeOffice(contacts.event), by: .clock, personal: contacts.personal, act: "contacts")
+        }
         try await giveAccounts()
         var player = Player(
             sender: sender, reading: reading, axis: axis, office: try await reading.office(),
@@ -69,8 +74,7 @@ package struct DemoMaker {
                         code: procedure.code, version: procedure.version, file: text, since: moment)))
             events.append(.columnsBound(code: procedure.code, binding: Bindings.binding(of: procedure)))
         }
-        events.append(.settingsSet(OfficeSettings()))
-        return events
+        return events + Suppliers.events
     }
 
     private var profile: OfficeProfile {

@@ -209,13 +209,33 @@ package struct OfficeUnit: Sendable, Hashable, Codable {
     package var isActive: Bool
     /// The one person who answers for its network (*penanggung jawab*); name, post and number are kept apart.
     package var responsible: UnitContact?
+    /// Others of it who can be called, in the order in which they are offered.
+    package var contacts: [UnitContact]
 
-    package init(id: UnitID, name: String, isActive: Bool = true, responsible: UnitContact? = nil) {
+    package init(
+        id: UnitID, name: String, isActive: Bool = true, responsible: UnitContact? = nil,
+        contacts: [UnitContact] = []
+    ) {
         self.id = id
         self.name = name
         self.isActive = isActive
         self.responsible = responsible
+        self.contacts = contacts
     }
+
+    /// Lines of the record from before a unit could have several contacts have none.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(UnitID.self, forKey: .id),
+            name: try values.decode(String.self, forKey: .name),
+            isActive: try values.decode(Bool.self, forKey: .isActive),
+            responsible: try values.decodeIfPresent(UnitContact.self, forKey: .responsible),
+            contacts: try values.decodeIfPresent([UnitContact].self, forKey: .contacts) ?? [])
+    }
+
+    /// The one who answers for its network first.
+    package var allContacts: [UnitContact] { [responsible].compactMap(\.self) + contacts }
 }
 
 /// Points to an outsider's name and number in the table that keeps them apart.

@@ -43,6 +43,9 @@ extension Deliberation {
         if recorded.medium == .paper, recorded.scan == nil { throw .scanMissing }
         if assignees.contains(.reporter), isOnTheChain { return }
         guard let post = context.actor.post else { throw .mayNotRecordFor(assignees) }
+        if context.recordsPast, office.posts[post]?.isDesk ?? false {
+            return try authorizePast(recorded, for: assignees)
+        }
         let targets = assignees.filter { office.mayRecord(post, for: $0, at: happened) }
         if targets.isEmpty { throw .mayNotRecordFor(assignees) }
         if targets.contains(.reporter) { return }
@@ -50,13 +53,38 @@ extension Deliberation {
         guard targets.contains(where: { isHolder(orderer, of: $0) }) else { throw .unknownPerson(orderer) }
     }
 
-    /// The actor is an active person, and holds the post they act in at the time it happened.
+    /// Whoever the desk names for a case of the past can have done it, as far as the office still knows.
+    private func authorizePast(
+        _ recorded: Given.RecordedFor, for assignees: [Assignee]
+    ) throws(Refusal) {
+        guard let orderer = recorded.orderedBy else { throw .ordererMissing }
+        guard office.people[orderer] != nil, assignees.contains(where: { mayHaveBeen(orderer, $0) }) else {
+            throw .unknownPerson(orderer)
+        }
+    }
+
+    /// Where no holder is known for that time, and in teams, whose members of then are not kept, the desk is
+    /// believed.
+    private func mayHaveBeen(_ person: PersonID, _ assignee: Assignee) -> Bool {
+        switch assignee {
+        case .post(let post):
+            let holders = office.holders(of: post, at: happened)
+            return holders.isEmpty || holders.contains { $0.person == person }
+        case .team: return true
+        case .person(let id): return id == person
+        case .reporter: return false
+        }
+    }
+
+    /// The actor is an active person, and holds the post they act in at the time it happened; who records a
+    /// case of the past holds it now.
     func requirePerson() throws(Refusal) {
         guard let person = context.actor.person, office.people[person]?.isActive ?? false else {
             throw .notOnTheChain
         }
         guard let post = context.actor.post else { return }
-        guard office.capacity(of: person, in: post, at: happened) == context.actor.capacity,
+        let moment = context.recordsPast ? context.recorded : happened
+        guard office.capacity(of: person, in: post, at: moment) == context.actor.capacity,
             context.actor.capacity != nil
         else { throw .notInThisPost(post) }
     }

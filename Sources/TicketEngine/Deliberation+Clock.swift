@@ -67,6 +67,11 @@ extension Deliberation {
         try requireNotBefore(position)
         try authorizeSteering(position)
         if reason.kind == .provider, reason.reference.isBlank { throw .referenceMissing }
+        if let provider = reason.provider {
+            guard reason.kind == .provider, office.providers[provider] != nil else {
+                throw .unknownProvider(provider)
+            }
+        }
         if reason.kind != .provider, reason.note.isBlank { throw .pauseNoteMissing(reason.kind) }
         emit(.stepPaused(StepPaused(position: number, reason: reason)))
     }

@@ -76,7 +76,7 @@ extension Deliberation {
                     requirements: filled.requirements, fields: filled.fields, products: filled.products,
                     answer: answer, note: note, turn: try turn(of: position), nextStage: next,
                     nextAssignees: assignees)), by: actor)
-        wantRegisterNumbers(filled.products)
+        wantNumbers(filled, position)
     }
 
     // MARK: the end of the row
@@ -97,12 +97,21 @@ extension Deliberation {
                     requirements: filled.requirements, fields: filled.fields, products: filled.products,
                     answer: answer, note: note, turn: try turn(of: position), verdict: verdict,
                     minutes: try minutes(of: position, from: position.start))), by: actor)
-        wantRegisterNumbers(filled.products)
+        wantNumbers(filled, position)
     }
 
-    private mutating func wantRegisterNumbers(_ products: [Product]) {
-        for (index, product) in products.enumerated() {
-            if case .register = product.content { wantNumber(.register(product.name), product: index) }
+    /// Asks for the numbers of entries in registers and of papers.
+    ///
+    /// A case of the past brings the numbers its papers had, and the reporter's office numbers its own.
+    private mutating func wantNumbers(_ filled: FilledForm, _ position: Position) {
+        for (index, product) in filled.products.enumerated() {
+            switch product.content {
+            case .register: wantNumber(.register(product.name), product: index)
+            case .paper where !context.recordsPast && position.assignees != [.reporter]:
+                guard product.number.isEmpty, let numbering = filled.numberings[index] else { continue }
+                wantNumber(.paper(numbering), product: index)
+            default: continue
+            }
         }
     }
 

@@ -9,6 +9,8 @@ struct FilledForm {
     var requirements: [RequirementRecord] = []
     var fields: [FieldRecord] = []
     var products: [Product] = []
+    /// How papers among the products are numbered, by their place.
+    var numberings: [Int: PaperNumbering] = [:]
 
     var disposition: Disposition? {
         for product in products {
@@ -28,7 +30,7 @@ extension Deliberation {
         faults.note { () throws(Refusal) in try limit(entry.note, "catatan") }
         filled.fields = readFields(entry, form, &faults)
         filled.requirements = readRequirements(entry, form, &faults)
-        filled.products = readProducts(entry, form, filled, &faults)
+        filled.products = readProducts(entry, form, &filled, &faults)
         return filled
     }
 
@@ -138,22 +140,45 @@ extension Deliberation {
     // MARK: outputs
 
     private func readProducts(
-        _ entry: CompleteStep, _ form: Questions, _ filled: FilledForm, _ faults: inout [Refusal]
+        _ entry: CompleteStep, _ form: Questions, _ filled: inout FilledForm, _ faults: inout [Refusal]
     ) -> [Product] {
         faults += entry.products.keys.filter { !form.asksOutput($0) }.sorted().map { .productUnknown($0) }
         var products: [Product] = []
         for (index, output) in form.row.outputs.enumerated() where form.asks(output.by) {
-            if let condition = output.condition, !condition.holds({ value(of: $0, filled) }) { continue }
+            let known = filled
+            if let condition = output.condition, !condition.holds({ value(of: $0, known) }) { continue }
             guard let content = entry.products[index] else {
                 faults.append(.productMissing(index))
                 continue
             }
+            var product = Product(name: output.name, kind: output.kind, content: content)
+            var numbering: PaperNumbering?
             let isValid = faults.note { () throws(Refusal) in
                 try validate(content, for: output, at: index, in: form)
+                if case .paper = content { numbering = try number(&product, output, entry.marks[index]) }
             }
-            if isValid { products.append(Product(name: output.name, kind: output.kind, content: content)) }
+            guard isValid else { continue }
+            filled.numberings[products.count] = numbering
+            products.append(product)
         }
         return products
+    }
+
+    /// Gives a paper the number that is known, and says how it gets one otherwise.
+    ///
+    /// A paper that is made anew keeps its number: what changed is the draft, not the letter.
+    private func number(
+        _ product: inout Product, _ output: Output, _ mark: CompleteStep.PaperMark?
+    ) throws(Refusal) -> PaperNumbering? {
+        let typed = mark?.number.trimmed ?? ""
+        let code = mark?.classification ?? ""
+        try limit(typed, output.name)
+        if !code.isEmpty, !office.mayNumber(under: code, procedure.code) {
+            throw .classificationUnknown(code)
+        }
+        let earlier = state.product(named: output.name)?.product.number ?? ""
+        product.number = typed.isEmpty ? earlier : typed
+        return office.numbering(ofPaper: output.name, title: output.title, of: procedure.code, under: code)
     }
 
     private func validate(

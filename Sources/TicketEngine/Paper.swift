@@ -191,9 +191,14 @@ package struct PauseReason: Sendable, Hashable, Codable {
     package var kind: Kind
     package var reference: String
     package var note: String
+    /// Whom it waits for, where that is one of the office's providers.
+    package var provider: ProviderID?
 
-    package init(kind: Kind, reference: String = "", note: String = "") {
+    package init(
+        kind: Kind, reference: String = "", note: String = "", provider: ProviderID? = nil
+    ) {
         self.kind = kind
+        self.provider = provider
         self.reference = reference
         self.note = note
     }

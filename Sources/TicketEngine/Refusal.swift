@@ -61,6 +61,9 @@ package enum Refusal: Error, Sendable, Hashable {
     case nobodyInTeam(Int)
     case unknownPerson(PersonID)
     case unknownPost(PostID)
+    case unknownProvider(ProviderID)
+    /// No code of the archive's classification that the office keeps.
+    case classificationUnknown(String)
     case cannotSkipTo(StepID)
     case dispositionReasonMissing(Int)
     case scoreOutOfRange

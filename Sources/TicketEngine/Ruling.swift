@@ -18,6 +18,8 @@ package struct EngineContext: Sendable {
     package var expectedVersion: Int?
     /// The id of the ticket that a row with `lanjut: sop: …` hands over to.
     package var successorTicket: TicketID?
+    /// A case of the past is put in whole: the desk records for everybody who acted then.
+    package var recordsPast = false
 
     package init(
         procedure: Procedure, office: Office, actor: Actor, given: Given = .own, happened: Instant? = nil,
@@ -64,6 +66,8 @@ package enum NumberSeries: Sendable, Hashable {
     case ticket
     /// The register of this name.
     case register(String)
+    /// An official paper, by the pattern of its kind.
+    case paper(PaperNumbering)
 }
 
 /// What was decided: events for one or more tickets, and the numbers the writer has to fill in before

@@ -131,11 +131,26 @@ package struct CompleteStep: Sendable, Hashable {
         case missing(reason: String)
     }
 
+    /// What somebody says about the number of a paper.
+    package struct PaperMark: Sendable, Hashable {
+        /// Given already, as by another program or on paper; empty lets the office's pattern give it.
+        package var number: String
+        /// The code it is filed under; empty for that of the SOP.
+        package var classification: String
+
+        package init(number: String = "", classification: String = "") {
+            self.number = number
+            self.classification = classification
+        }
+    }
+
     package var position: Int
     package var requirements: [Int: RequirementEntry]
     /// By field name.
     package var fields: [String: String]
     package var products: [Int: Product.Content]
+    /// Keyed as `products`; only for papers.
+    package var marks: [Int: PaperMark] = [:]
     /// The answer of a decision, word for word.
     package var answer: String?
     /// For a way that leads into a programme of work.

@@ -172,6 +172,15 @@ package struct PauseRecord: Sendable, Hashable {
     package var span: Pause { Pause(from: from, to: to) }
 }
 
+extension Position {
+    /// A performer's turn before there is a ticket: forms are made from it.
+    package init(unopened step: StepID, stage: Int, assignees: [Assignee], at moment: Instant) {
+        self.init(
+            number: 0, step: step, attempt: 1, stage: stage, assignees: assignees, start: moment,
+            turnStart: moment, deadline: nil, calendar: 0)
+    }
+}
+
 /// One performer's turn in a row, finished.
 package struct TurnRecord: Sendable, Hashable {
     package var stage: Int

@@ -33,6 +33,11 @@ extension Provocation {
             let reason = PauseReason(kind: .provider, note: "Menunggu penyedia")
             return walk.refusal(.pause(position: 2, reason), by: try walk.holder(of: "kadis"))
         },
+        Provocation(.unknownProvider("hantu")) { walk in
+            try walk.opens()
+            let reason = PauseReason(kind: .provider, reference: "TT-1", provider: "hantu")
+            return walk.refusal(.pause(position: 2, reason), by: try walk.holder(of: "kadis"))
+        },
         Provocation(.notPaused) { walk in
             try walk.opens()
             return walk.refusal(.resume(position: 2), by: try walk.holder(of: "kadis"))

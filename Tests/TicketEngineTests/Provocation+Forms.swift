@@ -48,6 +48,14 @@ extension Provocation {
             entry.requirements = [:]
             return try walk.refusal(.complete(entry), by: walk.desk(of: "survei"))
         },
+        Provocation(.classificationUnknown("999")) { walk in
+            try walk.opens()
+            try walk.completes("disposisi-kepala-dinas")
+            try walk.completes("verifikasi")
+            var entry = try walk.form("penunjukan-tim")
+            entry.marks[1] = CompleteStep.PaperMark(classification: "999")
+            return walk.refusal(.complete(entry), by: try walk.holder(of: "kasi"))
+        },
         form(.requirementUnknown(4)) { $0.requirements[4] = .ticked },
         form(.productMissing(0)) { $0.products[0] = nil },
         form(.productUnknown(4)) { $0.products[4] = .register(text: "x") },

@@ -110,7 +110,8 @@ extension Story {
                             "penanganan",
                             PauseReason(
                                 kind: .provider, reference: "INC-2047713",
-                                note: "Penyedia memperbaiki kabel di galian, perkiraan besok sore.")))
+                                note: "Penyedia memperbaiki kabel di galian, perkiraan besok sore.",
+                                provider: Suppliers.fibre)))
                 ]),
             Story(
                 name: "003-1 at work", time: .ending(90), disturbance: .slow, unit: "disnaker", reporter: 2,

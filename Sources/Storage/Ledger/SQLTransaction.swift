@@ -132,7 +132,7 @@ struct SQLTransaction: LedgerTransaction {
         let draft = try EventCoding.draft(event, by: actor, from: origin)
         let head = try EventStore.append(
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
-        try tables.write(event, at: head.sequence, in: writer)
+        try tables.write(event, at: head.sequence, recorded: recorded, in: writer)
         if event.movesWakes { try WakeRows.lookAtAll(in: writer) }
         base.office.apply(event, head: head)
         base.office.office.settle(at: recorded)

@@ -1,5 +1,6 @@
 import OfficeModel
 import OfficeTime
+import SOPModel
 import TicketEngine
 import UseCases
 
@@ -48,6 +49,22 @@ extension ReadTables {
         try transaction.run("UPDATE personal_subject SET ended = \(ended) WHERE ticket = \(state.id)")
     }
 
+    /// The contacts a unit has now; the time of those it had runs.
+    func writeContacts(
+        of unit: OfficeUnit, at recorded: Instant, in transaction: WriterTransaction
+    ) throws {
+        try transaction.run(
+            "UPDATE personal_subject SET ended = \(recorded) WHERE unit = \(unit.id.text) AND ended IS NULL")
+        for contact in unit.allContacts {
+            try transaction.run(
+                """
+                INSERT INTO personal_subject (personal, report, ticket, procedure, ended, unit)
+                VALUES (\(contact.id), NULL, NULL, '', NULL, \(unit.id.text))
+                ON CONFLICT (personal) DO UPDATE SET unit = \(unit.id.text), ended = NULL
+                """)
+        }
+    }
+
     private func add(
         _ id: PersonalID, report: ReportID?, ticket: TicketID?, procedure: String,
         in transaction: WriterTransaction
@@ -86,7 +103,8 @@ enum PersonalSubjects {
     static func values(of report: ReportID, in connection: Connection) throws -> [KeptPersonal] {
         try connection.all(
             """
-            SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket
+            SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket,
+                personal_subject.unit
             FROM personal_subject JOIN personal ON personal.id = personal_subject.personal
             WHERE personal_subject.report = \(report)
             """, kept)
@@ -95,7 +113,8 @@ enum PersonalSubjects {
     static func value(_ id: PersonalID, in connection: Connection) throws -> KeptPersonal? {
         try connection.first(
             """
-            SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket
+            SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket,
+                personal_subject.unit
             FROM personal_subject JOIN personal ON personal.id = personal_subject.personal
             WHERE personal_subject.personal = \(id)
             """, kept)
@@ -106,7 +125,8 @@ enum PersonalSubjects {
     ) throws -> [KeptPersonal] {
         try connection.all(
             """
-            SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket
+            SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket,
+                personal_subject.unit
             FROM personal_subject JOIN personal ON personal.id = personal_subject.personal
             WHERE personal_subject.procedure = \(procedure ?? "") AND personal_subject.ended IS NOT NULL
                 AND personal_subject.ended < \(moment)
@@ -117,6 +137,6 @@ enum PersonalSubjects {
     private static func kept(_ row: borrowing Row) throws -> KeptPersonal {
         KeptPersonal(
             id: try row.identifier(0), kind: try row.word(1), report: try row.identifierIfPresent(2),
-            ticket: try row.identifierIfPresent(3))
+            ticket: try row.identifierIfPresent(3), unit: try row.textIfPresent(4).map { UnitID($0) })
     }
 }

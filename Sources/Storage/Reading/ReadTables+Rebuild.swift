@@ -52,7 +52,8 @@ private struct Rebuilding {
         case Stream.office:
             let event = try EventCoding.officeEvent(envelope)
             office.apply(event, head: head)
-            try tables.write(event, at: envelope.sequence, in: transaction)
+            try tables.write(
+                event, at: envelope.sequence, recorded: envelope.draft.recorded, in: transaction)
             if event.movesWakes { try WakeRows.lookAtAll(in: transaction) }
         case Stream.report: try visitReport(envelope, head)
         case Stream.ticket: try visitTicket(envelope, head)

@@ -14,10 +14,13 @@ package struct ReadTables: Sendable {
 
     /// Writes what an office event changes.
     /// - Parameter sequence: the event's number in the office's stream.
-    func write(_ event: OfficeEvent, at sequence: Int64, in transaction: WriterTransaction) throws {
+    func write(
+        _ event: OfficeEvent, at sequence: Int64, recorded: Instant, in transaction: WriterTransaction
+    ) throws {
         switch event {
         case .procedureEnforced(let procedure): try ProcedureFiles.keep(procedure, in: transaction)
         case .personalDataRemoved(let removed): try forget(removed, at: sequence, in: transaction)
+        case .unitSet(let unit): try writeContacts(of: unit, at: recorded, in: transaction)
         default: break
         }
     }

@@ -26,11 +26,11 @@ package struct SQLPersonalRecords: PersonalRecords {
             var found: [KnownOutsider] = []
             let sql: SQL = """
                 SELECT personal.id, personal.kind, personal_subject.report, personal_subject.ticket,
-                    personal.value, report.code, ticket.number, report.made
+                    personal.value, report.code, ticket.number, report.made, personal_subject.unit
                 FROM personal JOIN personal_subject ON personal_subject.personal = personal.id
                 LEFT JOIN report ON report.id = personal_subject.report
                 LEFT JOIN ticket ON ticket.id = personal_subject.ticket
-                WHERE personal.kind IN ('reporter', 'onSite') AND personal.removed IS NULL
+                WHERE personal.kind IN ('reporter', 'onSite', 'contact') AND personal.removed IS NULL
                 ORDER BY personal.id DESC
                 """
             _ = try connection.all(sql) { row in
@@ -41,7 +41,8 @@ package struct SQLPersonalRecords: PersonalRecords {
                     KnownOutsider(
                         kept: KeptPersonal(
                             id: try row.identifier(0), kind: try row.word(1),
-                            report: try row.identifierIfPresent(2), ticket: try row.identifierIfPresent(3)),
+                            report: try row.identifierIfPresent(2), ticket: try row.identifierIfPresent(3),
+                            unit: try row.textIfPresent(8).map { UnitID($0) }),
                         details: details, code: try row.textIfPresent(5), number: try row.textIfPresent(6),
                         made: try row.instantIfPresent(7)))
             }
@@ -139,6 +140,7 @@ package struct SQLPersonalRecords: PersonalRecords {
         switch subject {
         case .report(let id): ("report", id.bytes)
         case .ticket(let id): ("ticket", id.bytes)
+        case .unit(let id): ("unit", Array(id.text.utf8))
         case .search: ("search", [])
         }
     }
@@ -147,6 +149,7 @@ package struct SQLPersonalRecords: PersonalRecords {
         switch kind {
         case "report": if let id = ReportID(bytes: bytes) { return .report(id) }
         case "ticket": if let id = TicketID(bytes: bytes) { return .ticket(id) }
+        case "unit": return .unit(UnitID(String(decoding: bytes, as: UTF8.self)))
         case "search": return .search
         default: break
         }

@@ -20,6 +20,8 @@ package enum Command: Sendable {
     case ticket(TicketID, TicketCommand)
     /// Steps that were done before they could be put in, such as on a day without power: all or none.
     case recordLater([LaterStep])
+    /// A finished case of the past: all of it or nothing.
+    case recordCase(RecordCase)
     /// A place of a round gets a ticket of its own, by way of a report of its own.
     case splitPlace(TicketID, SplitPlace)
     case changeOffice(OfficeEvent)
@@ -273,6 +275,8 @@ package enum CommandFailure: Error, Sendable, Hashable {
     case programRefused(ProgramRefusal)
     /// The engine refuses one of several steps put in together, by its place from 0; none of them is done.
     case laterRefused(Int, Refusal)
+    /// A case of the past cannot be put in as it was told; nothing of it is.
+    case caseRefused(CaseRefusal)
     /// The id was used for another command: 422.
     case idReused
     case notAllowed

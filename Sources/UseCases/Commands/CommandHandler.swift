@@ -32,6 +32,8 @@ package enum CommandHandler {
 struct Desk {
     let envelope: CommandEnvelope
     let recorded: Instant
+    /// By which version a case of the past ran; nil but where one is put in.
+    var pastVersion: Int?
     /// When it is said to have happened.
     var happened: Instant { envelope.happened ?? recorded }
 
@@ -52,6 +54,7 @@ struct Desk {
             try decide(.open(open), on: TicketState(id: ticket), by: code, in: &transaction)
         case .ticket(let ticket, let command): try decide(command, on: ticket, in: &transaction)
         case .recordLater(let steps): try recordLater(steps, in: &transaction)
+        case .recordCase(let command): try recordCase(command, in: &transaction)
         case .splitPlace(let ticket, let split): try self.split(split, of: ticket, in: &transaction)
         case .changeOffice(let event): try change(event, in: &transaction)
         case .reshapeOffice(let change): try reshape(change, in: &transaction)
@@ -79,7 +82,8 @@ struct Desk {
         if case .open = command, try transaction.ticket(state.id) != nil { throw Refusal.alreadyOpen }
         let version =
             state.version == 0
-            ? transaction.office.procedure(code, at: happened)?.version : state.procedureVersion
+            ? pastVersion ?? transaction.office.procedure(code, at: happened)?.version
+            : state.procedureVersion
         guard let version, let procedure = try transaction.procedure(code, version: version) else {
             throw ReportRefusal.procedureUnknown(code)
         }
@@ -87,6 +91,7 @@ struct Desk {
             procedure: procedure, office: transaction.office, actor: envelope.actor, given: envelope.given,
             happened: envelope.happened, lateReason: envelope.lateReason, recorded: recorded,
             expectedVersion: expectedVersion(of: state))
+        context.recordsPast = pastVersion != nil
         if case .handOver(_, let handOver) = command {
             context.successor = try procedureInForce(handOver.procedure, in: transaction)
         }
@@ -142,11 +147,16 @@ struct Desk {
         _ series: NumberSeries, in transaction: inout some LedgerTransaction
     ) throws -> String {
         let zone = transaction.office.profile.zone
-        let year = String(LocalTime(recorded, in: zone).date.year)
+        let today = LocalTime(recorded, in: zone).date
+        let year = String(today.year)
         switch series {
         case .ticket: return "T-\(year)-\(padded(try transaction.nextNumber(in: "tiket", period: year), 4))"
         case .register(let name):
             return "\(padded(try transaction.nextNumber(in: "register:" + name, period: year), 3))/\(year)"
+        case .paper(let numbering):
+            return numbering.pattern.number(
+                code: numbering.code, order: try transaction.nextNumber(in: numbering.series, period: year),
+                unit: transaction.office.profile.shortName, month: today.month, year: today.year)
         }
     }
 

@@ -23,6 +23,8 @@ package enum OfficeChange: Sendable, Hashable {
     case release(person: PersonID, at: Instant, successor: PersonID?)
     case team(Team)
     case unit(OfficeUnit)
+    /// One more contact of a unit, another in place of one, or one fewer.
+    case contact(UnitID, replacing: PersonalID?, with: UnitContact?)
     case place(OfficeModel.Place)
     case provider(Provider)
     /// Files that come into force; one that is in force already stays as it is.
@@ -100,6 +102,9 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     case personUnknown(PersonID)
     case teamUnknown(TeamID)
     case unitUnknown(UnitID)
+    /// The unit has no such contact, or no longer.
+    case contactUnknown
+    case tooManyContacts(limit: Int)
     case placeUnknown(PlaceID)
     case providerUnknown(ProviderID)
     case nameTaken(String)

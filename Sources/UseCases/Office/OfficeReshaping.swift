@@ -24,6 +24,7 @@ struct OfficeReshaping {
         case .release(let person, let moment, let successor): try release(person, moment, successor)
         case .team(let team): [try set(team)]
         case .unit(let unit): [try set(unit)]
+        case .contact(let unit, let old, let new): [try set(new, replacing: old, of: unit)]
         case .place(let place): [try set(place)]
         case .provider(let provider): [try set(provider)]
         case .enforce(let files): enforce(files)
@@ -137,6 +138,7 @@ struct OfficeReshaping {
             unit.id = UnitID(Slugs(office.units.keys.map(\.text)).make(unit.name, fallback: "opd"))
         } else if let known = office.units[unit.id] {
             if unit.responsible == nil { unit.responsible = known.responsible }
+            unit.contacts = known.contacts
         } else {
             throw OfficeRefusal.unitUnknown(unit.id)
         }

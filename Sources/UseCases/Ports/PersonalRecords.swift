@@ -8,8 +8,13 @@ package struct KeptPersonal: Sendable, Hashable {
     /// The report it came with; nil for what was given on a ticket.
     package var report: ReportID?
     package var ticket: TicketID?
+    /// The unit whose contact it is or was.
+    package var unit: UnitID?
 
-    package init(id: PersonalID, kind: PersonalEntry.Kind, report: ReportID?, ticket: TicketID?) {
+    package init(
+        id: PersonalID, kind: PersonalEntry.Kind, report: ReportID?, ticket: TicketID?, unit: UnitID? = nil
+    ) {
+        self.unit = unit
         self.id = id
         self.kind = kind
         self.report = report
@@ -48,6 +53,8 @@ package struct PersonalAccess: Sendable, Hashable {
     package enum Subject: Sendable, Hashable {
         case report(ReportID)
         case ticket(TicketID)
+        /// The contacts of a unit.
+        case unit(UnitID)
         /// A search or copy of everything that is kept of one outsider.
         case search
     }

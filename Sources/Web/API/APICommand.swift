@@ -61,7 +61,7 @@ extension CommandName {
     var makesSomething: Bool {
         switch self {
         case .makeToken, .addWebhook, .makePasswordLink, .receiveReport, .joinOutage, .acceptReport,
-            .openTicket, .splitPlace, .handOver:
+            .openTicket, .splitPlace, .handOver, .recordCase:
             true
         default: false
         }

@@ -28,6 +28,12 @@ extension CommandName {
         case .releasePerson:
             [Self.required("person", .text(limit: 200)), CommandField("successor", .text(limit: 200))]
         case .setUnit: Self.unitFields
+        case .setContact:
+            [
+                Self.required("unit", .text(limit: 200)), CommandField("contact", .id),
+                CommandField("name", .text(limit: 120)), CommandField("post", .text(limit: 120)),
+                CommandField("number", .text(limit: 120)), CommandField("retired", .flag),
+            ]
         case .setPlace:
             [
                 CommandField("place", .text(limit: 200)), Self.required("name", .text(limit: 200)),

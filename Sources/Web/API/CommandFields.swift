@@ -1,4 +1,5 @@
 import OfficeModel
+import SOPModel
 import TicketEngine
 import UseCases
 
@@ -74,6 +75,7 @@ extension CommandName {
                 Self.ticket, Self.position,
                 CommandField("kind", .choice(PauseReason.Kind.words), required: true),
                 CommandField("reference", .text(limit: 120)), CommandField("note", .text(limit: 4_000)),
+                CommandField("provider", .text(limit: 200)),
             ]
         case .resumeStep: [Self.ticket, Self.position]
         case .parkTicket: [Self.ticket, Self.position] + Self.parking
@@ -93,6 +95,7 @@ extension CommandName {
                             CommandField("happened", .moment),
                         ] + Self.givenFields + Self.stepFields), required: true)
             ]
+        case .recordCase: Self.caseFields
         case .startPlace: [Self.ticket, Self.position, Self.place]
         case .finishPlace: Self.placeFields + Self.outcome
         case .splitPlace: Self.placeFields + Self.acceptance + [Self.complaint]
@@ -228,6 +231,35 @@ extension CommandName {
             CommandField("made", .moment), CommandField("photos", .files),
         ] + agenda
 
+    private static let caseFields =
+        receiveReportFields.filter {
+            !["unit", "name", "text", "contact", "complaint", "made"].contains($0.name)
+        }
+        + [
+            procedure, version, CommandField("title", .text(limit: 200), required: true), urgency,
+            CommandField("source", .choice(Trigger.Source.words)),
+            CommandField("made", .moment, required: true),
+            CommandField("unit", .text(limit: 200)), CommandField("name", .text(limit: 120)),
+            CommandField("text", .text(limit: 20_000)), CommandField("contact", .text(limit: 120)),
+            complaint, CommandField("scan", .file),
+            CommandField(
+                "steps",
+                .map(
+                    [
+                        CommandField("step", .text(limit: 200), required: true),
+                        CommandField("stage", .number),
+                        CommandField("happened", .moment),
+                        CommandField(
+                            "countersigns",
+                            .map(
+                                [
+                                    CommandField("happened", .moment),
+                                    CommandField("missing", .text(limit: 4_000)),
+                                ]
+                                    + givenFields)),
+                    ] + givenFields + stepFields), required: true),
+        ]
+
     private static let openTicketFields = [
         CommandField("procedure", .text(limit: 200), required: true),
         CommandField("source", .choice(["perintah", "jadwal"]), required: true),
@@ -273,6 +305,7 @@ extension CommandName {
 
     private static let outputParts = [
         CommandField("missing", .text(limit: 4_000)), CommandField("text", .text(limit: 20_000)),
+        CommandField("number", .text(limit: 120)), CommandField("classification", .text(limit: 60)),
         CommandField("files", .files), CommandField("target", .text(limit: 200)),
         CommandField("instructions", .list),
         urgency, CommandField("test", .text(limit: 20_000)), CommandField("photos", .files),

@@ -29,9 +29,10 @@ struct CommandIntake: Sendable {
         let id = try commandID()
         let fresh = FreshSecret(of: id)
         let step = try await step()
-        let rows = try await laterRows()
+        let (rows, procedure) = try await laterRows()
         // A first reading without files: nothing is kept of a form that is wrong anyway.
         var reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: placeholders)
+        reading.laterProcedure = procedure
         _ = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if !values.files.isEmpty {
@@ -40,6 +41,7 @@ struct CommandIntake: Sendable {
         } else {
             reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: [:])
         }
+        reading.laterProcedure = procedure
         var envelope = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if let link { envelope.given = .link(link.id) }
@@ -167,8 +169,9 @@ struct CommandIntake: Sendable {
     }
 
     /// The rows that several steps are about, each of a ticket that the visitor may read.
-    private func laterRows() async throws -> [String: Step] {
-        guard name == .recordLater else { return [:] }
+    private func laterRows() async throws -> ([String: Step], Procedure?) {
+        if name == .recordCase { return try await caseRows() }
+        guard name == .recordLater else { return ([:], nil) }
         var rows: [String: Step] = [:]
         for place in values.names(below: "steps").prefix(CommandReading.laterLimit) {
             let part = values.part("steps." + place)
@@ -180,7 +183,20 @@ struct CommandIntake: Sendable {
                 state.procedure, version: state.procedureVersion)
             rows[place] = procedure?.steps.first { $0.id.text == part.text("step") }
         }
-        return rows
+        return (rows, nil)
+    }
+
+    /// The rows of a case of the past, in the version it ran by.
+    private func caseRows() async throws -> ([String: Step], Procedure?) {
+        guard let code = values.text("procedure"), let version = values.text("version").flatMap({ Int($0) }),
+            let procedure = try await context.site.reading.procedure(code, version: version)
+        else { return ([:], nil) }
+        var rows: [String: Step] = [:]
+        for place in values.names(below: "steps").prefix(CommandReading.laterLimit) {
+            let id = values.text("steps.\(place).step")
+            rows[place] = procedure.steps.first { $0.id.text == id }
+        }
+        return (rows, procedure)
     }
 
     // MARK: files

@@ -23,6 +23,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case finishPlace = "finish-place"
     case splitPlace = "split-place"
     case recordLater = "record-later"
+    case recordCase = "record-case"
 
     // MARK: papers
     case countersign = "countersign"
@@ -74,6 +75,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case releasePerson = "release-person"
     case setTeam = "set-team"
     case setUnit = "set-unit"
+    case setContact = "set-contact"
     case setPlace = "set-place"
     case setProvider = "set-provider"
     case enforceProcedures = "enforce-procedures"
@@ -86,7 +88,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     var isOfOffice: Bool {
         switch self {
         case .setProfile, .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff, .setPost,
-            .setPerson, .appointHolder, .endHolding, .releasePerson, .setTeam, .setUnit, .setPlace,
+            .setPerson, .appointHolder, .endHolding, .releasePerson, .setTeam, .setUnit,
+            .setContact, .setPlace,
             .setProvider, .enforceProcedures, .bindColumns, .setSettings, .importList, .undoOfficeChange:
             true
         default: false
@@ -101,7 +104,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         case .confirmTicket, .disputeTicket, .rateTicket, .completeStep, .countersign, .refuseCountersign,
             .comment, .leaveTicket:
             .reporterOrPerson
-        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
+        case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport, .recordCase: .desk
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         case .makeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink: .administrator
         default: .person

@@ -47,7 +47,7 @@ enum CommandPage {
                 return Place.reported(code: code).path
             }
             return outcome.report.map { Place.inboxReport($0).path } ?? Place.inbox.path
-        case .acceptReport, .joinReport, .openTicket:
+        case .acceptReport, .joinReport, .openTicket, .recordCase:
             return outcome.ticket.map { Place.ticket($0).path + "?sudah=" + name.rawValue } ?? Place.desk.path
         case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
         case .removePersonalData, .destroyExpiredData:
@@ -114,6 +114,7 @@ enum CommandPage {
             faults.contains(where: \.isFlood)
                 ? .tooManyRequests : .unprocessableContent
         case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
+        case .refused(.caseRefused): .unprocessableContent
         case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),
             .refused(.officeRefused(.changedSince)):
             .conflict

@@ -29,6 +29,7 @@ extension CommandReading {
                 person: leaver(), at: now, successor: reader.person("successor"))
         case .setTeam: team()
         case .setUnit: unit()
+        case .setContact: contact()
         case .setPlace:
             .place(
                 OfficeModel.Place(
@@ -224,6 +225,25 @@ extension CommandReading {
     }
 
     // MARK: OPDs
+
+    /// One contact of a unit besides the one who answers for its network.
+    private mutating func contact() -> OfficeChange {
+        if reader.values.text("unit") == nil { reader.fault("unit", .missing) }
+        let unit = UnitID(reader.text("unit") ?? "")
+        let known = reader.id("contact", PersonalID.self)
+        let isGone = reader.flag("retired")
+        let details = ReporterDetails(
+            name: reader.text("name", upTo: 120) ?? "", post: reader.text("post", upTo: 120) ?? "",
+            contact: reader.text("number", upTo: 120) ?? "")
+        if isGone {
+            if known == nil, reader.values.text("contact") == nil { reader.fault("contact", .missing) }
+            return .contact(unit, replacing: known, with: nil)
+        }
+        if details.name.isEmpty, reader.values.text("name") == nil { reader.fault("name", .missing) }
+        if details.contact.isEmpty, reader.values.text("number") == nil { reader.fault("number", .missing) }
+        let kept = reader.keepApart(JSONText.of(details), as: .contact)
+        return .contact(unit, replacing: known, with: UnitContact(id: kept.id, digest: kept.digest))
+    }
 
     private mutating func unit() -> OfficeChange {
         var unit = OfficeUnit(

@@ -27,11 +27,22 @@ extension CommandReading {
                 continue
             }
             entry.products[index] = content(of: step.outputs[index], at: "outputs." + name)
+            if step.outputs[index].kind == .document, !step.outputs[index].isDisposition {
+                entry.marks[index] = mark("outputs." + name)
+            }
         }
         entry.answer = reader.text("answer")
         entry.parking = parkingIfAny()
         entry.note = reader.text("note", upTo: Self.textLimit) ?? ""
         return .complete(entry)
+    }
+
+    /// What is said about the number of a paper; nil where nothing is.
+    private mutating func mark(_ path: String) -> CompleteStep.PaperMark? {
+        let number = reader.text(path + ".number", upTo: 120)
+        let code = reader.text(path + ".classification", upTo: 60)
+        if number == nil, code == nil { return nil }
+        return CompleteStep.PaperMark(number: number ?? "", classification: code ?? "")
     }
 
     /// A place in a list, written in one way only, so that no two names mean the same.
@@ -165,7 +176,7 @@ extension CommandReading {
         }
     }
 
-    private mutating func outsider() -> PersonalReference? {
+    mutating func outsider() -> PersonalReference? {
         guard let name = reader.text("given.name", upTo: 120) else { return nil }
         let details = ReporterDetails(
             name: name, post: reader.text("given.post", upTo: 120) ?? "",

@@ -16,6 +16,8 @@ struct CommandReading {
     var step: Step?
     /// The rows that `record-later` is about, by their name below `steps`.
     var laterRows: [String: Step] = [:]
+    /// The procedure of a case of the past.
+    var laterProcedure: Procedure?
     /// The report whose code was sent with it.
     let reporter: ReportID?
 
@@ -23,7 +25,7 @@ struct CommandReading {
     mutating func command(_ name: CommandName) -> Command {
         switch name {
         case _ where name.isOfOffice: .reshapeOffice(officeChange(name))
-        case .receiveReport: receiveReport()
+        case .receiveReport: .receiveReport(reportReceived(needsContact: true))
         case .recordAgenda: .recordAgenda(reader.requiredID("report"), agenda() ?? Agenda())
         case .acceptReport: .acceptReport(reader.requiredID("report"), acceptance())
         case .joinReport: .joinReport(reader.requiredID("report"), reader.requiredID("ticket"))
@@ -39,6 +41,7 @@ struct CommandReading {
         case .openTicket: openTicket()
         case .splitPlace: splitPlace()
         case .recordLater: .recordLater(laterSteps())
+        case .recordCase: recordCase()
         case .removePersonalData: removePersonalData()
         case .destroyExpiredData:
             .destroyExpired(reason: reader.requiredText("reason", upTo: Self.noteLimit))
@@ -54,25 +57,26 @@ struct CommandReading {
 
     // MARK: reports
 
-    private mutating func receiveReport() -> Command {
+    /// - Parameter needsContact: not of an old case, whose reporter nobody has to call any more.
+    mutating func reportReceived(needsContact: Bool) -> ReceiveReport {
         let name = reader.requiredText("name", upTo: 120)
         let details = ReporterDetails(
             name: name, post: reader.text("post", upTo: 120) ?? "",
-            contact: reader.requiredText("contact", upTo: 120))
+            contact: needsContact
+                ? reader.requiredText("contact", upTo: 120) : reader.text("contact", upTo: 120) ?? "")
         let words = reader.requiredText("text", upTo: Self.textLimit)
         let place = reader.text("place_text", upTo: 200)
         let photos = reader.files("photos")
         let unit = reader.unit("unit")
         if unit == nil, reader.values.text("unit") == nil { reader.fault("unit", .missing) }
-        return .receiveReport(
-            ReceiveReport(
-                id: newReport, channel: reader.choice("channel") ?? .web,
-                complaint: reader.requiredChoice("complaint", or: .other), unit: unit,
-                place: reader.place("place") ?? place.flatMap { placeNamed($0, of: unit) },
-                reporter: reader.keepApart(JSONText.of(details), as: .reporter),
-                words: reader.keepApart(place.map { $0 + "\n" + words } ?? words, as: .words),
-                photos: photos.isEmpty ? nil : reader.keepApart(JSONText.of(photos), as: .photos),
-                since: reader.moment("since"), made: reader.moment("made"), agenda: agenda()))
+        return ReceiveReport(
+            id: newReport, channel: reader.choice("channel") ?? .web,
+            complaint: reader.requiredChoice("complaint", or: .other), unit: unit,
+            place: reader.place("place") ?? place.flatMap { placeNamed($0, of: unit) },
+            reporter: reader.keepApart(JSONText.of(details), as: .reporter),
+            words: reader.keepApart(place.map { $0 + "\n" + words } ?? words, as: .words),
+            photos: photos.isEmpty ? nil : reader.keepApart(JSONText.of(photos), as: .photos),
+            since: reader.moment("since"), made: reader.moment("made"), agenda: agenda())
     }
 
     /// A place of the office that was typed by its name; one of another unit is not meant.
@@ -127,13 +131,7 @@ struct CommandReading {
         case .completeStep: completeStep()
         case .sendBack:
             .sendBack(position: position(), to: returnTarget(), reason: reason())
-        case .pauseStep:
-            .pause(
-                position: position(),
-                PauseReason(
-                    kind: reader.requiredChoice("kind", or: .reporter),
-                    reference: reader.text("reference", upTo: 120) ?? "",
-                    note: reader.text("note", upTo: Self.noteLimit) ?? ""))
+        case .pauseStep: .pause(position: position(), pauseReason())
         case .resumeStep: .resume(position: position())
         case .parkTicket: .park(position: position(), parking() ?? missingParking())
         case .unparkTicket: .unpark
@@ -163,6 +161,16 @@ struct CommandReading {
         default:
             .comment(text: reader.text("text", upTo: Self.textLimit) ?? "", files: reader.files("files"))
         }
+    }
+
+    /// A provider that stays chosen beside another reason is not meant.
+    private mutating func pauseReason() -> PauseReason {
+        let kind: PauseReason.Kind = reader.requiredChoice("kind", or: .reporter)
+        let provider = reader.provider("provider")
+        return PauseReason(
+            kind: kind, reference: reader.text("reference", upTo: 120) ?? "",
+            note: reader.text("note", upTo: Self.noteLimit) ?? "",
+            provider: kind == .provider ? provider : nil)
     }
 
     private mutating func position() -> Int { reader.requiredNumber("position") }

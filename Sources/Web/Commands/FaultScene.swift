@@ -26,6 +26,7 @@ struct FaultScene {
         var scene = FaultScene(
             language: context.language, office: context.office, name: name, values: values,
             stamp: { context.language.stamp(context.parts($0)) })
+        if name == .recordCase { scene.procedure = try await caseProcedure(context, values) }
         guard let id = values.text("ticket").flatMap({ TicketID($0) }),
             let state = try await context.site.reading.ticket(id)?.state
         else { return scene }
@@ -37,6 +38,23 @@ struct FaultScene {
         let row = position?.step.text ?? values.text("step")
         scene.step = row.flatMap { row in scene.procedure?.steps.first { $0.id.text == row } }
         return scene
+    }
+
+    private static func caseProcedure(
+        _ context: RequestContext, _ values: InputValues
+    ) async throws -> Procedure? {
+        guard let code = values.text("procedure"), let version = values.text("version").flatMap({ Int($0) })
+        else { return nil }
+        return try await context.site.reading.procedure(code, version: version)
+    }
+
+    /// The same for one of several rows that were put in together, below a path of its own.
+    func below(_ path: String) -> FaultScene {
+        let part = values.part(path)
+        let row = part.text("step")
+        return FaultScene(
+            language: language, office: office, name: .completeStep, values: part, procedure: procedure,
+            step: procedure?.steps.first { $0.id.text == row }, stamp: stamp)
     }
 
     func error(_ field: String, _ phrase: Phrase) -> FieldError {

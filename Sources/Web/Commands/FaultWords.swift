@@ -14,7 +14,7 @@ struct FaultWords {
     ) async throws -> [FieldError] {
         let scene = try await FaultScene.load(context, name: name, values: values)
         switch failure {
-        case .faults(let faults): return faults.map { InputFaultWords(scene: scene).error(of: $0) }
+        case .faults(let faults): return faults.map { CaseFaultWords(scene: scene).error(of: $0) }
         case .refused(let failure): return try await errors(of: failure, scene)
         }
     }
@@ -27,6 +27,7 @@ struct FaultWords {
         case .programRefused(let refusal): [ProgramRefusalWords(scene: scene).error(of: refusal)]
         case .procedureRefused(let refusal): ProcedureRefusalWords(scene: scene).errors(of: refusal)
         case .laterRefused(let place, let refusal): try await errors(of: refusal, at: place, scene)
+        case .caseRefused(let refusal): CaseFaultWords(scene: scene).errors(of: refusal)
         case .idReused: [scene.error("", Phrase.CommandFault.idReused)]
         case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
         case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]

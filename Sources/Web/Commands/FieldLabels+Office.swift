@@ -7,6 +7,9 @@ extension FieldLabels {
         switch (command, field) {
         case (.setProfile, "name"): Phrase.OfficePages.name
         case (.setUnit, "name"): Phrase.OfficeForm.unitName
+        case (.setContact, "number"): Phrase.UnitContacts.number
+        case (.setContact, "contact"): Phrase.UnitContacts.contact
+        case (.setContact, "retired"): Phrase.UnitContacts.remove
         case (.setSpecialHours, "name"), (.setDayOff, "name"): Phrase.OfficePages.occasion
         case (.setDayOff, "kind"): Phrase.OfficePages.kind
         case (.importList, "kind"): Phrase.OfficeForm.listKind

@@ -116,7 +116,8 @@ struct FieldLabels {
     private static let ticketLabels: [String: Phrase] = [
         "ticket": Phrase.Label.ticket, "position": Phrase.Label.position, "step": Phrase.Label.step,
         "note": Phrase.Label.note, "files": Phrase.Label.files, "kind": Phrase.Label.pauseKind,
-        "reference": Phrase.Label.reference, "outcome": Phrase.Label.outcome, "what": Phrase.Label.repaired,
+        "reference": Phrase.Label.reference, "provider": Phrase.Providers.provider,
+        "outcome": Phrase.Label.outcome, "what": Phrase.Label.repaired,
         "checked": Phrase.Label.checklist, "number": Phrase.Label.number, "score": Phrase.Label.score,
         "source": Phrase.Label.source, "happened": Phrase.Label.happened,
         "late_reason": Phrase.Label.lateReason, "given": Phrase.Label.given,

@@ -20,12 +20,15 @@ struct InputFaultWords {
         case .unknownPlace: Phrase.InputFault.unknownPlace(label)
         case .unknownPost: Phrase.InputFault.unknownPost(label)
         case .unknownPerson: Phrase.InputFault.unknownPerson(label)
+        case .unknownProvider: Phrase.Providers.notKnown(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)
         case .picture(let kilobytes): Phrase.OfficeFault.picture(label, kilobytes)
         case .outside(let least, let most): Phrase.OfficeFault.outside(label, least, most)
         case .unreadableLine(let line): Phrase.OfficeFault.unreadableLine(label, line)
         case .unexpected: Phrase.InputFault.unexpected(label)
+        case .inFuture: Phrase.Case.inFuture(label)
+        case .before(let moment): Phrase.Case.before(label, scene.stamp(moment))
         case .tooOften(let minutes): Phrase.InputFault.tooOften(minutes)
         }
     }

@@ -19,6 +19,8 @@ struct OfficeRefusalWords {
         case .superiorLoop, .postHeld, .postAbove, .postBound, .personHolds: inUse(refusal)
         case .calendarMissing, .hoursUnusable, .dayKnown, .dayUnknown, .periodUnknown, .periodsOverlap:
             calendar(refusal)
+        case .contactUnknown: Phrase.UnitContacts.unknown
+        case .tooManyContacts(let limit): Phrase.UnitContacts.tooMany(limit)
         case .alreadyFounded: Phrase.OfficeFault.alreadyFounded
         case .nameTaken(let name): Phrase.OfficeFault.nameTaken(name)
         case .successorSelf: Phrase.OfficeFault.successorSelf

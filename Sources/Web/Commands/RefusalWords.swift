@@ -29,7 +29,8 @@ struct RefusalWords {
             .proofMissing, .nobodyInTeam, .cannotSkipTo, .dispositionReasonMissing, .deviceMissing:
             part(refusal)
         case .answerMissing, .answerUnknown, .noWayFits, .parkingMissing, .reasonMissing, .unknownPerson,
-            .unknownPost, .scoreOutOfRange, .referenceMissing, .pauseNoteMissing, .notForTeams:
+            .unknownPost, .unknownProvider, .classificationUnknown, .scoreOutOfRange, .referenceMissing,
+            .pauseNoteMissing, .notForTeams:
             entry(refusal)
         case .notAnEarlierRow, .noPreviousPerformer, .alreadyPaused, .notPaused, .pausedNow, .alreadyParked,
             .notParked, .handOverLeadsNowhere, .noTrigger, .cannotMove, .calendarUnusable:
@@ -193,6 +194,12 @@ struct RefusalWords {
         case .unknownPerson(let person):
             scene.error(personField, Phrase.Refused.unknownPerson(scene.name(person)))
         case .unknownPost(let post): scene.error("", Phrase.Refused.unknownPost(scene.name(post)))
+        case .unknownProvider(let provider):
+            scene.error(
+                "provider",
+                Phrase.Providers.unknown(scene.office.providers[provider]?.name ?? provider.text))
+        case .classificationUnknown(let code):
+            scene.error(classificationField(code), Phrase.PaperNumber.codeUnknown(code))
         case .scoreOutOfRange: scene.error("score", Phrase.Refused.scoreOutOfRange)
         case .referenceMissing: scene.error("reference", Phrase.Refused.referenceMissing)
         case .pauseNoteMissing(.part): scene.error("note", Phrase.Refused.whichPart)
@@ -201,6 +208,12 @@ struct RefusalWords {
             scene.error(personField, Phrase.Refused.notForTeams(scene.name(person)))
         default: other
         }
+    }
+
+    private func classificationField(_ code: String) -> String {
+        let outputs = scene.values.names(below: "outputs")
+        let found = outputs.first { scene.values.text("outputs.\($0).classification") == code }
+        return found.map { "outputs.\($0).classification" } ?? ""
     }
 
     /// Where a person was named: as the one who ordered it, or in a team.

@@ -17,6 +17,7 @@ struct InputFault: Error, Sendable, Hashable {
         case unknownPlace
         case unknownPost
         case unknownPerson
+        case unknownProvider
         case tooManyFiles(limit: Int)
         case fileKind
         /// A picture of another kind, or of more kilobytes.
@@ -26,6 +27,10 @@ struct InputFault: Error, Sendable, Hashable {
         /// A line of a list that lacks a part.
         case unreadableLine(String)
         case unexpected
+        /// A time that has not come yet.
+        case inFuture
+        /// A time before another that it follows.
+        case before(Instant)
         /// More than this browser may send within so many minutes.
         case tooOften(minutes: Int)
         /// More than strangers may send for one unit within so many minutes.
@@ -261,6 +266,15 @@ struct InputReader {
             return nil
         }
         return PostID(text)
+    }
+
+    mutating func provider(_ path: String) -> ProviderID? {
+        guard let text = values.text(path) else { return nil }
+        guard office.providers[ProviderID(text)]?.isActive ?? false else {
+            fault(path, .unknownProvider)
+            return nil
+        }
+        return ProviderID(text)
     }
 
     mutating func person(_ path: String) -> PersonID? {

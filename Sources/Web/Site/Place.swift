@@ -48,6 +48,8 @@ enum Place: Sendable, Hashable {
     case beginTicket
     /// Steps that were done before they could be put in.
     case recordLater
+    /// A finished case of the past, whole.
+    case recordCase
     case ticket(TicketID)
     /// Makes a personal link for a contact of the reporting office.
     case ticketLink(TicketID)
@@ -140,6 +142,7 @@ enum Place: Sendable, Hashable {
         case .stepsCSV(let period): ["rekap", period.text, "langkah"]
         case .beginTicket: ["tiket", "mulai"]
         case .recordLater: ["tiket", "susulan"]
+        case .recordCase: ["tiket", "susulan", "selesai"]
         case .ticket(let id): ["tiket", id.text]
         case .ticketLink(let id): ["tiket", id.text, "tautan"]
         case .paper(let id, let record, let product):

@@ -103,6 +103,7 @@ enum Routes {
         Route(.get, "/tiket", .person, RegisterPage.show),
         Route(.get, "/tiket/mulai", .person, BeginTicketPage.show),
         Route(.get, "/tiket/susulan", .person, LaterPage.show),
+        Route(.get, "/tiket/susulan/selesai", .desk, CasePage.show),
         Route(.get, "/sop", .person, ProceduresPage.show),
         Route(.get, "/sop/unggah", .person, UploadPage.show),
         Route(.post, "/sop/unggah", .person, UploadPage.check),

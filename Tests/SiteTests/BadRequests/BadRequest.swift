@@ -47,6 +47,8 @@ struct BadRequest: Sendable {
             return field.hasPrefix("outputs.") && !row.contains(field) || field.hasPrefix("parking.")
         case .recordLater:
             return [".given.", ".parking."].contains { field.contains($0) } || field == "happened"
+        case .recordCase:
+            return [".given.", ".parking."].contains { field.contains($0) }
         case .finishPlace: return field == "what" || field.hasPrefix("devices.")
         default: return false
         }

@@ -77,21 +77,31 @@ struct ReadPathTests {
             variants += ["good", "repaired", "replaced", "unreachable"].map { ["outcome": $0] }
             variants.append(["outcome": "replaced", "devices.0.kind": ""])
         }
-        guard name == .recordLater else { return variants }
+        if name == .recordCase {
+            variants += [["source": "laporan"], ["source": "perintah"]]
+        }
+        guard name == .recordLater || name == .recordCase else { return variants }
         return variants.map { variant in
             var below = variant
             for (path, value) in variant { below["steps.0." + path] = value }
             below["steps.0.happened"] = "2026-08-03T07:20+08:00"
+            for (path, value) in variant where path.hasPrefix("given") {
+                below["steps.0.countersigns.0." + path] = value
+            }
             return below
         }
     }
 
     /// A row for each kind of output.
     private static func steps(_ name: CommandName) -> [Step?] {
-        guard name == .completeStep || name == .recordLater else { return [nil] }
+        guard [.completeStep, .recordLater, .recordCase].contains(name) else { return [nil] }
         var outputs = Output.Kind.allCases.map { Output(kind: $0, name: "contoh") }
         outputs.append(Output(kind: .document, name: "disposisi-contoh"))
-        return outputs.map { Step.sample($0) }
+        return outputs.map {
+            var step = Step.sample($0)
+            step.countersigners = ["opd"]
+            return step
+        }
     }
 
     /// `outputs.0.text` as `outputs.N.text`.

@@ -31,6 +31,8 @@ extension Sample {
                 ("unit", "dinkes"), ("name", "Dinas Kesehatan"), ("responsible.name", "Sari"),
                 ("responsible.contact", "0812-0000-0008"),
             ]
+        case .setContact:
+            [("unit", "dinkes"), ("name", "Budi"), ("post", "Staf"), ("number", "0812-0000-0010")]
         case .setPlace: [("name", "Ruang arsip"), ("unit", "dinkes")]
         case .setProvider: [("name", "Penyedia Contoh"), ("phone", "0800-1")]
         case .enforceProcedures: [("procedures", Sample.revised)]
@@ -55,7 +57,7 @@ extension Sample {
         case .setPerson: "/kantor/pegawai/baru"
         case .releasePerson: "/kantor/pegawai/wayan"
         case .setTeam: "/kantor/tim/tim-teknis"
-        case .setUnit, .setPlace: "/kantor/opd/dinkes"
+        case .setUnit, .setPlace, .setContact: "/kantor/opd/dinkes"
         case .setProvider: "/kantor/penyedia/baru"
         case .enforceProcedures, .bindColumns: "/kantor/sop/ubah"
         case .setSettings: "/kantor/pengaturan/ubah"

@@ -29,6 +29,7 @@ struct Sample: Sendable {
                 "/laporan/" + seed.waiting.text
             case .openTicket: "/tiket/mulai"
             case .recordLater: "/tiket/susulan?tiket=" + seed.open.text
+            case .recordCase: "/tiket/susulan/selesai"
             case _ where name.isOfOffice: Self.officePage(name)
             case .makeToken, .revokeToken: "/kantor/program"
             case .agreeToken: "/akun"
@@ -63,7 +64,9 @@ struct Sample: Sendable {
         case .receiveReport, .joinOutage, .confirmTicket, .disputeTicket, .rateTicket, .countersign,
             .refuseCountersign:
             .stranger
-        case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport: .desk
+        case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport,
+            .recordCase:
+            .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
         case .makeToken, .revokeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink:
@@ -136,6 +139,7 @@ struct Sample: Sendable {
                 ("steps.0.happened", "2026-08-03T07:20+08:00"), ("steps.0.outputs.0.target", "next"),
                 ("steps.0.outputs.0.text", "Tindak lanjuti"), ("late_reason", "Listrik padam"),
             ]
+        case .recordCase: OldCase.notValid.fields
         case .joinOutage: [("unit", "dinkes")]
         case .markOutage: [("scope", "semua"), ("notice", "Internet terputus di kompleks kantor")]
         case .classifyTicket: [("sensitivity", "rahasia"), ("reason", "Permintaan pimpinan")]

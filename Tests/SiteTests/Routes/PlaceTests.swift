@@ -20,7 +20,7 @@ struct PlaceTests {
             .trackedFile(code: "CDFHJKMNPR", digest: "0a"), .ticketLink(ticket),
             .link(LinkID(high: 5, low: 6)), .signIn, .signOut, .language, .health,
             .asset(name: "sigap.css", tag: "0"), .desk, .others, .switchPost, .inbox, .inboxReport(report),
-            .enterReport, .tickets, .beginTicket, .recordLater, .liveTicket(ticket),
+            .enterReport, .tickets, .beginTicket, .recordLater, .recordCase, .liveTicket(ticket),
             .liveDesk, .ticket(ticket), .paper(ticket, record: 0, product: 0),
             .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
             .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .procedureUpload,

@@ -260,8 +260,18 @@ struct OfficeEventWords {
         let contact = new.responsible == old?.responsible ? "" : context.text(Words.contactSet)
         return [
             (Phrase.Label.name, old?.name ?? "", new.name), (Words.contact, "", contact),
+            contacts(old?.contacts ?? [], new.contacts),
             (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
         ]
+    }
+
+    /// How many there are; who they are is personal, and stands elsewhere.
+    private func contacts(_ old: [UnitContact], _ new: [UnitContact]) -> (Phrase, String, String) {
+        let count = { (all: [UnitContact]) in self.context.text(Phrase.UnitContacts.count(all.count)) }
+        if old != new, old.count == new.count {
+            return (Phrase.UnitContacts.title, "", context.text(Words.contactSet))
+        }
+        return (Phrase.UnitContacts.title, count(old), count(new))
     }
 
     private func place(_ new: OfficeModel.Place) -> [(Phrase, String, String)] {

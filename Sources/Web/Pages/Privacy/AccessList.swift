@@ -2,6 +2,7 @@ import Markup
 import OfficeModel
 import OfficeTime
 import Phrases
+import SOPModel
 import UseCases
 
 /// Who of the office looked at what is kept of outsiders, newest first.
@@ -34,6 +35,8 @@ struct AccessList {
             "<a href=\"\(Place.inboxReport(id).path)\">\(context.text(Phrase.Privacy.fromReport))</a>"
         case .ticket(let id):
             "<a href=\"\(Place.ticket(id).path)\">\(context.text(Phrase.Privacy.tickets))</a>"
+        case .unit(let id):
+            "<a href=\"\(Place.officeItem("opd", id.text).path)\">\(context.names.unit(id))</a>"
         case .search: HTML(text: context.text(Phrase.Privacy.searched))
         }
     }

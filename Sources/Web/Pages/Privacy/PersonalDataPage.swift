@@ -153,7 +153,8 @@ struct OutsiderSearch {
 
     private func under(_ found: KnownOutsider) -> String {
         let made = found.made.map { context.language.stamp(context.parts($0)) }
-        return [found.code, found.number, made].compactMap(\.self).joined(separator: " · ")
+        let unit = found.kept.unit.map { context.text(Phrase.UnitContacts.of(context.names.unit($0))) }
+        return [unit, found.code, found.number, made].compactMap(\.self).joined(separator: " · ")
     }
 }
 
@@ -166,6 +167,8 @@ enum PersonalDataCopy {
             var contact: String
             var code: String?
             var ticket: String?
+            /// The office whose contact this person is or was.
+            var unit: String?
             var reported: String?
             /// What the report keeps besides, by kind.
             var values: [String: String]
@@ -190,7 +193,9 @@ enum PersonalDataCopy {
             records.append(
                 Copy.Record(
                     name: found.details.name, post: found.details.post, contact: found.details.contact,
-                    code: found.code, ticket: found.number, reported: found.made?.timestamp, values: values))
+                    code: found.code, ticket: found.number,
+                    unit: found.kept.unit.map(context.names.unit), reported: found.made?.timestamp,
+                    values: values))
         }
         var response = APIAnswer.json(
             Copy(

@@ -34,6 +34,7 @@ enum OthersPage {
         }
         if context.mayRunInbox {
             ways.append(Way(title: Phrase.FrontDoor.enter, icon: .speech, place: .enterReport))
+            ways.append(Way(title: Phrase.Case.title, icon: .paper, place: .recordCase))
         }
         return ways + [
             Way(title: Phrase.Insight.title, icon: .chart, place: .insight),

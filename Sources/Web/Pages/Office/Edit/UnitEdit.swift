@@ -13,24 +13,29 @@ struct UnitEdit {
     let place: Web.Place
     private let unit: OfficeUnit?
     private let responsible: ReporterDetails?
+    /// What is kept of the other contacts.
+    private var contacts: [PersonalID: ReporterDetails] = [:]
 
     static func load(_ context: RequestContext, id: String, place: Web.Place) async throws -> UnitEdit {
         guard let unit = context.office.units[UnitID(id)] else {
             if id != OfficeItemPage.new { throw WebFailure.notFound }
             return UnitEdit(context: context, place: place, unit: nil, responsible: nil)
         }
-        var details: ReporterDetails?
-        if let contact = unit.responsible {
-            let value = try await context.site.reading.personal([contact.id])[contact.id]
-            details = value.flatMap { JSONText.read($0, as: ReporterDetails.self) }
+        var known: [PersonalID: ReporterDetails] = [:]
+        if !unit.allContacts.isEmpty {
+            await context.noteAccess(.unit(unit.id))
+            let values = try await context.site.reading.personal(unit.allContacts.map(\.id))
+            known = values.compactMapValues { JSONText.read($0, as: ReporterDetails.self) }
         }
-        return UnitEdit(context: context, place: place, unit: unit, responsible: details)
+        return UnitEdit(
+            context: context, place: place, unit: unit,
+            responsible: unit.responsible.flatMap { known[$0.id] }, contacts: known)
     }
 
     var content: OfficeItemPage.Content {
         .init(
             title: unit == nil ? Phrase.OfficeForm.newUnit : Phrase.OfficePages.unit, name: unit?.name ?? "",
-            back: .officePart("opd"), body: "\(form)\(unit.map(places))")
+            back: .officePart("opd"), body: "\(form)\(unit.map(contactList))\(unit.map(places))")
     }
 
     private var form: HTML {
@@ -59,6 +64,10 @@ struct UnitEdit {
             .setUnit, from: place, next: .officePart("opd"),
             hidden: unit.map { [("unit", $0.id.text)] } ?? [])
         return "\(answers.summary)\(form.html("\(fields)\(context.saveButton())"))"
+    }
+
+    private func contactList(_ unit: OfficeUnit) -> HTML {
+        UnitContactForms(context: context, place: place, unit: unit, known: contacts).html
     }
 
     private func places(_ unit: OfficeUnit) -> HTML {

@@ -17,6 +17,9 @@ enum TicketFacts {
             )
         ]
         for report in scene.reports { pairs += facts(report, scene) + leave(report, scene) }
+        if let contacts = contacts(scene) {
+            pairs.append((scene.text(Phrase.UnitContacts.ofUnit), contacts))
+        }
         pairs.append((scene.text(Phrase.Ticket.procedure), procedure(scene)))
         if let origin = scene.state.origin {
             pairs.append(
@@ -79,6 +82,18 @@ enum TicketFacts {
             facts.append((scene.text(Phrase.TicketPage.agendaNumber), HTML(text: agenda.agendaNumber)))
         }
         return facts
+    }
+
+    /// Whom else one can call at the reporter's office.
+    private static func contacts(_ scene: TicketScene) -> HTML? {
+        let all = scene.unitContacts
+        guard !all.isEmpty else { return nil }
+        let lines: [HTML] = all.map { details, isResponsible in
+            let role = isResponsible ? scene.text(Phrase.UnitContacts.responsible) : ""
+            let who = [details.name, details.post, role].filter { !$0.isEmpty }.joined(separator: ", ")
+            return "\(who)\(contact(details).map { "<br>\($0)" as HTML })"
+        }
+        return .join(lines, separator: "<br>")
     }
 
     /// A number that a thumb can call.

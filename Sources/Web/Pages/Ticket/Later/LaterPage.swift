@@ -133,7 +133,7 @@ struct LaterForm {
 
 extension RefusedForm {
     /// What was typed below a path, and what is wrong with it.
-    fileprivate func part(_ path: String) -> RefusedForm {
+    func part(_ path: String) -> RefusedForm {
         let prefix = path + "."
         var part = self
         part.values = NamedValues(

@@ -25,6 +25,7 @@ struct AfterAct: Sendable {
         switch done {
         case .completeStep: completed
         case .acceptReport, .openTicket: Phrase.Done.opened
+        case .recordCase: Phrase.Case.done
         case .joinReport: Phrase.Done.joined
         case .sendBack: Phrase.Done.sentBack
         case .pauseStep: Phrase.Done.paused

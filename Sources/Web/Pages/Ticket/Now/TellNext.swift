@@ -51,7 +51,15 @@ extension TicketScene {
             }
             found.append((known.name, number))
         }
-        if assignees.contains(.reporter) { found += reporters }
+        if assignees.contains(.reporter) {
+            found += reporters
+            for (details, _) in unitContacts {
+                guard let number = WhatsApp.number(details.contact),
+                    !found.contains(where: { $0.number == number })
+                else { continue }
+                found.append((details.name, number))
+            }
+        }
         return Array(found.prefix(8))
     }
 

@@ -47,7 +47,8 @@ struct PausedPanel: Sendable {
             ? nil : "<p>\(scene.text(Phrase.Pause.providerTicket)): <b>\(pause.reason.reference)</b></p>"
         let note: HTML? = pause.reason.note.isEmpty ? nil : "<p>\(pause.reason.note)</p>"
         let words: HTML = """
-            <p>\(scene.text(Phrase.Clock.pausedSince(scene.stamp(pause.from))))</p>\(reference)\(note)
+            <p>\(scene.text(Phrase.Clock.pausedSince(scene.stamp(pause.from))))</p>\(provider(pause.reason))\
+            \(reference)\(note)
             """
         let ways = scene.ways(.resume(position: position.number), for: position.assignees)
         let resume: HTML? = ways.any ? resumeForm(ways) : nil
@@ -55,6 +56,15 @@ struct PausedPanel: Sendable {
             \(Notice(.info, scene.text(pause.reason.kind.phrase), more: words).html)\
             <p class="soft">\(scene.text(Phrase.TicketPage.waitsFor)) \(scene.deskNames(position.assignees))</p>\(resume)
             """
+    }
+
+    /// Whom it waits for, with the number that takes complaints.
+    private func provider(_ reason: PauseReason) -> HTML? {
+        guard let provider = reason.provider.flatMap({ scene.office.providers[$0] }) else { return nil }
+        let phone: HTML? =
+            provider.phone.isEmpty
+            ? nil : " · <a href=\"tel:\(Telephone.digits(provider.phone))\">\(provider.phone)</a>"
+        return "<p>\(scene.text(Phrase.Providers.provider)): <b>\(provider.name)</b>\(phone)</p>"
     }
 
     private func resumeForm(_ ways: TicketScene.Ways) -> HTML {

@@ -124,7 +124,8 @@ struct HistoryWords: Sendable {
     }
 
     private func paused(_ event: StepPaused) -> Told {
-        let words = [event.reason.reference, event.reason.note].filter { !$0.isEmpty }.joined(
+        let provider = event.reason.provider.flatMap { scene.office.providers[$0]?.name } ?? ""
+        let words = [provider, event.reason.reference, event.reason.note].filter { !$0.isEmpty }.joined(
             separator: " · ")
         return Told(
             title: text(Phrase.History.paused(text(event.reason.kind.phrase))), icon: .pause, tone: .warn,

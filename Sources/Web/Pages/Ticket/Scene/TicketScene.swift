@@ -56,7 +56,9 @@ struct TicketScene: Sendable {
         for report in dossier.state.reports {
             if let found = try await reading.report(report) { reports.append(found) }
         }
-        let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id)
+        let unit = dossier.state.unit.flatMap { context.office.units[$0] }
+        let contacts = context.signedIn == nil ? [] : unit?.allContacts.map(\.id) ?? []
+        let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id) + contacts
         if !outsiders.isEmpty || reports.contains(where: { $0.reporter != nil }) {
             await context.noteAccess(.ticket(id))
         }

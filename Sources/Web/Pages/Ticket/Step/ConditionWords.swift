@@ -7,6 +7,8 @@ struct ConditionWords: Sendable {
     let scene: TicketScene
     /// The fields that stand on the same form; all others are settled already.
     let asked: [SOPModel.Field]
+    /// Fields that are answered in other parts of the same page: what hangs on them is shown, and says so.
+    var elsewhere: Set<String> = []
 
     /// What becomes of a part with a condition.
     enum Fate: Sendable, Hashable {
@@ -19,7 +21,7 @@ struct ConditionWords: Sendable {
     func fate(_ condition: Condition?) -> Fate {
         guard let condition else { return .shown }
         let names = Set(asked.map(\.name))
-        guard condition.fields.contains(where: names.contains) else {
+        guard condition.fields.contains(where: { names.contains($0) || elsewhere.contains($0) }) else {
             return condition.holds(scene.state.value) ? .shown : .hidden
         }
         return .depends(
@@ -42,11 +44,11 @@ struct ConditionWords: Sendable {
         case .equals(let field, let value):
             names.contains(field)
                 ? Place.escaped("fields." + field) + "=" + Place.escaped(value)
-                : scene.state.value(of: field) == value ? "1" : "0"
+                : elsewhere.contains(field) || scene.state.value(of: field) == value ? "1" : "0"
         case .differs(let field, let value):
             names.contains(field)
                 ? Place.escaped("fields." + field) + "!=" + Place.escaped(value)
-                : scene.state.value(of: field) != value ? "1" : "0"
+                : elsewhere.contains(field) || scene.state.value(of: field) != value ? "1" : "0"
         case .both(let left, let right): test(left, names) + "&" + test(right, names)
         case .either(let left, let right): test(left, names) + "|" + test(right, names)
         }

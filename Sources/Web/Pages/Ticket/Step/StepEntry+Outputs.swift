@@ -42,14 +42,16 @@ extension StepEntry {
         return [
             paragraph(
                 path + ".text", own ? Phrase.Outsider.paperText : Phrase.StepForm.paperText,
-                hint: own ? Phrase.Outsider.paperHint : Phrase.StepForm.paperHint, rows: 6,
-                isRequired: true, usual: proposedText(output)),
+                hint: isPast
+                    ? Phrase.Case.paperHint : own ? Phrase.Outsider.paperHint : Phrase.StepForm.paperHint,
+                rows: isPast ? 2 : 6, isRequired: true, usual: proposedText(output)),
             files(path + ".files", own ? Phrase.Outsider.paperFiles : Phrase.StepForm.paperFiles),
-        ]
+        ] + PaperNumberFields(entry: self, output: output, path: path).parts
     }
 
     /// The last attempt's words, or a draft; in a report from outside the office, the reporter's own words.
     private func proposedText(_ output: Output) -> String {
+        if isPast { return "" }
         if let earlier = earlierText(output.name) { return earlier }
         if isOutsider, output.name == Requirement.reportPaper { return scene.reports.first?.words ?? "" }
         return PaperDraft(scene: scene, step: step).text(output)
@@ -63,7 +65,22 @@ extension StepEntry {
         return text
     }
 
+    /// To whom it went, and why where it was not by the SOP: all that a case of the past needs.
+    private func pastDisposition(_ path: String) -> [FormPart] {
+        [
+            .field(
+                Field(
+                    name: path + ".target", label: text(Phrase.StepForm.forwardedTo),
+                    error: typed.error(path + ".target"), isRequired: false, saysOptional: false,
+                    control: .select(targets(path + ".target")))),
+            paragraph(
+                path + ".text", Phrase.StepForm.dispositionNote, hint: Phrase.StepForm.dispositionNoteHint,
+                rows: 2),
+        ]
+    }
+
     private func disposition(_ path: String) -> [FormPart] {
+        if isPast { return pastDisposition(path) }
         let instructions = scene.office.settings.instructions.map {
             Field.Option(value: $0, title: $0, isChosen: typed.isChosen(path + ".instructions", $0))
         }
@@ -164,17 +181,20 @@ extension StepEntry {
     private func recap(_ path: String) -> [FormPart] {
         let thisMonth = CalendarMonth(of: scene.context.now, in: scene.context.zone)
         let month = scene.language.month(scene.context.parts(scene.context.now))
-        return [
+        let ready: FormPart =
             .present(
                 title: text(Phrase.Recap.open),
                 note: text(Phrase.StepForm.recapReady(scene.language.number(scene.begunThisMonth), month)),
-                address: Place.recap(RecapPeriod(thisMonth)).path),
+                address: Place.recap(RecapPeriod(thisMonth)).path)
+        return (isPast ? [] : [ready]) + [
             .field(
                 Field(
                     name: path + ".period", label: text(Phrase.StepForm.period),
                     error: typed.error(path + ".period"),
                     isRequired: false, saysOptional: false,
-                    control: .line(Field.Line(value: typed.value(path + ".period", or: month), look: "short"))
+                    control: .line(
+                        Field.Line(
+                            value: typed.value(path + ".period", or: isPast ? "" : month), look: "short"))
                 )),
             paragraph(path + ".text", Phrase.StepForm.recapText, rows: 3),
         ]
@@ -188,7 +208,9 @@ extension StepEntry {
             .filter { scene.office.works($0.id, at: scene.context.now) && !members.contains($0.id) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
         let name = path + ".people"
-        let options = (members + others).map { person in
+        // A long form stays short with the usual team; others can be named through the API.
+        let offered = isPast && !members.isEmpty ? members : members + others
+        let options = offered.map { person in
             Field.Option(
                 value: person.text, title: scene.name(person), hint: scene.posts(of: person),
                 isChosen: typed.isChosen(name, person.text, usually: members.contains(person)))

@@ -30,6 +30,9 @@ extension StepEntry {
                     error: typed.error(path + ".ticked") ?? typed.error(path)))
         }
         let title = scene.title(ofPaper: requirement.name)
+        if isPast, let note = supplyOfThePast(requirement) {
+            return .present(title: title, note: note, address: nil)
+        }
         if let found = scene.supply(of: requirement) {
             return .present(title: title, note: found.note, address: found.address)
         }
@@ -39,6 +42,15 @@ extension StepEntry {
                 error: typed.error(path + ".files") ?? typed.error(path), isRequired: false,
                 saysOptional: !requirement.isJudged,
                 control: .file(accept: FileKind.accept, isMultiple: true, fromCamera: false)))
+    }
+
+    /// A paper that the report or another row of the same form brings.
+    private func supplyOfThePast(_ requirement: Requirement) -> String? {
+        if requirement.name == Requirement.reportPaper { return text(Phrase.Case.fromReport) }
+        let maker = scene.procedure.steps.first { row in
+            row.outputs.contains { $0.kind == .document && $0.name == requirement.name }
+        }
+        return maker.map { text(Phrase.Case.fromStep(scene.number(of: $0))) }
     }
 
     /// Reasons in place of what is not there: the verdict will say so.

@@ -10,6 +10,8 @@ struct StepEntry: Sendable {
     let form: StepForm
     let ways: TicketScene.Ways
     var typed: Typed
+    /// One row of a case of the past: nothing of the ticket is known yet.
+    var isPast = false
 
     init(_ position: Position, in step: Step, of scene: TicketScene, ways: TicketScene.Ways) {
         self.scene = scene
@@ -20,7 +22,13 @@ struct StepEntry: Sendable {
     }
 
     var step: Step { form.step }
-    var conditions: ConditionWords { ConditionWords(scene: scene, asked: form.fields) }
+    var conditions: ConditionWords {
+        ConditionWords(scene: scene, asked: form.fields, elsewhere: isPast ? fieldsOfOtherRows : [])
+    }
+
+    private var fieldsOfOtherRows: Set<String> {
+        Set(scene.procedure.steps.flatMap { $0.fields.map(\.name) }).subtracting(form.fields.map(\.name))
+    }
 
     func text(_ phrase: Phrase) -> String { scene.text(phrase) }
 
@@ -33,6 +41,9 @@ struct StepEntry: Sendable {
     var partsWithoutTime: [FormPart] {
         requirements + fields + outputs + answer + parking + [note] + given + gaps
     }
+
+    /// What is asked of a case of the past, where time and person are asked elsewhere.
+    var partsOfThePast: [FormPart] { requirements + fields + outputs + answer + gaps }
 
     /// What somebody outside the office is asked: they act now and for themselves.
     var outsiderParts: [FormPart] {

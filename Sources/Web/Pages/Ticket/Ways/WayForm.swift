@@ -162,7 +162,8 @@ struct WayForm: Sendable {
             .field(
                 Field(
                     name: "kind", label: scene.text(Phrase.Pause.title), error: typed.error("kind"),
-                    control: .radios(options))),
+                    control: .radios(options)))
+        ] + provider + [
             .field(
                 Field(
                     name: "reference", label: scene.text(Phrase.Pause.providerTicket),
@@ -176,6 +177,27 @@ struct WayForm: Sendable {
                     isRequired: false, saysOptional: false,
                     control: .paragraph(value: typed.value("note"), rows: 2))),
         ]
+    }
+
+    /// Those the office keeps, where it keeps any; asked for only beside the reason that they are waited for.
+    private var provider: [FormPart] {
+        let known = scene.office.providers.values.filter(\.isActive).sorted {
+            ($0.name, $0.id) < ($1.name, $1.id)
+        }
+        guard !known.isEmpty else { return [] }
+        let options = known.map {
+            Field.Option(
+                value: $0.id.text,
+                title: [$0.name, $0.phone].filter { !$0.isEmpty }.joined(separator: " · "),
+                isChosen: typed.isChosen("provider", $0.id.text, usually: known.count == 1))
+        }
+        let field = FormPart.field(
+            Field(
+                name: "provider", label: scene.text(Phrase.Providers.provider),
+                hint: scene.text(Phrase.Providers.choose), error: typed.error("provider"), isRequired: false,
+                saysOptional: false, control: .select(options)))
+        let words = scene.text(Phrase.StepForm.onlyIf("“\(scene.text(Phrase.Pause.provider))”"))
+        return [.when(words: words, test: "kind=penyedia", [field])]
     }
 
     private var procedures: FormPart {

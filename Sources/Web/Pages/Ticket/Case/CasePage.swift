@@ -1,0 +1,93 @@
+import HTTPServer
+import Markup
+import OfficeModel
+import Phrases
+import SOPModel
+import TicketEngine
+import UseCases
+
+/// `GET /tiket/susulan/selesai`: a finished case of the past in one form, made from the file of its SOP.
+enum CasePage {
+    static func show(_ context: RequestContext) async throws -> Response {
+        let title = context.text(Phrase.Case.title)
+        let offered = editions(context)
+        let head = Page.header(title: title, lede: context.text(Phrase.Case.lede))
+        let body: HTML =
+            if let chosen = chosen(among: offered, context) {
+                try await CaseForm(context: context, procedure: chosen, hasChoice: offered.count > 1).html
+            } else {
+                choice(offered, context)
+            }
+        return context.page(title: title, current: .tickets, body: "\(head)\(body)")
+    }
+
+    /// One version of an SOP that is or was in force.
+    private struct Edition {
+        var procedure: Procedure
+        var since: String
+
+        var word: String { "\(procedure.code)/\(procedure.version)" }
+    }
+
+    /// All versions that were ever in force, by title, the newest first.
+    private static func editions(_ context: RequestContext) -> [Edition] {
+        var found: [Edition] = []
+        for code in Set(context.office.procedures.keys).union(context.office.shelves.keys) {
+            for edition in Web.Edition.all(code, context) {
+                guard let procedure = edition.procedure, let since = edition.since, since <= context.now
+                else {
+                    continue
+                }
+                found.append(
+                    Edition(procedure: procedure, since: context.language.date(context.parts(since))))
+            }
+        }
+        return found.sorted {
+            ($0.procedure.title, $0.procedure.code, -$0.procedure.version)
+                < ($1.procedure.title, $1.procedure.code, -$1.procedure.version)
+        }
+    }
+
+    /// The one of the address; after a refusal that of the form which came back.
+    private static func chosen(among offered: [Edition], _ context: RequestContext) -> Procedure? {
+        var word = context.request.query["sop"]
+        if let refused = context.refused(.recordCase), let code = refused.value("procedure") {
+            word = "\(code)/\(refused.value("version") ?? "")"
+        }
+        let procedure = offered.first { $0.word == word }?.procedure
+        return procedure?.hasRound ?? true ? nil : procedure
+    }
+
+    private static func choice(_ offered: [Edition], _ context: RequestContext) -> HTML {
+        guard !offered.isEmpty else {
+            return EmptyState.html(
+                Phrase.Case.none, context.language, icon: .procedure,
+                action: Button(context.text(Phrase.Begin.seeProcedures)).link(to: Place.procedures.path))
+        }
+        let straight = offered.filter { !$0.procedure.hasRound }
+        let options = straight.map { edition in
+            Field.Option(
+                value: edition.word, title: edition.procedure.title,
+                hint: [
+                    edition.procedure.columns.map(\.name).joined(separator: ", "),
+                    context.text(Phrase.Case.inForce(edition.procedure.version, since: edition.since)),
+                ].filter { !$0.isEmpty }.joined(separator: " · "))
+        }
+        let field = Field(
+            name: "sop", label: context.text(Phrase.Case.choose), hint: context.text(Phrase.Case.chooseHint),
+            control: .radios(options))
+        let rounds = Set(offered.filter(\.procedure.hasRound).map(\.procedure.title)).sorted()
+        let left: HTML? =
+            rounds.isEmpty
+            ? nil
+            : "<p class=\"soft\">\(context.text(Phrase.Case.rounds(rounds.joined(separator: "; "))))</p>"
+        let go = Button(context.text(Phrase.Case.start), .primary).submit()
+        return Form.get(Place.recordCase.path).html(
+            "\(field.html(context.language))\(left)\(Button.row([go], withinReach: true))")
+    }
+}
+
+extension Procedure {
+    /// A row is done at each of many places.
+    fileprivate var hasRound: Bool { steps.contains { $0.round != nil } }
+}
