@@ -147,7 +147,7 @@ package actor AttachmentFiles {
         return content
     }
 
-    private static func content(of path: String) throws(FileFailure) -> StoredContent {
+    static func content(of path: String) throws(FileFailure) -> StoredContent {
         let file = try OpenFile(reading: path)
         var hash = SHA256()
         var size: Int64 = 0
