@@ -187,6 +187,12 @@ package struct PersonalEntry: Sendable, Hashable {
         /// Who gave something on site: JSON of `ReporterDetails`.
         case onSite
         case rating
+        /// What a reporter wrote on a ticket.
+        case comment
+        /// Files that came with it: JSON of a list of attachments.
+        case commentFiles
+        /// Why a reporter does not accept what was done.
+        case reason
         /// Who answers for the network of an OPD: JSON of `ReporterDetails`.
         case contact
     }

@@ -88,11 +88,22 @@ struct PaperSigners: Sendable {
                 return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.awaiting))
             case .signed(let given, _): return signature(given, signer(request), above: above, title: title)
             case .refused(_, let reason, _):
-                return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.refused(reason)))
+                let words = Phrase.Paper.refused(refusal(of: request) ?? reason)
+                return Paper.Signature(above: above, post: title, name: text(words))
             case .waived(let reason):
                 return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.waived(reason)))
             }
         }
+    }
+
+    /// Why it was refused; an outsider's words stand in the history, not in the state.
+    private func refusal(of request: Countersign) -> String? {
+        for line in scene.history.reversed() {
+            if case .countersignRefused(let event) = line.entry.event, event.number == request.number {
+                return event.reason
+            }
+        }
+        return nil
     }
 
     /// Who put the countersignature in.
