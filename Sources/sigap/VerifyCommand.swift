@@ -67,7 +67,8 @@ enum VerifyCommand {
             for line in kept.findings { Terminal.write("RUSAK: \(line)\n", to: STDERR_FILENO) }
             return check.report.fault == nil && kept.findings.isEmpty ? 0 : 1
         } catch {
-            let cause = (error as? DatabaseError).map(\.debugDescription) ?? "\(error)"
+            let cause =
+                StoreFaultWords.of(error) ?? (error as? DatabaseError).map(\.debugDescription) ?? "\(error)"
             Terminal.write("Catatan tidak dapat dibaca: \(cause)\n", to: STDERR_FILENO)
             return 1
         }

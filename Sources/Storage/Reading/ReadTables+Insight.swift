@@ -200,9 +200,15 @@ extension ReadTables {
         }
         guard let row else { return }
         try transaction.run(search.forget(Migration.reportSearch, row))
+        // By way of the report: the list of words has no order by rows.
         let said = try transaction.connection.all(
-            "SELECT personal FROM report_words WHERE row = \(row) ORDER BY personal"
+            """
+            SELECT report_words.personal
+            FROM report JOIN personal_subject ON personal_subject.report = report.id
+                JOIN report_words ON report_words.personal = personal_subject.personal
+            WHERE report.row = \(row)
+            """
         ) { row in try row.id(0) }
-        for one in said { try addWords(of: one, row, in: transaction) }
+        for one in said.sorted() { try addWords(of: one, row, in: transaction) }
     }
 }

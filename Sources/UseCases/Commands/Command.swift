@@ -280,8 +280,16 @@ package enum CommandFailure: Error, Sendable, Hashable {
     case invalidValue
     /// The store could not be reached just now; the same command may be sent again.
     case tryAgain
+    /// The store cannot be written just now, and whoever runs the server can do something about it.
+    case storeUnusable(StoreTrouble)
     /// The store is broken; the operator has to look.
     case storeFailed
+}
+
+extension CommandFailure: StoreFailing {
+    package var trouble: StoreTrouble? {
+        if case .storeUnusable(let trouble) = self { trouble } else { nil }
+    }
 }
 
 /// Why a report command is refused.

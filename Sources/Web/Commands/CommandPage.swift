@@ -117,7 +117,7 @@ enum CommandPage {
             .refused(.officeRefused(.changedSince)):
             .conflict
         case .refused(.notAllowed): .forbidden
-        case .refused(.tryAgain): .serviceUnavailable
+        case .refused(.tryAgain), .refused(.storeUnusable): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError
         case .refused: .unprocessableContent
         }

@@ -19,6 +19,8 @@ struct TicketScene: Sendable {
     let reports: [ReportDossier]
     /// Values of outsiders that are still kept.
     let personal: [PersonalID: String]
+    /// Digests of files that the record names and the disk has no more.
+    var lost: Set<String> = []
     /// The procedures in force, by title.
     let procedures: [ProcedureTitle]
     /// How many tickets of this procedure began in the running month.
@@ -60,12 +62,17 @@ struct TicketScene: Sendable {
         if !personal.isEmpty || reports.contains(where: { $0.reporter != nil }) {
             await context.noteAccess(.ticket(id))
         }
-        return TicketScene(
+        var scene = TicketScene(
             context: context, actor: actor, place: place, state: dossier.state, history: dossier.history,
             procedure: procedure,
             reports: reports, personal: personal,
             procedures: try await titles(context), begunThisMonth: try await count(procedure, context),
             products: products(of: dossier.state))
+        for file in scene.files where try await context.site.vault.path(digest: file.reference.digest) == nil
+        {
+            scene.lost.insert(file.reference.digest)
+        }
+        return scene
     }
 
     /// A ticket with what outsiders said in its events, and every value of theirs that is still kept.
