@@ -45,12 +45,12 @@ struct HoursEdit {
         ])
     }
 
+    /// In a row of a list: no margins of their own.
     private func removal(_ command: CommandName) -> HTML {
-        Button.row([
-            Button(context.text(Phrase.OfficeForm.remove), .quiet).submit(),
-            Button(context.text(Phrase.OfficeForm.previewShort), .quiet, icon: .eye).submit(
-                name: "command", value: command.rawValue, formAction: Place.hoursPreview.path),
-        ])
+        let remove = Button(context.text(Phrase.OfficeForm.remove), .quiet).submit()
+        let look = Button(context.text(Phrase.OfficeForm.previewShort), .quiet).submit(
+            name: "command", value: command.rawValue, formAction: Place.hoursPreview.path)
+        return "\(remove)\(look)"
     }
 
     private func reason(_ answers: Answers) -> HTML {
