@@ -40,6 +40,15 @@ extension Phrase {
             en:
                 "This entry is not stored yet. Server operator: look at the disk (dmesg, smartctl) and whether "
                 + "the data folder is still mounted; have the newest backup ready.")
+        package static let cannotOpen = Phrase(
+            id: "Basis data tidak dapat dibuka", en: "The database cannot be opened")
+        package static let cannotOpenRemedy = Phrase(
+            id:
+                "Pengelola server: periksa apakah folder datanya benar dan berisi office.db, apakah cakramnya "
+                + "terpasang, dan apakah pengguna layanan SIGAP boleh membacanya.",
+            en:
+                "Server operator: see whether it is the right data folder and holds office.db, whether its "
+                + "disk is mounted, and whether the user of the SIGAP service may read it.")
         package static let tooManyFiles = Phrase(
             id: "Server kehabisan berkas terbuka", en: "The server has no open files left")
         package static let tooManyFilesRemedy = Phrase(

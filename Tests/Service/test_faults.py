@@ -98,7 +98,14 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(data, tmp_path):
     with read_only(data, tmp_path / "ro") as folder:
         said = refused_start(folder)
         assert "tidak dapat ditulis" in said and "hanya-baca" in said, said
+        # A copy that nobody can write any more is checked all the same.
+        expect_clean(folder)
     expect_clean(data)
+
+
+def test_a_folder_without_an_office_is_told(tmp_path):
+    outcome = verify(tmp_path / "tidak-ada")
+    assert outcome.returncode == 1 and "Basis data tidak dapat dibuka" in outcome.stderr, outcome
 
 
 def test_a_database_held_by_another_process_is_busy_and_then_free(data):

@@ -73,7 +73,8 @@ extension DatabaseError: StoreFailing {
         case .full: .full
         case .readOnly: .readOnly
         case .corrupt: .damaged
-        case .inputOutput, .cannotOpen: .disk
+        case .inputOutput: .disk
+        case .cannotOpen: .cannotOpen
         default: nil
         }
     }

@@ -10,6 +10,8 @@ package enum StoreTrouble: Sendable, Hashable {
     case damaged
     /// The disk failed to read or write.
     case disk
+    /// There is no database where it should be, or it may not be opened.
+    case cannotOpen
     /// The program has as many files open as the system allows.
     case tooManyFiles
     /// The server's clock stands before the newest event of the record.

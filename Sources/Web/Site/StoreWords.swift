@@ -14,6 +14,7 @@ package struct StoreWords {
         case .readOnly: (title, remedy) = (Phrase.Store.readOnly, Phrase.Store.readOnlyRemedy)
         case .damaged: (title, remedy) = (Phrase.Store.damaged, Phrase.Store.damagedRemedy)
         case .disk: (title, remedy) = (Phrase.Store.disk, Phrase.Store.diskRemedy)
+        case .cannotOpen: (title, remedy) = (Phrase.Store.cannotOpen, Phrase.Store.cannotOpenRemedy)
         case .tooManyFiles: (title, remedy) = (Phrase.Store.tooManyFiles, Phrase.Store.tooManyFilesRemedy)
         case .clockBehind(let last):
             (title, remedy) = (Phrase.Store.clockBehind, Phrase.Store.clockBehindRemedy(stamp(last)))

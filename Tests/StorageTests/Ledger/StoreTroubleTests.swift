@@ -11,7 +11,7 @@ struct StoreTroubleTests {
     private static let troubles: [(DatabaseError.Reason, CommandFailure)] = [
         (.full, .storeUnusable(.full)), (.readOnly, .storeUnusable(.readOnly)),
         (.corrupt, .storeUnusable(.damaged)), (.inputOutput, .storeUnusable(.disk)),
-        (.cannotOpen, .storeUnusable(.disk)), (.busy, .tryAgain),
+        (.cannotOpen, .storeUnusable(.cannotOpen)), (.busy, .tryAgain),
     ]
 
     /// Where it may fail: before anything is done, in the middle of a command, at the commit.
