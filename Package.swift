@@ -36,6 +36,7 @@ let package = Package(
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
+        library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
 
         // MARK: files inside the program, listed in CAssets/assets.c
@@ -58,12 +59,16 @@ let package = Package(
         layer("EmbeddedFiles", ["CAssets"]),
         layer("HTTPClient", ["CCurl"]),
         layer("Pango", ["CPango"]),
+        layer("Archive", ["CArchive"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         layer(
             "Storage",
-            ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate"]),
+            [
+                "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
+                "Archive",
+            ]),
         layer("SQLiteDriver", ["Storage", "UseCases", "CSQLite"]),
 
         // MARK: what people see
@@ -106,7 +111,7 @@ let package = Package(
             "StorageTests",
             [
                 "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
-                "OfficeTime", "Crypto",
+                "OfficeTime", "Crypto", "Archive",
             ]),
         tests("UseCasesTests", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests("CryptoTests", ["Crypto"]),

@@ -12,6 +12,7 @@ enum ServeCommand {
     private static let usage = """
         Pemakaian:
           sigap serve [--demo] [--data FOLDER] [--listen ALAMAT:PORT] [--log]
+                      [--backup-to FOLDER] [--backup-keep BANYAKNYA]
                       [--tls SERTIFIKAT KUNCI | --behind-proxy ALAMAT | --allow-http]
 
           --demo                  kantor contoh dengan orang dan tiket rekaan; hanya dalam folder yang kosong
@@ -19,6 +20,8 @@ enum ServeCommand {
           --data FOLDER           tempat data, biasanya ./data
           --listen ALAMAT:PORT    biasanya 127.0.0.1:8080; port 0: sistem yang memilih
           --log                   satu baris JSON tiap permintaan ke galat standar (tanpa --demo selalu)
+          --backup-to FOLDER      tempat cadangan tiap malam, biasanya FOLDER/cadangan; sebaiknya disk lain
+          --backup-keep BANYAKNYA berapa cadangan disimpan, biasanya 14; 0: tidak membuat sendiri
           --tls SERTIFIKAT KUNCI  melayani https sendiri, dua berkas PEM
           --behind-proxy ALAMAT   https dilayani proksi; hanya permintaan dari alamat itu yang diterima
           --allow-http            http biasa pada jaringan kantor yang dipercaya
@@ -59,12 +62,15 @@ enum ServeCommand {
         let folder = DataFolder(options.folder)
         try folder.make()
         try holdFor(folder)
+        // A restore that power loss cut off comes to its end before anybody looks.
+        try OfficeReplacement(dataFolder: folder.path).finish()
         let clock = SystemClock()
         if options.isDemo { try await DemoFolder.prepare(folder, clock: clock) }
         let house = try await Storehouse.open(folder: folder.path, clock: clock) { trouble in
             Terminal.write("penyimpanan: \(String(reflecting: trouble))\n", to: STDERR_FILENO)
         }
         let log = RequestLogWriter()
+        let backups = backups(folder, options, clock) { log.write(TroubleLine.backup($0)) }
         let server: Server
         do {
             let office = try await house.reading.office()
@@ -72,7 +78,7 @@ enum ServeCommand {
                 ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
                 personal: house.personal, clock: clock,
                 options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes,
-                tokens: house.accounts)
+                tokens: house.accounts, backups: backups)
             server = try start(site, options, spool: house.vault.incomingFolder)
             // The link is kept before anybody is told of it.
             let founding = office.hasAdministrator ? nil : try await Founding.link(in: house, at: clock.now())
@@ -84,7 +90,7 @@ enum ServeCommand {
             await house.close()
             throw error
         }
-        let attendance = Attendance(house, clock: clock) { log.write($0) }
+        let attendance = Attendance(house, backups: backups, clock: clock) { log.write($0) }
         await signals.wait()
         await attendance.stop()
         await server.stop()
@@ -127,6 +133,19 @@ enum ServeCommand {
             }
             return await site.respond(to: request)
         }
+    }
+
+    private static func backups(
+        _ folder: DataFolder, _ options: ServeOptions, _ clock: any Clock,
+        told: @escaping @Sendable (any Error) -> Void
+    ) -> BackupService<SQLiteFile> {
+        let shelf = BackupShelf(folder: options.backupFolder ?? folder.path + "/cadangan")
+        return BackupService(
+            BackupWriter(SQLiteFile(folder: folder.path), dataFolder: folder.path),
+            plan: .init(
+                shelf: shelf, keeping: max(1, options.backupsKept),
+                isScheduled: options.backupsKept > 0 && !options.isDemo),
+            clock: clock, told: told)
     }
 
     private static func siteOptions(

@@ -2,7 +2,9 @@ import Glibc
 
 /// The commands, by their word on the command line.
 let commands: [String: @Sendable ([String]) async -> Int32] = [
+    "backup": { await BackupCommand.run($0) },
     "clock": { ClockCommand.run($0) },
+    "restore": { await RestoreCommand.run($0) },
     "serve": { await ServeCommand.run($0) },
     "sop": { SOPCommand.run($0) },
     "token": { await TokenCommand.run($0) },

@@ -20,11 +20,13 @@ enum Arrows {
         "EmbeddedFiles": ["CAssets"],
         "HTTPClient": ["CCurl"],
         "Pango": ["CPango"],
+        "Archive": ["CArchive"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
         "Storage": [
             "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
+            "Archive",
         ],
         "SQLiteDriver": ["Storage", "UseCases", "CSQLite"],
 

@@ -28,8 +28,9 @@ enum OperatorRun {
         } catch let refused as Refused {
             Terminal.write("sigap \(name): \(refused.message)\n", to: STDERR_FILENO)
         } catch {
-            let words = StoreFaultWords.of(error) ?? "tidak dapat dijalankan: \(error)"
-            Terminal.write("sigap \(name): \(words)\n", to: STDERR_FILENO)
+            let reason =
+                BackupWords.reason(error) ?? StoreFaultWords.of(error) ?? "tidak dapat dijalankan: \(error)"
+            Terminal.write("sigap \(name): \(reason)\n", to: STDERR_FILENO)
         }
         return 1
     }
