@@ -10,9 +10,10 @@ package struct ServerConfiguration: Sendable {
     /// Threads that do the protocol; handlers run on Swift's own.
     package var threads = 2
     /// Connections at one time.
-    package var connections = 2_000
-    /// Connections at one time from one address: generous, because a whole office has one.
-    package var connectionsPerAddress = 1_000
+    package var connections = 4_096
+    /// Connections at one time from one address: generous, because a whole regency has one, and still a
+    /// thousand fewer than all, so that one cannot shut out the others.
+    package var connectionsPerAddress = 3_000
     /// Bytes of each connection's buffer, which also bounds the headers of a request.
     package var connectionMemory = 16 * 1024
     /// Seconds without a byte after which a connection is closed.

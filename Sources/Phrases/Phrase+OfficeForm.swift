@@ -160,6 +160,8 @@ extension Phrase {
         package static let after = Phrase(id: "Menjadi", en: "After")
         package static let step = Phrase(id: "Langkah", en: "Step")
         package static let ticket = Phrase(id: "Tiket", en: "Ticket")
+        package static let confidentialTicket = Phrase(id: "tiket rahasia", en: "a confidential ticket")
+        package static let previewShort = Phrase(id: "Lihat akibatnya", en: "See what moves")
         package static let noDeadline = Phrase(id: "tanpa batas waktu", en: "no deadline")
         package static let hoursTitle = Phrase(id: "Ubah jam kerja", en: "Change office hours")
         package static let settingsTitle = Phrase(id: "Ubah pengaturan", en: "Change settings")

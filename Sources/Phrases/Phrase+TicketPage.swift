@@ -3,6 +3,8 @@ extension Phrase {
     package enum TicketPage {
         package static let personRemoved = Phrase(
             id: "(data pribadi sudah dihapus)", en: "(personal data removed)")
+        package static let wordsRemoved = Phrase(
+            id: "(kata-kata pelapor sudah dihapus)", en: "(the reporter's words were removed)")
         package static let origin = Phrase(id: "Berasal dari", en: "Came from")
         package static let successor = Phrase(id: "Dilanjutkan di", en: "Goes on in")
         package static let openTicket = Phrase(id: "Buka tiketnya", en: "Open that ticket")

@@ -26,6 +26,9 @@ extension SearchDialect {
             ]
         },
         forget: { index, row in "UPDATE \(raw: index) SET words = '' WHERE rowid = \(row)" },
+        addWords: { index, row, words in
+            "UPDATE \(raw: index) SET words = words || char(10) || \(words) WHERE rowid = \(row)"
+        },
         put: { index, row, facts, words in
             [
                 "DELETE FROM \(raw: index) WHERE rowid = \(row)",

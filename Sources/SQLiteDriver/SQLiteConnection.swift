@@ -6,11 +6,14 @@ import Storage
 final class SQLiteConnection: DriverConnection {
     enum Access {
         case reading
+        /// Of a file that nobody can change; its name is an address.
+        case readingStill
         case writing
 
         var flags: Int32 {
             switch self {
             case .reading: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+            case .readingStill: SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI
             case .writing: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
             }
         }

@@ -1,3 +1,4 @@
+import Glibc
 package import Storage
 
 /// SQLite as the database: one file, inside the program.
@@ -51,8 +52,30 @@ package struct SQLiteFile: FileDatabase {
             ])
     }
 
+    /// Opens the file for reading, also where nothing can be written beside it: a copy on a medium that is
+    /// written once.
     package func openReader() throws(DatabaseError) -> sending any DriverConnection {
-        try SQLiteConnection(
-            path: path, access: .reading, pragmas: ["cache_size = -8000"])
+        let pragmas = ["cache_size = -8000"]
+        do {
+            return try SQLiteConnection(path: path, access: .reading, pragmas: pragmas)
+        } catch {
+            guard error.reason == .cannotOpen, isStill else { throw error }
+            return try SQLiteConnection(path: stillAddress, access: .readingStill, pragmas: pragmas)
+        }
+    }
+
+    /// Nobody can change it: its folder cannot be written, and nothing waits in a log.
+    private var isStill: Bool {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        return unsafe access(path, R_OK) == 0 && access(path + "-wal", F_OK) != 0
+            && access(folder.isEmpty ? "/" : folder, W_OK) != 0
+    }
+
+    /// As an address that tells SQLite so (sqlite.org/uri.html).
+    private var stillAddress: String {
+        let plain = path.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%25")
+            .split(separator: "?", omittingEmptySubsequences: false).joined(separator: "%3f")
+            .split(separator: "#", omittingEmptySubsequences: false).joined(separator: "%23")
+        return "file:" + plain + "?immutable=1"
     }
 }

@@ -122,6 +122,8 @@ package struct SentBack: Sendable, Hashable, Codable {
     package var stage: Int?
     package var assignees: [Assignee]
     package var reason: String
+    /// The reason, where an outsider gave it: kept apart, and `reason` is empty then.
+    package var words: PersonalReference?
     package var given: Given
     /// Numbers of the pending countersignatures on papers that will be made anew.
     package var withdrawn: [Int]
@@ -183,6 +185,8 @@ package struct CountersignRefused: Sendable, Hashable, Codable {
     package var given: Given
     package var reason: String
     package var signer: PersonalReference?
+    /// The reason, where an outsider gave it: kept apart, and `reason` is empty then.
+    package var words: PersonalReference?
 }
 
 /// The countersignature could not be had, and why; the sheet shows it missing.
@@ -264,6 +268,8 @@ package struct TicketRated: Sendable, Hashable, Codable {
 package struct TicketReopened: Sendable, Hashable, Codable {
     package var step: StepID
     package var reason: String
+    /// The reason, where an outsider gave it: kept apart, and `reason` is empty then.
+    package var words: PersonalReference?
     /// The reporter said "belum normal".
     package var byReporter: Bool
 }
@@ -275,6 +281,9 @@ package struct TicketCancelled: Sendable, Hashable, Codable {
 package struct Commented: Sendable, Hashable, Codable {
     package var text: String
     package var files: [AttachmentReference]
+    /// Text and files, where an outsider sent them: kept apart, and both are empty then.
+    package var words: PersonalReference?
+    package var attached: PersonalReference?
 }
 
 /// The ticket runs by another version of its procedure from now on.

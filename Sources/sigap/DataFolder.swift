@@ -45,12 +45,21 @@ package struct DataFolder: Sendable {
         try other.remove()
     }
 
-    /// Holds the folder for this process until it ends; false where another serves it.
+    /// What became of the wish to hold the folder.
+    enum Hold {
+        case held
+        /// Another process serves it.
+        case other
+        case notWritable
+        case full
+    }
+
+    /// Holds the folder for this process until it ends.
     ///
     /// Two servers would throw away each other's uploads at their start.
-    func lock() -> Bool {
+    func lock() -> Hold {
         let descriptor = unsafe open(path + "/serve.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { return false }
-        return flock(descriptor, LOCK_EX | LOCK_NB) == 0
+        guard descriptor >= 0 else { return errno == ENOSPC || errno == EDQUOT ? .full : .notWritable }
+        return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? .held : .other
     }
 }

@@ -54,17 +54,14 @@ enum ServeCommand {
         } catch let error as ServerError {
             return say(text(error))
         } catch {
-            return say("tidak dapat dijalankan: \(error)")
+            return say(StoreFaultWords.of(error) ?? "tidak dapat dijalankan: \(error)")
         }
     }
 
     private static func serve(_ options: ServeOptions, until signals: StopSignals) async throws -> Int32 {
         let folder = DataFolder(options.folder)
         try folder.make()
-        guard folder.lock() else {
-            throw ServeRefusal(
-                message: "folder \(folder.path) sedang dilayani proses lain, atau tidak dapat ditulis")
-        }
+        try holdFor(folder)
         // A restore that power loss cut off comes to its end before anybody looks.
         try OfficeReplacement(dataFolder: folder.path).finish()
         let clock = SystemClock()
@@ -102,9 +99,30 @@ enum ServeCommand {
         return 0
     }
 
+    private static func holdFor(_ folder: DataFolder) throws {
+        switch folder.lock() {
+        case .held: return
+        case .other:
+            throw ServeRefusal(message: "folder \(folder.path) sedang dilayani proses lain")
+        case .notWritable:
+            throw ServeRefusal(
+                message: "folder \(folder.path) tidak dapat ditulis. Periksa izinnya, pemiliknya, dan apakah "
+                    + "sistem berkasnya menjadi hanya-baca karena galat cakram (lihat dmesg)")
+        case .full:
+            throw ServeRefusal(
+                message: "cakram folder \(folder.path) penuh. Kosongkan ruang, lalu jalankan lagi")
+        }
+    }
+
     private static func start(_ site: Site, _ options: ServeOptions, spool: String) throws -> Server {
         var configuration = ServerConfiguration(
             address: options.address, port: options.port, spoolFolder: spool)
+        // Files of the database and attachments come first; the rest is for connections.
+        configuration.connections = max(16, min(configuration.connections, openFiles() - 100))
+        // Behind a proxy all come from one address.
+        if case .proxy = options.protection {
+            configuration.connectionsPerAddress = configuration.connections
+        }
         if case .tls(let certificate, let key) = options.protection {
             configuration.tls = .init(certificatePath: certificate, keyPath: key)
         }
@@ -152,6 +170,13 @@ enum ServeCommand {
         guard unsafe getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
         limit.rlim_cur = min(limit.rlim_max, 65_536)
         _ = unsafe setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+    }
+
+    /// How many files the system lets this process have open.
+    private static func openFiles() -> Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
+        return Int(clamping: limit.rlim_cur)
     }
 
     private static func text(_ error: ServerError) -> String {

@@ -8,11 +8,13 @@ final class StopSignals: @unchecked Sendable {
     private let arrivals: AsyncStream<Void>
     private let sources: [any DispatchSourceSignal]
 
-    /// From now on the signals no longer end the process by themselves; neither does a reader that went away.
+    /// From now on the signals no longer end the process by themselves; neither does a reader that went away,
+    /// nor a file that may not grow: the write fails, and is told.
     init() {
         let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
         self.arrivals = arrivals
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         sources = [SIGINT, SIGTERM].map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())

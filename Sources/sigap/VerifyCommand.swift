@@ -7,11 +7,13 @@ import Storage
 enum VerifyCommand {
     private static let usage = """
         Pemakaian:
-          sigap verify --data FOLDER [--seal HASH]   memeriksa setiap peristiwa, mata rantai dan segel
+          sigap verify --data FOLDER [--seal HASH]   memeriksa setiap peristiwa, mata rantai dan segel, setiap
+                                                     lampiran dan setiap nilai data pribadi yang disebut catatan
           sigap verify --data FOLDER --lines         hanya menulis setiap peristiwa sebagai sebaris JSON, untuk
                                                      diperiksa dengan alat lain: hash ialah SHA-256 barisnya
 
         HASH ialah segel yang pernah keluar dari mesin ini (dasbor, rekap tercetak, cadangan).
+        Berkas yang tidak disebut siapa pun (sisa kiriman yang ditolak) hanya dihitung; itu bukan kerusakan.
         Hasil: 0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru.
 
         """
@@ -55,13 +57,18 @@ enum VerifyCommand {
         }
         do {
             if request.writesLines { return try writeLines(of: request.folder) }
-            let check = try RecordCheck.run(SQLiteFile(folder: request.folder), expecting: request.seal)
+            let check = try RecordCheck.run(
+                SQLiteFile(folder: request.folder), expecting: request.seal, filesIn: request.folder)
             Terminal.write(summary(of: check.report), to: STDOUT_FILENO)
-            guard let fault = check.report.fault else { return 0 }
-            Terminal.write("RUSAK: \(words(for: fault, in: check))\n", to: STDERR_FILENO)
-            return 1
+            let kept = KeptWords(check: check)
+            if let fault = check.report.fault {
+                Terminal.write("RUSAK: \(words(for: fault, in: check))\n", to: STDERR_FILENO)
+            }
+            for line in kept.findings { Terminal.write("RUSAK: \(line)\n", to: STDERR_FILENO) }
+            return check.report.fault == nil && kept.findings.isEmpty ? 0 : 1
         } catch {
-            let cause = (error as? DatabaseError).map(\.debugDescription) ?? "\(error)"
+            let cause =
+                StoreFaultWords.of(error) ?? (error as? DatabaseError).map(\.debugDescription) ?? "\(error)"
             Terminal.write("Catatan tidak dapat dibaca: \(cause)\n", to: STDERR_FILENO)
             return 1
         }
@@ -94,7 +101,8 @@ enum VerifyCommand {
                 "Belum disegel: \(report.unsealedEvents) peristiwa dalam \(report.unsealedStreams) aliran; "
                 + "hanya dijamin oleh rantainya sendiri.\n"
         }
-        if report.fault == nil { lines += "Catatan utuh.\n" }
+        lines += report.kept.map(KeptWords.summary) ?? ""
+        if report.fault == nil, report.kept?.findingCount ?? 0 == 0 { lines += "Catatan utuh.\n" }
         return lines
     }
 

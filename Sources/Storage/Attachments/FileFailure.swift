@@ -1,4 +1,5 @@
 import Glibc
+package import UseCases
 
 /// A file operation that the system refused.
 package struct FileFailure: Error, Sendable, Hashable {
@@ -9,9 +10,27 @@ package struct FileFailure: Error, Sendable, Hashable {
     /// The path, only for the log.
     package var path: String
 
+    package init(operation: String, code: Int32, path: String) {
+        self.operation = operation
+        self.code = code
+        self.path = path
+    }
+
     /// The failure of the call just made.
     static func last(_ operation: String, _ path: String) -> FileFailure {
         FileFailure(operation: operation, code: errno, path: path)
+    }
+}
+
+extension FileFailure: StoreFailing {
+    package var trouble: StoreTrouble? {
+        switch code {
+        case ENOSPC, EDQUOT, EFBIG: .full
+        case EROFS, EACCES, EPERM: .readOnly
+        case EMFILE, ENFILE: .tooManyFiles
+        case EIO: .disk
+        default: nil
+        }
     }
 }
 

@@ -140,7 +140,8 @@ package actor GroupWriter<Memory> {
         memory = makeMemory()
         notices.undone(error)
         let answer = DatabaseError(
-            .groupUndone, code: error.code, extendedCode: error.extendedCode, details: error.details)
+            .groupUndone, code: error.code, extendedCode: error.extendedCode,
+            cause: error.cause ?? error.reason, details: error.details)
         for job in jobs { job.fail(answer) }
     }
 }

@@ -47,7 +47,7 @@ package struct SQLLedger: Ledger {
             return outcome
         }
         let base = try memory.base(in: writer)
-        let recorded = max(clock.now(), base.lastRecorded)
+        let recorded = try recorded(after: base.lastRecorded)
         var transaction = SQLTransaction(
             envelope, at: recorded, base: base, memory: memory, tables: tables, writer: writer)
         let outcome = try CommandHandler.handle(envelope, in: &transaction)
@@ -57,6 +57,21 @@ package struct SQLLedger: Ledger {
         announce(transaction, by: envelope.actor, in: writer)
         return outcome
     }
+
+    /// Our own time: it never runs back (DESIGN rule 7).
+    ///
+    /// A clock that is put right by minutes stands still meanwhile. One that is further behind is wrong, as
+    /// after a power cut: what would be recorded now would be false by as much, so nothing is.
+    private func recorded(after last: Instant) throws -> Instant {
+        let now = clock.now()
+        guard last.minute - now.minute <= Self.longestStandstill else {
+            throw CommandFailure.storeUnusable(.clockBehind(last: last))
+        }
+        return max(now, last)
+    }
+
+    /// In minutes.
+    private static let longestStandstill: Int64 = 15
 
     /// Tells open pages, once the commit is on the disk.
     private func announce(_ transaction: SQLTransaction, by actor: Actor, in writer: WriterTransaction) {
@@ -74,6 +89,10 @@ package struct SQLLedger: Ledger {
         // A text with NUL, which no event may hold.
         case is EncodingError: return .invalidValue
         case let error as DatabaseError:
+            if let unusable = error.trouble {
+                trouble(error)
+                return .storeUnusable(unusable)
+            }
             switch error.reason {
             case .nulInText, .invalidValue: return .invalidValue
             case .busy, .groupUndone, .closed:

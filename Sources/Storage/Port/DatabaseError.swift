@@ -1,3 +1,5 @@
+package import UseCases
+
 /// Why the database did not do what was asked.
 ///
 /// `description` is safe to show to anyone: it names no table, value or path. `details` is for the log only.
@@ -40,11 +42,16 @@ package struct DatabaseError: Error, Sendable, Hashable {
     /// The database's own code, and its finer one; 0 where the fault was found before it was asked.
     package var code: Int32
     package var extendedCode: Int32
+    /// What ended a group of commands; nil for every other error.
+    package var cause: Reason?
     /// The database's message and the statement: only for the log.
     package var details: String
 
-    package init(_ reason: Reason, code: Int32 = 0, extendedCode: Int32 = 0, details: String) {
+    package init(
+        _ reason: Reason, code: Int32 = 0, extendedCode: Int32 = 0, cause: Reason? = nil, details: String
+    ) {
         self.reason = reason
+        self.cause = cause
         self.code = code
         self.extendedCode = extendedCode
         self.details = details
@@ -53,8 +60,22 @@ package struct DatabaseError: Error, Sendable, Hashable {
     /// Whether the same command may succeed when it is sent again.
     package var isRetryable: Bool {
         switch reason {
-        case .busy, .groupUndone, .closed: true
+        case .busy, .closed: true
+        case .groupUndone: trouble == nil
         default: false
+        }
+    }
+}
+
+extension DatabaseError: StoreFailing {
+    package var trouble: StoreTrouble? {
+        switch cause ?? reason {
+        case .full: .full
+        case .readOnly: .readOnly
+        case .corrupt: .damaged
+        case .inputOutput: .disk
+        case .cannotOpen: .cannotOpen
+        default: nil
         }
     }
 }

@@ -46,6 +46,8 @@ package struct SearchDialect: Sendable {
     package var createForgetting: @Sendable (_ index: String) -> [SQL]
     /// Takes a row's words out of such an index.
     package var forget: @Sendable (_ index: String, _ row: Int64) -> SQL
+    /// Adds words to those of a row.
+    package var addWords: @Sendable (_ index: String, _ row: Int64, _ words: String) -> SQL
     /// Puts both texts of a row in place of those it had.
     package var put: @Sendable (_ index: String, _ row: Int64, _ facts: String, _ words: String) -> [SQL]
     /// Empties such an index.
@@ -61,6 +63,7 @@ package struct SearchDialect: Sendable {
         clear: @escaping @Sendable (_ index: String) -> SQL,
         createForgetting: @escaping @Sendable (_ index: String) -> [SQL],
         forget: @escaping @Sendable (_ index: String, _ row: Int64) -> SQL,
+        addWords: @escaping @Sendable (_ index: String, _ row: Int64, _ words: String) -> SQL,
         put: @escaping @Sendable (_ index: String, _ row: Int64, _ facts: String, _ words: String) -> [SQL],
         forgetAll: @escaping @Sendable (_ index: String) -> SQL,
         row: @escaping @Sendable (_ index: String) -> String,
@@ -71,6 +74,7 @@ package struct SearchDialect: Sendable {
         self.clear = clear
         self.createForgetting = createForgetting
         self.forget = forget
+        self.addWords = addWords
         self.put = put
         self.forgetAll = forgetAll
         self.row = row

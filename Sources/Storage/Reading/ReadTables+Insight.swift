@@ -1,3 +1,4 @@
+import Crypto
 import OfficeModel
 import OfficeTime
 import SOPModel
@@ -44,6 +45,7 @@ extension ReadTables {
             state.apply(entry)
             tally.note(entry, sequence: sequence, from: old, to: state)
             try writeText(of: entry.event, ticket: state.id, sequence: sequence, in: transaction)
+            try addWords(of: entry, in: transaction)
         }
         try write(tally, in: transaction)
     }
@@ -164,7 +166,31 @@ extension ReadTables {
         for statement in put { try transaction.run(statement) }
     }
 
-    /// Takes the words that were removed out of the index.
+    /// Indexes what a reporter said on a ticket with their report: who may find the one may find the other.
+    private func addWords(of entry: TicketEntry, in transaction: WriterTransaction) throws {
+        guard case .reporter(let report) = entry.actor, let reference = entry.event.outsidersWords else {
+            return
+        }
+        let row = try transaction.connection.first("SELECT row FROM report WHERE id = \(report)") { row in
+            try row.int64(0)
+        }
+        guard let row else { return }
+        try transaction.run(
+            """
+            INSERT INTO report_words (personal, row) VALUES (\(reference.id), \(row))
+            ON CONFLICT (personal) DO NOTHING
+            """)
+        try addWords(of: reference.id.streamID, row, in: transaction)
+    }
+
+    private func addWords(
+        of id: TimeOrderedID, _ row: Int64, in transaction: WriterTransaction
+    ) throws {
+        guard let words = try PersonalDataStore.value(of: id, in: transaction.connection) else { return }
+        try transaction.run(search.addWords(Migration.reportSearch, row, words))
+    }
+
+    /// Takes the words that were removed out of the index; what else the reporter said stays in it.
     ///
     /// Here, and not by a trigger: the schema is not trusted (`trusted_schema = OFF`), and so no trigger may
     /// write to an index of words.
@@ -172,6 +198,17 @@ extension ReadTables {
         let row = try transaction.connection.first("SELECT row FROM report_words WHERE personal = \(id)") {
             row in try row.int64(0)
         }
-        if let row { try transaction.run(search.forget(Migration.reportSearch, row)) }
+        guard let row else { return }
+        try transaction.run(search.forget(Migration.reportSearch, row))
+        // By way of the report: the list of words has no order by rows.
+        let said = try transaction.connection.all(
+            """
+            SELECT report_words.personal
+            FROM report JOIN personal_subject ON personal_subject.report = report.id
+                JOIN report_words ON report_words.personal = personal_subject.personal
+            WHERE report.row = \(row)
+            """
+        ) { row in try row.id(0) }
+        for one in said.sorted() { try addWords(of: one, row, in: transaction) }
     }
 }

@@ -40,9 +40,15 @@ extension ReadTables {
         in transaction: WriterTransaction
     ) throws {
         let state = after.state
-        for reference in entries.flatMap(\.event.outsiders) {
-            try add(
-                reference.id, report: nil, ticket: state.id, procedure: state.procedure, in: transaction)
+        for entry in entries {
+            // What a reporter said belongs to their report: who removes that removes this.
+            var report: ReportID?
+            if case .reporter(let id) = entry.actor { report = id }
+            for reference in entry.event.outsiders {
+                try add(
+                    reference.id, report: report, ticket: state.id, procedure: state.procedure,
+                    in: transaction)
+            }
         }
         guard before.state.phase.isEnded != state.phase.isEnded else { return }
         let ended = state.phase.isEnded ? after.updated : nil

@@ -6,26 +6,33 @@ package struct RecordCheck: Sendable {
     /// The number of the ticket whose stream the first fault lies in; nil where it is no ticket's or has no
     /// row.
     package var ticketNumber: String?
+    /// Numbers of the tickets whose events name something that is missing or altered.
+    package var numbers: [TimeOrderedID: String] = [:]
 
     /// Verifies a whole database on a connection of its own; needs no server, and lets a running one be.
-    /// - Parameter seal: a hash that left the machine earlier.
+    /// - Parameters:
+    ///   - seal: a hash that left the machine earlier.
+    ///   - folder: the data folder, where files and values of outsiders are to be checked too.
     /// - Throws: `DatabaseError` where the file cannot be read.
-    package static func run(_ driver: some DatabaseDriver, expecting seal: Digest? = nil) throws
-        -> RecordCheck
-    {
+    package static func run(
+        _ driver: some DatabaseDriver, expecting seal: Digest? = nil, filesIn folder: String? = nil
+    ) throws -> RecordCheck {
         let opened = try driver.openReader()
         defer { opened.close() }
         let connection = Connection(opened)
         try connection.run("BEGIN")
-        var check = RecordCheck(report: try Verifier.verify(connection, expecting: seal))
-        if let stream = check.report.fault?.stream {
-            // The row is only a name for the stream; a record without read tables is verified all the same.
-            check.ticketNumber = try? connection.first("SELECT number FROM ticket WHERE id = \(stream)") {
-                row in
-                try row.text(0)
-            }
+        var check = RecordCheck(report: try Verifier.verify(connection, expecting: seal, filesIn: folder))
+        check.ticketNumber = check.report.fault?.stream.flatMap { number(of: $0, in: connection) }
+        for finding in check.report.kept?.findings ?? [] {
+            guard let stream = finding.place?.stream else { continue }
+            check.numbers[stream] = number(of: stream, in: connection)
         }
         return check
+    }
+
+    /// The row is only a name for the stream; a record without read tables is verified all the same.
+    private static func number(of stream: TimeOrderedID, in connection: Connection) -> String? {
+        try? connection.first("SELECT number FROM ticket WHERE id = \(stream)") { row in try row.text(0) }
     }
 }
 

@@ -19,6 +19,9 @@ package struct VerificationReport: Sendable {
     /// The faults in the order of the record, the first hundred.
     package var findings: [Finding] = []
 
+    /// What the files and values that the record names came to; nil where they were not asked for.
+    package var kept: KeptReport?
+
     /// The first bad event or seal; nil where the record is whole.
     package var fault: RecordFault? { findings.first?.fault }
 }

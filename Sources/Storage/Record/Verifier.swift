@@ -10,6 +10,8 @@ package struct Verifier {
     }
 
     private let connection: Connection
+    /// Holds files and values against what the lines name; nil where only the record itself is asked for.
+    private var kept: KeptCheck?
     private var report = VerificationReport()
     private var known: [TimeOrderedID: Known] = [:]
     private var seals: ArraySlice<Seal> = []
@@ -17,22 +19,26 @@ package struct Verifier {
     private var grown: Set<TimeOrderedID> = []
     private var lastPosition: Int64 = 0
 
-    private init(_ connection: Connection) {
+    private init(_ connection: Connection, _ kept: KeptCheck?) {
         self.connection = connection
+        self.kept = kept
     }
 
     /// Reads the record once, in the order it was written.
     ///
-    /// Memory: about 100 bytes a stream.
-    /// - Parameter seal: a hash that left the machine earlier; it must be one of the record's seals.
+    /// Memory: about 100 bytes a stream, and as much for each file and value where these are checked too.
+    /// - Parameters:
+    ///   - seal: a hash that left the machine earlier; it must be one of the record's seals.
+    ///   - folder: the data folder, whose files and values are then held against the record.
     /// - Throws: `DatabaseError` where the file cannot be read; what is wrong in the record is in the report.
     package static func verify(
-        _ connection: Connection, expecting seal: Digest? = nil
+        _ connection: Connection, expecting seal: Digest? = nil, filesIn folder: String? = nil
     ) throws -> VerificationReport {
-        var verifier = Verifier(connection)
+        var verifier = Verifier(connection, folder.map { KeptCheck(dataFolder: $0) })
         try verifier.walk()
         try verifier.compareStreams()
         try verifier.finish(expecting: seal)
+        verifier.report.kept = try verifier.kept?.finished(in: connection)
         return verifier.report
     }
 
@@ -66,6 +72,7 @@ package struct Verifier {
         let changed = RecordFault.changed(stream: stream, sequence: sequence)
         guard let envelope = try? line.envelope(), envelope.stream == stream, envelope.sequence == sequence
         else { return add(changed, at: position) }
+        kept?.note(envelope)
         guard sequence == before.head.sequence + 1 else {
             return add(.missing(stream: stream, sequence: before.head.sequence + 1), at: before.position)
         }

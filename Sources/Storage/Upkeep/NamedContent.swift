@@ -12,6 +12,7 @@ enum NamedContent {
     private static let key = Array("\"digest\":\"".utf8)
     /// What follows the digest of a file; a value kept apart has an `id` there. Keys are sorted.
     private static let mark = Array("\",\"mediaType\":".utf8)
+    private static let valueMark = Array("\",\"id\":\"".utf8)
     private static let digits = 2 * Digest.byteCount
 
     /// Notes the files that an event's data names.
@@ -49,22 +50,46 @@ enum NamedContent {
 
     /// The content that JSON with sorted keys names.
     static func files(in json: [UInt8]) -> [Digest] {
-        var found: [Digest] = []
+        references(in: json).compactMap { if case .file(let digest) = $0 { digest } else { nil } }
+    }
+
+    /// What stands in JSON for something that lies elsewhere.
+    enum Reference {
+        case file(Digest)
+        /// A value of an outsider, and the salted digest of it.
+        case value(TimeOrderedID, Digest)
+    }
+
+    /// All references in JSON with sorted keys, in their order.
+    static func references(in json: [UInt8]) -> [Reference] {
+        var found: [Reference] = []
         var place = 0
-        while place + key.count + digits + mark.count <= json.count {
+        while place + key.count + digits <= json.count {
             guard json[place] == key[0], json[place...].starts(with: key) else {
                 place += 1
                 continue
             }
             place += key.count
             let end = place + digits
-            guard json[end...].starts(with: mark) else { continue }
-            if let digest = Digest(hex: String(decoding: json[place..<end], as: UTF8.self)) {
-                found.append(digest)
+            guard end <= json.count else { break }
+            guard let digest = Digest(hex: String(decoding: json[place..<end], as: UTF8.self)) else {
+                continue
+            }
+            if json[end...].starts(with: mark) {
+                found.append(.file(digest))
+            } else if let id = id(in: json[end...]) {
+                found.append(.value(id, digest))
             }
             place = end
         }
         return found
+    }
+
+    /// The id that follows the digest of a value.
+    private static func id(in rest: ArraySlice<UInt8>) -> TimeOrderedID? {
+        guard rest.starts(with: valueMark) else { return nil }
+        let text = rest.dropFirst(valueMark.count).prefix(2 * 16)
+        return Hex.bytes(String(decoding: text, as: UTF8.self)).flatMap { TimeOrderedID(bytes: $0) }
     }
 
     /// All content named whose digest begins with these two hex digits.

@@ -190,6 +190,12 @@ package struct PersonalEntry: Sendable, Hashable {
         /// Who gave something on site: JSON of `ReporterDetails`.
         case onSite
         case rating
+        /// What a reporter wrote on a ticket.
+        case comment
+        /// Files that came with it: JSON of a list of attachments.
+        case commentFiles
+        /// Why a reporter does not accept what was done.
+        case reason
         /// Who answers for the network of an OPD: JSON of `ReporterDetails`.
         case contact
     }
@@ -284,8 +290,16 @@ package enum CommandFailure: Error, Sendable, Hashable {
     case invalidValue
     /// The store could not be reached just now; the same command may be sent again.
     case tryAgain
+    /// The store cannot be written just now, and whoever runs the server can do something about it.
+    case storeUnusable(StoreTrouble)
     /// The store is broken; the operator has to look.
     case storeFailed
+}
+
+extension CommandFailure: StoreFailing {
+    package var trouble: StoreTrouble? {
+        if case .storeUnusable(let trouble) = self { trouble } else { nil }
+    }
 }
 
 /// Why a report command is refused.

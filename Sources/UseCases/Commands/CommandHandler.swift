@@ -122,8 +122,11 @@ struct Desk {
     private func store(
         _ ruling: Ruling, from state: TicketState, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
+        var ruling = ruling
+        let isFromOutside = envelope.actor.isOutsider
+        if isFromOutside { ruling = try setApart(ruling, in: &transaction) }
         var after = ruling.state
-        if !ruling.numbers.isEmpty { after = refold(state, with: ruling) }
+        if isFromOutside || !ruling.numbers.isEmpty { after = refold(state, with: ruling) }
         try transaction.append(
             ruling.issues.filter { $0.ticket == after.id }.map(\.entry), to: after, given: envelope.given,
             lateReason: envelope.lateReason)

@@ -32,6 +32,7 @@ package struct OfficePreview {
             var after = office
             let events = try OfficeReshaping(office: office, now: now).events(for: change) { [] }
             for event in events where after.isChanged(by: event) { after.apply(event) }
+            try OfficeInvariants(before: office, after: after, events: events, now: now).check()
             return after
         } catch let refusal as OfficeRefusal {
             throw refusal

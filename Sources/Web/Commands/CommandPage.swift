@@ -119,7 +119,7 @@ enum CommandPage {
             .refused(.officeRefused(.changedSince)):
             .conflict
         case .refused(.notAllowed), .refused(.programRefused(.tokenOfAnother)): .forbidden
-        case .refused(.tryAgain): .serviceUnavailable
+        case .refused(.tryAgain), .refused(.storeUnusable): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError
         case .refused: .unprocessableContent
         }

@@ -47,7 +47,7 @@ extension CommandReading {
         _ path: String, _ row: Step?, _ answers: [String: String], _ scan: AttachmentReference?
     ) -> CaseStep? {
         var part = CommandReading(
-            reader: reader.part(path), now: now, newTicket: newTicket, newReport: newReport,
+            reader: reader.part(path), now: now, newTicket: newTicket, newReport: newReport, fresh: fresh,
             step: row ?? step, laterProcedure: laterProcedure, reporter: reporter)
         guard let happened = part.reader.moment("happened") else {
             if part.isBegun, part.reader.values.text("happened") == nil {
@@ -113,7 +113,7 @@ extension CommandReading {
                 return nil
             }
             var part = CommandReading(
-                reader: reader.part(path), now: now, newTicket: newTicket, newReport: newReport,
+                reader: reader.part(path), now: now, newTicket: newTicket, newReport: newReport, fresh: fresh,
                 reporter: reporter)
             let outcome = part.caseSignature(scan)
             reader.absorb(part.reader, at: path)

@@ -32,6 +32,11 @@ struct FaultWords {
         case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
         case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]
         case .tryAgain: [scene.error("", Phrase.CommandFault.tryAgain)]
+        case .storeUnusable(let trouble):
+            [
+                scene.error("", StoreWords(trouble, context).title),
+                scene.error("", StoreWords(trouble, context).remedy),
+            ]
         case .storeFailed: [scene.error("", Phrase.CommandFault.storeFailed)]
         }
     }

@@ -8,9 +8,8 @@ enum KeptFile {
     static func response(
         _ allowed: [AttachmentReference], digest: String, _ context: RequestContext
     ) async throws -> Response {
-        guard let file = allowed.first(where: { $0.digest == digest }),
-            let path = try await context.site.vault.path(digest: digest)
-        else { throw WebFailure.notFound }
+        guard let file = allowed.first(where: { $0.digest == digest }) else { throw WebFailure.notFound }
+        guard let path = try await context.site.vault.path(digest: digest) else { throw WebFailure.fileGone }
         var response = Response(body: .file(path: path))
         response.headers["content-type"] = file.mediaType
         // What browsers show by themselves is shown; anything else is saved, never opened in our name.

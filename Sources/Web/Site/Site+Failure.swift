@@ -1,6 +1,7 @@
 import Crypto
 import HTTPServer
 import Markup
+import OfficeTime
 import Phrases
 import UseCases
 
@@ -15,6 +16,8 @@ extension Site {
             return .redirect(to: Place.signIn.path + back)
         case WebFailure.notFound:
             return page(.notFound, Phrase.Fault.notFound, Phrase.Fault.notFoundRemedy, context)
+        case WebFailure.fileGone:
+            return page(.notFound, Phrase.Store.fileGone, Phrase.Store.fileGoneRemedy, context)
         case WebFailure.methodNotAllowed(let allowed):
             var response = page(
                 .methodNotAllowed, Phrase.Fault.notFound, Phrase.RefusedRequest.wrongMethod, context)
@@ -30,6 +33,9 @@ extension Site {
             return page(.badRequest, Phrase.Fault.summary, phrase, context)
         case CommandFailure.tryAgain:
             return page(.serviceUnavailable, Phrase.Fault.busy, Phrase.Fault.busyRemedy, context)
+        case let failing as any StoreFailing where failing.trouble != nil:
+            let words = words(of: failing, context)
+            return page(.serviceUnavailable, words.title, words.remedy, context)
         default:
             let remedy = Phrase.Fault.brokenRemedy(reference: note(error))
             return page(.internalServerError, Phrase.Fault.broken, remedy, context)
@@ -41,6 +47,7 @@ extension Site {
         let (status, phrase): (Status, Phrase) =
             switch error {
             case WebFailure.notFound: (.notFound, Phrase.Fault.notFound)
+            case WebFailure.fileGone: (.notFound, Phrase.Store.fileGone)
             case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.RefusedRequest.wrongMethod)
             case WebFailure.signInFirst: (.unauthorized, Phrase.RefusedRequest.signIn)
             case WebFailure.wrongPassword: (.unauthorized, Phrase.SignIn.wrong)
@@ -59,6 +66,8 @@ extension Site {
             case WebFailure.notForTokens: (.forbidden, Phrase.Token.notForTokens)
             case WebFailure.tokenTooFast: (.tooManyRequests, Phrase.Token.tooFast)
             case CommandFailure.tryAgain: (.serviceUnavailable, Phrase.Fault.busyRemedy)
+            case let failing as any StoreFailing where failing.trouble != nil:
+                (.serviceUnavailable, words(of: failing, nil).title)
             default: (.internalServerError, Phrase.Fault.brokenRemedy(reference: note(error)))
             }
         var response = Problem(status: status, title: language[phrase]).response
@@ -67,6 +76,13 @@ extension Site {
         }
         BearerToken.explain(error, in: &response)
         return response
+    }
+
+    /// In plain words, and in full for the log.
+    private func words(of failing: any StoreFailing, _ context: RequestContext?) -> StoreWords {
+        _ = note(failing)
+        let trouble = failing.trouble ?? .disk
+        return context.map { StoreWords(trouble, $0) } ?? StoreWords(trouble) { $0.timestamp }
     }
 
     /// Writes what went wrong to the log, and gives the word under which it stands there.
@@ -79,7 +95,9 @@ extension Site {
     private func page(
         _ status: Status, _ title: Phrase, _ remedy: Phrase, _ context: RequestContext?
     ) -> Response {
-        guard let context else { return .text(title.indonesian + "\n", status: status) }
+        guard let context else {
+            return .text(title.indonesian + "\n" + remedy.indonesian + "\n", status: status)
+        }
         let body: HTML = "\(Page.header(title: context.text(title), lede: context.text(remedy)))"
         return .html(
             context.wholePage(title: context.text(title), current: nil, body: body).render(), status: status)

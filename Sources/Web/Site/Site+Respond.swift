@@ -82,7 +82,8 @@ extension Site {
         if isVisit, now.minute - session.lastSeen.minute >= SessionRule.touchMinutes {
             var touched = session
             touched.lastSeen = now
-            try await accounts.change(touched)
+            // A store that cannot write just now hides no page.
+            try? await accounts.change(touched)
         }
         return SignedIn(session: session, person: person, holdings: office.posts(of: person.id, at: now))
     }
@@ -155,6 +156,8 @@ enum Cookie {
 /// Why a request is not answered with its page.
 enum WebFailure: Error, Sendable {
     case notFound
+    /// The record names the file, and the disk has it no more.
+    case fileGone
     case methodNotAllowed([Method])
     case signInFirst
     /// The API's sign-in: account and password do not fit.

@@ -34,7 +34,8 @@ enum OperatorRun {
         } catch let refused as Refused {
             Terminal.write("sigap \(name): \(refused.message)\n", to: STDERR_FILENO)
         } catch {
-            let reason = BackupWords.reason(error) ?? "tidak dapat dijalankan: \(error)"
+            let reason =
+                BackupWords.reason(error) ?? StoreFaultWords.of(error) ?? "tidak dapat dijalankan: \(error)"
             Terminal.write("sigap \(name): \(reason)\n", to: STDERR_FILENO)
         }
         return 1

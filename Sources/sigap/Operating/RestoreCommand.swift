@@ -61,7 +61,7 @@ package enum RestoreCommand {
         _ path: String, to folder: DataFolder, _ seal: Digest?, replacing: Bool
     ) throws {
         try folder.make()
-        guard folder.lock() else {
+        guard folder.lock() == .held else {
             throw OperatorRun.Refused(
                 message: """
                     folder \(folder.path) sedang dilayani; hentikan SIGAP dahulu

@@ -41,7 +41,7 @@ enum SocketLine {
         address.sin_port = port.bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
         // Only a test that is going to fail waits this long.
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 120, tv_usec: 0)
         unsafe setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         _ = unsafe withUnsafeBytes(of: &address) { raw in
             unsafe Glibc.connect(

@@ -101,7 +101,7 @@ struct LedgerTests {
         let latest = LedgerOffice.monday.adding(minutes: 30)
         office.clock.set(latest)
         try await LedgerWalk(office: office, house: house, ticket: ticket).step()
-        office.clock.set(LedgerOffice.monday.adding(minutes: -600))
+        office.clock.set(latest.adding(minutes: -15))
         try await LedgerWalk(office: office, house: house, ticket: ticket).step()
         await house.close()
         house = try await office.open()

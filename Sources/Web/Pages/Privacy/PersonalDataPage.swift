@@ -170,8 +170,14 @@ enum PersonalDataCopy {
             /// The office whose contact this person is or was.
             var unit: String?
             var reported: String?
-            /// What the report keeps besides, by kind.
-            var values: [String: String]
+            /// What else they said and sent.
+            var values: [Value]
+        }
+
+        struct Value: Encodable {
+            /// In the words of `PersonalEntry.Kind`.
+            var kind: String
+            var value: String
         }
 
         var asked: String
@@ -185,10 +191,12 @@ enum PersonalDataCopy {
         await context.noteAccess(.search)
         var records: [Copy.Record] = []
         for found in try await context.site.personal.outsiders(named: words, limit: OutsiderSearch.limit) {
-            var values: [String: String] = [:]
+            var values: [Copy.Value] = []
             if let report = found.kept.report {
                 for one in try await context.site.personal.values(of: report)
-                where one.kept.kind != .reporter { values[one.kept.kind.rawValue] = one.value }
+                where one.kept.kind != .reporter {
+                    values.append(Copy.Value(kind: one.kept.kind.rawValue, value: one.value))
+                }
             }
             records.append(
                 Copy.Record(

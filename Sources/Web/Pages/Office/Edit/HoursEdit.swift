@@ -45,6 +45,14 @@ struct HoursEdit {
         ])
     }
 
+    /// In a row of a list: no margins of their own.
+    private func removal(_ command: CommandName) -> HTML {
+        let remove = Button(context.text(Phrase.OfficeForm.remove), .quiet).submit()
+        let look = Button(context.text(Phrase.OfficeForm.previewShort), .quiet).submit(
+            name: "command", value: command.rawValue, formAction: Place.hoursPreview.path)
+        return "\(remove)\(look)"
+    }
+
     private func reason(_ answers: Answers) -> HTML {
         answers.line(
             "reason", Phrase.OfficeForm.reason, hint: Phrase.OfficeForm.reasonHint, isRequired: false,
@@ -81,7 +89,7 @@ struct HoursEdit {
         let rows = days.filter { $0.date.year == year }.sorted { $0.date < $1.date }.map { day -> [HTML] in
             let remove = context.officeForm(
                 .endDayOff, from: place, key: day.date.description, hidden: [("date", day.date.description)]
-            ).html(Button(context.text(Phrase.OfficeForm.remove), .quiet).submit())
+            ).html(removal(.endDayOff))
             return [HTML(text: context.language.longDate(parts(day.date))), HTML(text: day.name), remove]
         }
         let table = PlainTable(
@@ -121,7 +129,7 @@ struct HoursEdit {
             let remove = context.officeForm(
                 .endSpecialHours, from: place, key: key,
                 hidden: [("from", key), ("to", override.to.description)]
-            ).html(Button(context.text(Phrase.OfficeForm.remove), .quiet).submit())
+            ).html(removal(.endSpecialHours))
             return "<li><span class=\"row\"><span>\(override.name): \(period)</span>\(remove)</span></li>"
         }
         return "<ul class=\"rows\">\(items)</ul>"

@@ -11,11 +11,14 @@ import UseCases
 enum HoursPreview {
     /// So many are shown; the rest is counted.
     private static let shown = 100
+    private static let previewed: Set<CommandName> = [
+        .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff,
+    ]
 
     static func show(_ context: RequestContext) async throws -> Response {
         let form = context.request.form
         guard let name = form["command"].flatMap({ CommandName(rawValue: $0) }),
-            [.setHours, .setSpecialHours, .setDayOff].contains(name)
+            Self.previewed.contains(name)
         else { throw WebFailure.notFound }
         let values = InputValues(form)
         var reading = CommandReading(
@@ -55,12 +58,15 @@ enum HoursPreview {
     private struct Move {
         var move: DeadlineMove
         var step: String
+        /// A confidential ticket is counted, but not named to those who may not read it.
+        var isNamed: Bool
     }
 
     private static func moves(to after: Office, _ context: RequestContext) async throws -> [Move] {
         let preview = OfficePreview(office: context.office, now: context.now)
         var moves: [Move] = []
-        var query = TicketQuery(phases: [.open, .parked], limit: 200)
+        let reader = context.reader
+        var query = TicketQuery(phases: [.open, .parked], reader: .program, limit: 200)
         while true {
             let rows = try await context.site.reading.tickets(query)
             for row in rows {
@@ -69,7 +75,9 @@ enum HoursPreview {
                         state.procedure, version: state.procedureVersion)
                 else { continue }
                 moves += preview.moves(of: state, by: procedure, in: after, reason: "-").map { move in
-                    Move(move: move, step: procedure.step(move.step)?.text ?? move.step.text)
+                    Move(
+                        move: move, step: procedure.step(move.step)?.text ?? move.step.text,
+                        isNamed: reader.mayRead(state))
                 }
             }
             guard rows.count == query.limit, let last = rows.last else { return moves }
@@ -82,10 +90,14 @@ enum HoursPreview {
             return Notice(.info, context.text(Phrase.OfficeForm.movesNothing)).html
         }
         let rows = moves.prefix(shown).map { move -> [HTML] in
-            [
-                "<a href=\"\(Place.ticket(move.move.ticket).path)\">\(move.move.number)</a>",
-                HTML(text: move.step), HTML(text: words(move.move.before, context)),
-                HTML(text: words(move.move.after, context)),
+            let name: [HTML] =
+                move.isNamed
+                ? [
+                    "<a href=\"\(Place.ticket(move.move.ticket).path)\">\(move.move.number)</a>",
+                    HTML(text: move.step),
+                ] : [HTML(text: context.text(Phrase.OfficeForm.confidentialTicket)), "–"]
+            return name + [
+                HTML(text: words(move.move.before, context)), HTML(text: words(move.move.after, context)),
             ]
         }
         let rest: HTML? =

@@ -49,7 +49,7 @@ struct TrackScene {
         {
             let procedure = try await context.site.reading.procedure(
                 ticket.state.procedure, version: ticket.state.procedureVersion)
-            runs.append(Run(dossier: ticket, procedure: procedure))
+            runs.append(Run(dossier: try await TicketScene.told(ticket, context).0, procedure: procedure))
             next = ticket.state.successor
         }
         if runs.contains(where: \.state.isSecret) {

@@ -96,11 +96,22 @@ struct PaperSigners: Sendable {
                 }
                 return signature
             case .refused(_, let reason, _):
-                return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.refused(reason)))
+                let words = Phrase.Paper.refused(refusal(of: request) ?? reason)
+                return Paper.Signature(above: above, post: title, name: text(words))
             case .waived(let reason):
                 return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.waived(reason)))
             }
         }
+    }
+
+    /// Why it was refused; an outsider's words stand in the history, not in the state.
+    private func refusal(of request: Countersign) -> String? {
+        for line in scene.history.reversed() {
+            if case .countersignRefused(let event) = line.entry.event, event.number == request.number {
+                return event.reason
+            }
+        }
+        return nil
     }
 
     /// Who put the countersignature in, and who is said to have signed where that is not told by it.

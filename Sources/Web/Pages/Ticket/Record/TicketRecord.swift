@@ -55,7 +55,9 @@ struct TicketRecord: Sendable {
         let items: [HTML] = all.map { file in
             let reference = file.reference
             let address = Place.ticketFile(scene.state.id, digest: reference.digest).path
-            let facts = [file.source, size(reference.size)].filter { !$0.isEmpty }
+            let isLost = scene.lost.contains(reference.digest)
+            let lost = isLost ? scene.text(Phrase.Store.fileGone) : ""
+            let facts = [file.source, size(reference.size), lost].filter { !$0.isEmpty }
             let icon = KeptFile.isPicture(reference.mediaType) ? Icon.camera : Icon.clip
             return """
                 <li>\(icon.html)<span><a href="\(address)">\(reference.name)</a>\

@@ -19,6 +19,8 @@ struct TicketScene: Sendable {
     let reports: [ReportDossier]
     /// Values of outsiders that are still kept.
     let personal: [PersonalID: String]
+    /// Digests of files that the record names and the disk has no more.
+    var lost: Set<String> = []
     /// The procedures in force, by title.
     let procedures: [ProcedureTitle]
     /// How many tickets of this procedure began in the running month.
@@ -48,26 +50,43 @@ struct TicketScene: Sendable {
         _ id: TicketID, for actor: Actor?, at place: Place, _ context: RequestContext
     ) async throws -> TicketScene {
         let reading = context.site.reading
-        guard let dossier = try await reading.ticket(id),
+        guard let plain = try await reading.ticket(id),
             let procedure = try await reading.procedure(
-                dossier.state.procedure, version: dossier.state.procedureVersion)
+                plain.state.procedure, version: plain.state.procedureVersion)
         else { throw WebFailure.notFound }
+        let (dossier, said) = try await told(plain, context)
         var reports: [ReportDossier] = []
         for report in dossier.state.reports {
             if let found = try await reading.report(report) { reports.append(found) }
         }
         let unit = dossier.state.unit.flatMap { context.office.units[$0] }
         let contacts = context.signedIn == nil ? [] : unit?.allContacts.map(\.id) ?? []
-        let outsiders = dossier.history.flatMap(\.entry.event.outsiders).map(\.id) + contacts
-        if !outsiders.isEmpty || reports.contains(where: { $0.reporter != nil }) {
+        var personal = said
+        if !contacts.isEmpty { personal.merge(try await reading.personal(contacts)) { own, _ in own } }
+        if !personal.isEmpty || reports.contains(where: { $0.reporter != nil }) {
             await context.noteAccess(.ticket(id))
         }
-        return TicketScene(
+        var scene = TicketScene(
             context: context, actor: actor, place: place, state: dossier.state, history: dossier.history,
             procedure: procedure,
-            reports: reports, personal: outsiders.isEmpty ? [:] : try await reading.personal(outsiders),
+            reports: reports, personal: personal,
             procedures: try await titles(context), begunThisMonth: try await count(procedure, context),
             products: products(of: dossier.state))
+        for file in scene.files where try await context.site.vault.path(digest: file.reference.digest) == nil
+        {
+            scene.lost.insert(file.reference.digest)
+        }
+        return scene
+    }
+
+    /// A ticket with what outsiders said in its events, and every value of theirs that is still kept.
+    static func told(
+        _ dossier: TicketDossier, _ context: RequestContext
+    ) async throws -> (TicketDossier, [PersonalID: String]) {
+        let outsiders = dossier.outsiders
+        guard !outsiders.isEmpty else { return (dossier, [:]) }
+        let values = try await context.site.reading.personal(outsiders)
+        return (dossier.told(with: values, removed: context.text(Phrase.TicketPage.wordsRemoved)), values)
     }
 
     private static func titles(_ context: RequestContext) async throws -> [ProcedureTitle] {
