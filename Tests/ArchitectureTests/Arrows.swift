@@ -20,6 +20,7 @@ enum Arrows {
         "EmbeddedFiles": ["CAssets"],
         "HTTPClient": ["CCurl"],
         "Pango": ["CPango"],
+        "Certificates": ["CGnuTLS"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
@@ -40,7 +41,7 @@ enum Arrows {
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
-            "Pango",
+            "Pango", "Certificates", "CTimex",
         ],
     ]
 

@@ -27,7 +27,7 @@ package struct SQLUpkeep: Upkeep {
     }
 
     /// The days after the newest seal; where there is none, yesterday, if anything was written by then.
-    private static func unsealed(
+    static func unsealed(
         before today: CivilDate, in zone: Zone, _ connection: Connection
     ) throws -> [CivilDate] {
         if let last = try SealStore.newest(in: connection).flatMap({ CivilDate($0.day) }) {

@@ -27,6 +27,7 @@ extension Site {
         case .contentTooLarge: Phrase.RefusedRequest.tooLarge
         case .unsupportedMediaType: Phrase.RefusedRequest.wrongType
         case .methodNotAllowed: Phrase.RefusedRequest.wrongMethod
+        case .forbidden: Phrase.RefusedRequest.notThroughProxy
         case .serviceUnavailable, .insufficientStorage, .tooManyRequests, .internalServerError:
             Phrase.RefusedRequest.notNow
         default: Phrase.RefusedRequest.unreadable

@@ -15,9 +15,11 @@ struct Attendance {
     private let outboxRounds: Rounds
 
     /// - Parameter log: takes one line of JSON for each thing that went wrong.
-    init(_ house: Storehouse, clock: any Clock, log: @escaping @Sendable (String) -> Void) {
+    init(
+        _ house: Storehouse, clock: any Clock, meters: Meters, log: @escaping @Sendable (String) -> Void
+    ) {
         let timekeeper = Timekeeper(
-            ledger: house.ledger, reading: house.reading, wakes: house.wakes, upkeep: house.upkeep,
+            ledger: MeteredLedger(house.ledger, meters, as: "clock"), reading: house.reading, wakes: house.wakes, upkeep: house.upkeep,
             clock: clock
         ) { trouble in log(TroubleLine.of(trouble)) }
         clockRounds = Rounds {

@@ -23,6 +23,10 @@ package enum TroubleLine {
         }
     }
 
+    package static func of(_ slow: Meters.SlowRead) -> String {
+        line("slow", slow.name, [("milliseconds", String(slow.milliseconds))])
+    }
+
     private static func line(_ area: String, _ what: String, _ rest: [(String, String)]) -> String {
         let members = [(area, what)] + rest
         return "{" + members.map { "\"\($0.0)\":\"\(plain($0.1))\"" }.joined(separator: ",") + "}"

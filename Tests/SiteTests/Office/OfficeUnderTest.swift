@@ -38,7 +38,8 @@ final class OfficeUnderTest: Sendable {
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
             personal: house.personal, clock: clock,
-            options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts)
+            options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts,
+            condition: house.condition)
         self.log = log
         self.site = site
         switch way {
