@@ -31,8 +31,9 @@ extension Service {
         let feed = unsafe EventFeed(
             owner: owner, connection: connection, backlog: configuration.streams.backlog)
         guard register(feed) else {
-            let refusal: RequestRefusal = isDraining ? .stopping : .tooManyStreams
-            return unsafe queue(answer(to: refusal), on: connection, isHead: false)
+            // A stream that ends is opened again by the browser, elsewhere; one that is refused never is.
+            if isDraining { return unsafe queue(response, makeBody([]), on: connection) }
+            return unsafe queue(answer(to: .tooManyStreams), on: connection, isHead: false)
         }
         guard let body = unsafe feed.makeResponse(freed: self) else {
             unregister(feed)

@@ -32,15 +32,15 @@ class Handed:
     def start(self) -> None:
         script = f'exec 3<&{self.socket.fileno()}; LISTEN_FDS=1 LISTEN_PID=$$ exec "$0" "$@"'
         self.process = subprocess.Popen(
-            ["sh", "-c", script, BINARY, "serve", "--data", str(self.data), *self.words],
+            ["bash", "-c", script, BINARY, "serve", "--data", str(self.data), *self.words],
             pass_fds=[self.socket.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, text=True)
         assert f"SIGAP siap di {self.url}\n" == self.process.stdout.readline()
-        threading.Thread(target=self.process.stdout.read, daemon=True).start()
 
     def stop(self) -> None:
         self.process.terminate()
-        assert self.process.wait(30) == 0
+        self.process.communicate(timeout=30)
+        assert self.process.returncode == 0
 
 
 class Load:

@@ -43,9 +43,8 @@ package enum StandingCheck {
         let zone = fold.office.profile.zone
         var standing = OfficeStanding(zone: zone)
         standing.lastRecorded = try EventStore.newest(in: connection)?.envelope().draft.recorded
-        standing.unsealedDays = try SQLUpkeep.unsealed(
-            before: LocalTime(now, in: zone).date, in: zone, connection
-        ).count
+        standing.unsealedDays = try SQLUpkeep.unsealedDays(
+            before: LocalTime(now, in: zone).date, in: zone, connection)
         standing.outbox = try waiting(connection)
         let open = try connection.first(
             """
