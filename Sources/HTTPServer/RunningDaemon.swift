@@ -37,7 +37,9 @@ final class RunningDaemon: @unchecked Sendable {
         takeNoMore()
         service.drain()
         let end = DispatchTime.now() + seconds
-        while DispatchTime.now() < end, !isStopped.withLock({ $0 }), unsafe cmicrohttpd_connections(daemon) > 0 {
+        while DispatchTime.now() < end, !isStopped.withLock({ $0 }),
+            unsafe cmicrohttpd_connections(daemon) > 0
+        {
             usleep(Self.pause)
         }
     }
@@ -56,11 +58,11 @@ final class RunningDaemon: @unchecked Sendable {
         let end = DispatchTime.now() + seconds
         heartbeat.cancel()
         takeNoMore()
+        service.drain()
         if let listener {
             if seconds > 0 { adoptWaiting(on: listener) }
             close(listener)
         }
-        service.drain()
         waitForQuiet(until: end)
         service.close()
         _ = service.open.wait(timeout: end)

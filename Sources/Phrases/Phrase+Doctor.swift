@@ -9,7 +9,9 @@ extension Phrase {
 
         // MARK: the folder and the program
         package static func noOffice(_ folder: String) -> Phrase {
-            Phrase(id: "Tidak ada kantor di folder \(folder).", en: "There is no office in the folder \(folder).")
+            Phrase(
+                id: "Tidak ada kantor di folder \(folder).", en: "There is no office in the folder \(folder)."
+            )
         }
         package static let noOfficeRemedy = Phrase(
             id: "Sebutkan foldernya dengan --data, misalnya --data /var/lib/sigap.",
@@ -45,14 +47,18 @@ extension Phrase {
         )
 
         // MARK: clock
-        package static let clockGood = Phrase(id: "Jam mesin masuk akal.", en: "The machine's clock is plausible.")
+        package static let clockGood = Phrase(
+            id: "Jam mesin masuk akal.", en: "The machine's clock is plausible.")
         package static func clockBehind(_ last: String) -> Phrase {
             Phrase(
                 id: "Jam mesin mundur: peristiwa terakhir tercatat \(last), sesudah jam sekarang.",
-                en: "The machine's clock runs behind: the last event was recorded at \(last), which is after now.")
+                en:
+                    "The machine's clock runs behind: the last event was recorded at \(last), which is after now."
+            )
         }
         package static let clockFree = Phrase(
-            id: "Jam mesin tidak disetel lewat jaringan.", en: "The machine's clock is not set over the network.")
+            id: "Jam mesin tidak disetel lewat jaringan.",
+            en: "The machine's clock is not set over the network.")
         package static let clockRemedy = Phrase(
             id: "Setel jam: timedatectl set-ntp true, lalu lihat: timedatectl timesync-status.",
             en: "Set the clock: timedatectl set-ntp true, then look: timedatectl timesync-status.")
@@ -63,25 +69,30 @@ extension Phrase {
             en: "SIGAP does not serve https by itself, so there is no certificate to look at.")
         package static func certificate(days: Int) -> Phrase {
             Phrase(
-                id: "Sertifikat https berlaku \(days) hari lagi.", en: "The https certificate is valid for \(days) more days.")
+                id: "Sertifikat https berlaku \(days) hari lagi.",
+                en: "The https certificate is valid for \(days) more days.")
         }
         package static let selfSigned = Phrase(
             id: "Sertifikat https buatan sendiri: peramban memberi peringatan.",
             en: "The https certificate vouches for itself: browsers warn.")
         package static func certificateOver(days: Int) -> Phrase {
             Phrase(
-                id: "Sertifikat https sudah lewat \(days) hari.", en: "The https certificate ran out \(days) days ago.")
+                id: "Sertifikat https sudah lewat \(days) hari.",
+                en: "The https certificate ran out \(days) days ago.")
         }
         package static let certificateEarly = Phrase(
             id: "Sertifikat https belum berlaku.", en: "The https certificate is not valid yet.")
         package static let wrongKey = Phrase(
-            id: "Kunci tidak cocok dengan sertifikat https.", en: "The key does not fit the https certificate.")
+            id: "Kunci tidak cocok dengan sertifikat https.",
+            en: "The key does not fit the https certificate.")
         package static func badFile(_ path: String) -> Phrase {
             Phrase(
-                id: "Berkas \(path) tidak dapat dibaca atau bukan PEM.", en: "The file \(path) cannot be read or is not PEM.")
+                id: "Berkas \(path) tidak dapat dibaca atau bukan PEM.",
+                en: "The file \(path) cannot be read or is not PEM.")
         }
         package static let certificateRemedy = Phrase(
-            id: "Taruh sertifikat kantor yang baru beserta kuncinya di tempatnya, lalu: systemctl reload sigap.",
+            id:
+                "Taruh sertifikat kantor yang baru beserta kuncinya di tempatnya, lalu: systemctl reload sigap.",
             en: "Put the office's new certificate and its key in place, then: systemctl reload sigap.")
 
         // MARK: backup
@@ -89,21 +100,30 @@ extension Phrase {
             id: "Belum ada catatan cadangan untuk folder ini.", en: "No backup of this folder is on record.")
         package static func backup(days: Int) -> Phrase {
             Phrase(
-                id: days == 0 ? "Cadangan terakhir dibuat kurang dari sehari yang lalu." : "Cadangan terakhir berumur \(days) hari.",
-                en: days == 0 ? "The last backup is less than a day old." : "The last backup is \(days) days old.")
+                id: days == 0
+                    ? "Cadangan terakhir dibuat kurang dari sehari yang lalu."
+                    : "Cadangan terakhir berumur \(days) hari.",
+                en: days == 0
+                    ? "The last backup is less than a day old." : "The last backup is \(days) days old.")
         }
         package static let backupRemedy = Phrase(
             id: "Buat cadangan ke disk lain hari ini juga, dan periksa jadwalnya.",
             en: "Make a backup onto another disk today, and look at its schedule.")
 
         // MARK: the record
-        package static let sealed = Phrase(id: "Setiap hari yang sudah lewat disegel.", en: "Every day that ended is sealed.")
+        package static let sealed = Phrase(
+            id: "Setiap hari yang sudah lewat disegel.", en: "Every day that ended is sealed.")
         package static func unsealed(days: Int) -> Phrase {
-            Phrase(id: "\(days) hari yang sudah lewat belum disegel.", en: "\(days) days that ended are not sealed.")
+            Phrase(
+                id: "\(days) hari yang sudah lewat belum disegel.",
+                en: "\(days) days that ended are not sealed.")
         }
         package static let unsealedRemedy = Phrase(
-            id: "Jalankan SIGAP: ia menyegel hari yang lewat begitu mulai. Bila sudah berjalan, lihat baris \"clock\":\"seal\" di jurnal.",
-            en: "Start SIGAP: it seals what ended as soon as it begins. If it runs already, look for \"clock\":\"seal\" in the journal.")
+            id:
+                "Jalankan SIGAP: ia menyegel hari yang lewat begitu mulai. Bila sudah berjalan, lihat baris \"clock\":\"seal\" di jurnal.",
+            en:
+                "Start SIGAP: it seals what ended as soon as it begins. If it runs already, look for \"clock\":\"seal\" in the journal."
+        )
         package static func whole(events: Int) -> Phrase {
             Phrase(
                 id: "\(events) peristiwa terakhir utuh, dan berkas datanya juga.",
@@ -140,14 +160,20 @@ extension Phrase {
             id: "Lihat penerimanya: sigap webhook list. Bila sudah hidup lagi: sigap webhook retry ID.",
             en: "Look at the receivers: sigap webhook list. When they are back: sigap webhook retry ID.")
         package static let fast = Phrase(
-            id: "Tidak ada pembacaan yang lambat dalam sehari terakhir.", en: "No read was slow within the last day.")
+            id: "Tidak ada pembacaan yang lambat dalam sehari terakhir.",
+            en: "No read was slow within the last day.")
         package static func slow(_ count: Int, worst: String, milliseconds: Int) -> Phrase {
             Phrase(
-                id: "\(count) pembacaan lambat dalam sehari terakhir, yang terlama \(milliseconds) ms (\(worst)).",
-                en: "\(count) reads were slow within the last day, the longest \(milliseconds) ms (\(worst)).")
+                id:
+                    "\(count) pembacaan lambat dalam sehari terakhir, yang terlama \(milliseconds) ms (\(worst)).",
+                en: "\(count) reads were slow within the last day, the longest \(milliseconds) ms (\(worst))."
+            )
         }
         package static let slowRemedy = Phrase(
-            id: "Lihat apakah disk atau prosesor sibuk dengan program lain: top, iostat. Bila tidak, laporkan nama pembacaan itu.",
-            en: "See whether another program keeps disk or processor busy: top, iostat. If none does, report the name of that read.")
+            id:
+                "Lihat apakah disk atau prosesor sibuk dengan program lain: top, iostat. Bila tidak, laporkan nama pembacaan itu.",
+            en:
+                "See whether another program keeps disk or processor busy: top, iostat. If none does, report the name of that read."
+        )
     }
 }

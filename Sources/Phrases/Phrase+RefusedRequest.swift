@@ -12,7 +12,8 @@ extension Phrase {
                 "This request does not carry your session's token. Send it as JSON, or with X-CSRF-Token from GET /api/v1/session."
         )
         package static let notThroughProxy = Phrase(
-            id: "SIGAP hanya melayani permintaan yang datang lewat proksinya. Pakai alamat kantor yang biasa.",
+            id:
+                "SIGAP hanya melayani permintaan yang datang lewat proksinya. Pakai alamat kantor yang biasa.",
             en: "SIGAP serves only what comes through its proxy. Use the office's usual address.")
         package static let unreadable = Phrase(
             id:

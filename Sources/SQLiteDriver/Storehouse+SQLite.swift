@@ -9,7 +9,8 @@ extension Storehouse {
         trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try await open(
-            driver: SQLiteFile(folder: folder), folder: folder, clock: clock, meters: meters, trouble: trouble)
+            driver: SQLiteFile(folder: folder), folder: folder, clock: clock, meters: meters, trouble: trouble
+        )
     }
 }
 

@@ -32,7 +32,8 @@ enum ServeCommand {
             .init(
                 "--behind-proxy ALAMAT",
                 "https dilayani proksi; hanya permintaan dari alamat itu yang diterima", .text),
-            .init("--allow-http", "http biasa pada jaringan kantor yang dipercaya; tiap halaman memberi tahu"),
+            .init(
+                "--allow-http", "http biasa pada jaringan kantor yang dipercaya; tiap halaman memberi tahu"),
         ],
         notes: [
             """
@@ -148,6 +149,10 @@ enum ServeCommand {
         configuration.inherited = options.inherited
         if case .tls(let certificate, let key) = options.protection {
             configuration.tls = .init(certificatePath: certificate, keyPath: key)
+        }
+        // To us everybody has the proxy's address.
+        if case .proxy = options.protection {
+            configuration.connectionsPerAddress = configuration.connections
         }
         let proxy: String? = if case .proxy(let address) = options.protection { address } else { nil }
         return try Server(configuration: configuration, refusals: { site.answer(to: $0) }) { request in

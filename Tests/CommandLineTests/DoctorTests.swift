@@ -28,7 +28,8 @@ struct DoctorTests {
     @Test(
         "Clock: behind the record is trouble, not set over the network a warning",
         arguments: [
-            (-60, true, .good), (1, true, .good), (5, true, .trouble), (-60, false, .warning), (-60, nil, .good),
+            (-60, true, .good), (1, true, .good), (5, true, .trouble), (-60, false, .warning),
+            (-60, nil, .good),
             (nil, nil, .good),
         ] as [(Int64?, Bool?, DoctorFinding.Level)])
     func clock(minutes: Int64?, isSet: Bool?, level: DoctorFinding.Level) {
@@ -41,7 +42,8 @@ struct DoctorTests {
         "Certificate: over, early, soon over, another's key, its own voucher",
         arguments: [
             (-10, 365, false, true, .good), (-10, 365, true, true, .notice), (-10, 20, false, true, .warning),
-            (-10, 0, false, true, .trouble), (-10, -3, false, true, .trouble), (1, 365, false, true, .trouble),
+            (-10, 0, false, true, .trouble), (-10, -3, false, true, .trouble),
+            (1, 365, false, true, .trouble),
             (-10, 365, false, false, .trouble),
         ] as [(Int64, Int64, Bool, Bool, DoctorFinding.Level)])
     func certificate(
@@ -49,7 +51,8 @@ struct DoctorTests {
     ) {
         let second = Self.now.milliseconds / 1_000
         let known = ServerCertificate(
-            validFrom: second + from * 86_400, validUntil: second + until * 86_400, isSelfSigned: isSelfSigned,
+            validFrom: second + from * 86_400, validUntil: second + until * 86_400,
+            isSelfSigned: isSelfSigned,
             fitsKey: fitsKey)
         #expect(DoctorRules.certificate(.success(known), now: Self.now).level == level)
     }
@@ -83,7 +86,8 @@ struct DoctorTests {
         #expect(DoctorRules.outbox(.init(givenUp: 1), now: Self.now).level == .warning)
         let at = Self.now.milliseconds
         let slow = ServingNote.Slow(name: "tickets(_:)", milliseconds: 900, at: at - 1)
-        let found = DoctorRules.speed([slow, .init(name: "desk", milliseconds: 9_000, at: at - 90_000_000)], now: Self.now)
+        let found = DoctorRules.speed(
+            [slow, .init(name: "desk", milliseconds: 9_000, at: at - 90_000_000)], now: Self.now)
         #expect(found.level == .warning)
         #expect(found.says.english.contains("900 ms (tickets(_:))"))
         #expect(DoctorRules.speed([], now: Self.now).level == .good)

@@ -50,7 +50,9 @@ struct HelpTests {
         #expect(page.contains("\\-\\-behind\\-proxy"))
         #expect(page.utf8.allSatisfy { $0 < 0x80 }, "beyond ASCII it names letters by number")
         let odd = CommandHelp("x", ".y \\z 'q' \"r\" …", forms: [.init("x")], outcomes: "0")
-        #expect(ManualPage.text([odd], version: "1").contains("\n\\&.y \\ez \\(aqq\\(aq \\(dqr\\(dq \\[u2026].\n"))
+        #expect(
+            ManualPage.text([odd], version: "1").contains("\n\\&.y \\ez \\(aqq\\(aq \\(dqr\\(dq \\[u2026].\n")
+        )
     }
 
     @Test("The completion knows each command, its verbs and its options")

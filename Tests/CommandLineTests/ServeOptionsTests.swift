@@ -67,9 +67,14 @@ struct ServeOptionsTests {
     @Test("The usual port is left out, and an address for all of the machine becomes its name")
     func shownAddress() throws {
         let secure = ["--tls", "a.pem", "b.pem", "--listen"]
-        #expect(try ServeOptions(secure + ["0.0.0.0:443"]).url(port: 443, machine: "kantor") == "https://kantor")
-        #expect(try ServeOptions(secure + ["[::]:8443"]).url(port: 8443, machine: "kantor") == "https://kantor:8443")
-        #expect(try ServeOptions(["--listen", "127.0.0.1:80"]).url(port: 80, machine: "kantor") == "http://127.0.0.1")
+        #expect(
+            try ServeOptions(secure + ["0.0.0.0:443"]).url(port: 443, machine: "kantor") == "https://kantor")
+        #expect(
+            try ServeOptions(secure + ["[::]:8443"]).url(port: 8443, machine: "kantor")
+                == "https://kantor:8443")
+        #expect(
+            try ServeOptions(["--listen", "127.0.0.1:80"]).url(port: 80, machine: "kantor")
+                == "http://127.0.0.1")
     }
 
     @Test("A socket that systemd opened takes the place of --listen, and others reach it too")

@@ -1,6 +1,7 @@
 import Crypto
 import OfficeModel
 import OfficeTime
+import SOPModel
 import Storage
 import Synchronization
 import Testing
@@ -15,7 +16,7 @@ struct StandingTests {
         let office = try LedgerOffice()
         let house = try await office.founded()
         var now = office.clock.now()
-        var standing = try await house.condition.standing(at: now)
+        var standing = try await house.condition.standing(at: now, in: .wita)
         #expect(standing.zone == .wita)
         #expect(standing.lastRecorded == now)
         #expect(standing.unsealedDays == 0)
@@ -30,12 +31,14 @@ struct StandingTests {
         _ = try await house.ledger.submit(office.envelope(.receiveReport(report), by: .clock))
         let made = now
         now = now.adding(minutes: 3 * 24 * 60)
-        standing = try await house.condition.standing(at: now)
+        standing = try await house.condition.standing(at: now, in: .wita)
         #expect(standing.outbox.messages == 1)
         #expect(standing.outbox.oldest == made)
         #expect(standing.unsealedDays == 3)
         await house.close()
-        #expect(try StandingCheck.run(office.driver, at: now) == standing, "a look without a server sees the same")
+        #expect(
+            try StandingCheck.run(office.driver, at: now) == standing, "a look without a server sees the same"
+        )
     }
 
     @Test("Commands are taken while the writer gets its turn, and no longer when it is closed")

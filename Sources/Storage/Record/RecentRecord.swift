@@ -38,7 +38,8 @@ package struct RecentRecord: Sendable {
         "SELECT stream, seq, line FROM event ORDER BY id DESC LIMIT \(limit)"
     }
 
-    /// Whether a line is what it says, names the line before it, and is named by its stream where it is the last.
+    /// Whether a line is what it says, names the line before it, and is named by its stream where it is the
+    /// last.
     private static func fits(
         _ line: EventLine, _ stream: TimeOrderedID, _ sequence: Int64, _ connection: Connection
     ) throws -> Bool {

@@ -12,8 +12,8 @@ package struct SQLCondition: OfficeCondition {
         self.pool = pool
     }
 
-    package func standing(at now: Instant) async throws -> OfficeStanding {
-        try await pool.read { try StandingCheck.standing(at: now, $0) }
+    package func standing(at now: Instant, in zone: Zone) async throws -> OfficeStanding {
+        try await pool.read { try StandingCheck.standing(at: now, in: zone, $0) }
     }
 
     /// An empty command through the writer: it waits for its turn and gets the lock, and writes nothing.
@@ -34,13 +34,14 @@ package enum StandingCheck {
         defer { opened.close() }
         let connection = Connection(opened)
         try connection.run("BEGIN")
-        return try standing(at: now, connection)
-    }
-
-    static func standing(at now: Instant, _ connection: Connection) throws -> OfficeStanding {
         var fold = OfficeFold()
         try fold.catchUp(in: connection)
-        let zone = fold.office.profile.zone
+        return try standing(at: now, in: fold.office.profile.zone, connection)
+    }
+
+    static func standing(
+        at now: Instant, in zone: Zone, _ connection: Connection
+    ) throws -> OfficeStanding {
         var standing = OfficeStanding(zone: zone)
         standing.lastRecorded = try EventStore.newest(in: connection)?.envelope().draft.recorded
         standing.unsealedDays = try SQLUpkeep.unsealedDays(
@@ -59,7 +60,8 @@ package enum StandingCheck {
     /// Receiver by receiver, because that is how the outbox is sorted.
     private static func waiting(_ connection: Connection) throws -> OfficeStanding.Waiting {
         var sum = OfficeStanding.Waiting()
-        let webhooks: [WebhookID] = try connection.all("SELECT id FROM webhook WHERE removed IS NULL") { row in
+        let webhooks: [WebhookID] = try connection.all("SELECT id FROM webhook WHERE removed IS NULL") {
+            row in
             try row.identifier(0)
         }
         for webhook in webhooks {

@@ -2,7 +2,8 @@ package import OfficeTime
 
 /// How the store of an office is, for whoever watches over it.
 package protocol OfficeCondition: Sendable {
-    func standing(at now: Instant) async throws -> OfficeStanding
+    /// - Parameter zone: the office's own, by which its days begin.
+    func standing(at now: Instant, in zone: Zone) async throws -> OfficeStanding
     /// Whether a command would be taken just now: the writer gets its turn, and the store lets it write.
     func takesCommands() async -> Bool
 }

@@ -18,11 +18,14 @@ extension Site {
         }
         secure(&response)
         let took = ContinuousClock.now - start
-        let route = matched?.label ?? Route.noLabel
-        meters.noteRequest(
-            method: request.method.rawValue, route: route, status: response.status.rawValue, took: took)
-        options.log(RequestLog.line(request.method, route, response, at: clock.now(), took: took))
+        note(request.method.rawValue, matched?.label ?? Route.noLabel, response, took: took)
         return response
+    }
+
+    /// Counts and logs a request that was answered.
+    func note(_ method: String, _ route: String, _ response: Response, took: Duration) {
+        meters.noteRequest(method: method, route: route, status: response.status.rawValue, took: took)
+        options.log(RequestLog.line(method, route, response, at: clock.now(), took: took))
     }
 
     private func answer(_ request: Request, _ matched: inout Route?) async throws -> Response {

@@ -1,4 +1,5 @@
 import HTTPServer
+import OfficeModel
 import OfficeTime
 import UseCases
 
@@ -23,7 +24,9 @@ enum WatchPage {
         var text = MetricsText()
         text.add(site.meters.counted)
         if let condition = site.condition {
-            text.add(try await condition.standing(at: context.now), at: context.now)
+            text.add(
+                try await condition.standing(at: context.now, in: context.office.profile.zone),
+                at: context.now)
         }
         var response = Response.text(text.text)
         response.headers["content-type"] = "text/plain; version=0.0.4; charset=utf-8"
@@ -48,7 +51,9 @@ struct MetricsText {
         }
         add(counted.groupSizes, "sigap_group_commands", "Commands that shared one commit")
         add(counted.commitSeconds, "sigap_commit_seconds", "Time of one commit, disk included")
-        single("sigap_undone_groups_total", "counter", "Groups of commands undone by the store", counted.undoneGroups)
+        single(
+            "sigap_undone_groups_total", "counter", "Groups of commands undone by the store",
+            counted.undoneGroups)
         head("sigap_slow_reads_total", "counter", "Reads that took too long, by function")
         for (name, count) in sorted(counted.slowReads, by: { $0 }) {
             line("sigap_slow_reads_total", [("read", name)], Double(count))

@@ -29,8 +29,8 @@ enum DoctorCommand {
         ],
         notes: [
             """
-            Diperiksa: ruang disk, jam, sertifikat, umur cadangan, hari yang belum disegel, pesan keluar yang \\
-            tertahan, pembacaan yang lambat, dan keutuhan data. Tidak mengubah apa pun; boleh sambil “sigap serve” \\
+            Diperiksa: ruang disk, jam, sertifikat, umur cadangan, hari yang belum disegel, pesan keluar yang \
+            tertahan, pembacaan yang lambat, dan keutuhan data. Tidak mengubah apa pun; boleh sambil “sigap serve” \
             berjalan.
             """
         ],
@@ -48,7 +48,8 @@ enum DoctorCommand {
         let folder = DataFolder(wish.folder)
         folder.becomeOwner()
         let report = DoctorReport(findings(in: folder, wish, now: SystemClock().now()))
-        Terminal.write(wish.isJSON ? report.json(wish.language) : report.text(wish.language), to: STDOUT_FILENO)
+        Terminal.write(
+            wish.isJSON ? report.json(wish.language) : report.text(wish.language), to: STDOUT_FILENO)
         return report.status
     }
 

@@ -61,7 +61,8 @@ package enum DoctorRules {
                 return DoctorFinding(.certificate, .trouble, Phrase.Doctor.certificateEarly, remedy)
             }
             if known.validUntil <= seconds {
-                return DoctorFinding(.certificate, .trouble, Phrase.Doctor.certificateOver(days: Int(-days)), remedy)
+                return DoctorFinding(
+                    .certificate, .trouble, Phrase.Doctor.certificateOver(days: Int(-days)), remedy)
             }
             let says = Phrase.Doctor.certificate(days: Int(days))
             if days < certificateDays { return DoctorFinding(.certificate, .warning, says, remedy) }

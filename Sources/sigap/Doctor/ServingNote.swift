@@ -1,8 +1,8 @@
 import FoundationEssentials
 import Glibc
 
-/// What a server leaves in the data folder about itself, so that `sigap doctor` knows it without asking over the
-/// network.
+/// What a server leaves in the data folder about itself, so that `sigap doctor` knows it without asking over
+/// the network.
 package struct ServingNote: Codable, Sendable, Equatable {
     /// A read that took too long.
     package struct Slow: Codable, Sendable, Equatable {

@@ -1,5 +1,5 @@
-/// How one command of the program is used: the one source of its `--help`, its section in the manual page, and
-/// its completions in a shell.
+/// How one command of the program is used: the one source of its `--help`, its section in the manual page,
+/// and its completions in a shell.
 package struct CommandHelp: Sendable {
     /// A way to call it.
     package struct Form: Sendable {
@@ -69,7 +69,9 @@ package struct CommandHelp: Sendable {
     package var verbs: [String] {
         let second = forms.compactMap { form -> String? in
             let words = form.words.split(separator: " ")
-            guard words.count > 1, words[1].utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+            guard words.count > 1, words[1].utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+                return nil
+            }
             return String(words[1])
         }
         return second.reduce(into: []) { found, word in if !found.contains(word) { found.append(word) } }

@@ -5,7 +5,8 @@ package enum ManualPage {
         var lines = [
             ".\\\" Dibuat oleh: sigap help --man",
             ".TH SIGAP 1 \(Version.date) \"SIGAP \(version)\" \"Perintah SIGAP\"",
-            ".SH NAMA", "sigap \\- menjalankan SOP gangguan dan pemeliharaan jaringan kantor pemerintah daerah",
+            ".SH NAMA",
+            "sigap \\- menjalankan SOP gangguan dan pemeliharaan jaringan kantor pemerintah daerah",
             ".SH RINGKASAN",
         ]
         for command in commands { lines += [".B sigap \(escaped(command.name))", "\\&...", ".br"] }

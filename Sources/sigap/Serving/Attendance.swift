@@ -19,7 +19,8 @@ struct Attendance {
         _ house: Storehouse, clock: any Clock, meters: Meters, log: @escaping @Sendable (String) -> Void
     ) {
         let timekeeper = Timekeeper(
-            ledger: MeteredLedger(house.ledger, meters, as: "clock"), reading: house.reading, wakes: house.wakes, upkeep: house.upkeep,
+            ledger: MeteredLedger(house.ledger, meters, as: "clock"), reading: house.reading,
+            wakes: house.wakes, upkeep: house.upkeep,
             clock: clock
         ) { trouble in log(TroubleLine.of(trouble)) }
         clockRounds = Rounds {

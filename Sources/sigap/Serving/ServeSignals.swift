@@ -1,7 +1,8 @@
 import Dispatch
 import Glibc
 
-/// What the operator asks of a running server: Ctrl-C or SIGTERM to stop, SIGHUP to read the certificate anew.
+/// What the operator asks of a running server: Ctrl-C or SIGTERM to stop, SIGHUP to read the certificate
+/// anew.
 ///
 /// Unchecked because the sources are only kept alive: nobody touches them after they are made.
 final class ServeSignals: @unchecked Sendable {

@@ -1,3 +1,4 @@
+import Storage
 import Testing
 
 @testable import Web
@@ -54,7 +55,8 @@ struct WatchTests {
             for line in answer.text.split(separator: "\n") {
                 if line.hasPrefix("# TYPE ") { typed.insert(line.split(separator: " ")[2]) }
                 guard !line.hasPrefix("#") else { continue }
-                let match = try #require(line.wholeMatch(of: /([a-z_]+)(\{[^}]*\})? (-?[0-9.e+-]+)/), "\(line)")
+                let match = try #require(
+                    line.wholeMatch(of: /([a-z_]+)(\{[^}]*\})? (-?[0-9.e+-]+)/), "\(line)")
                 let known = ["_bucket", "_sum", "_count"].contains { ending in
                     match.1.hasSuffix(ending) && typed.contains(match.1.dropLast(ending.count))
                 }
@@ -72,7 +74,9 @@ struct WatchTests {
             _ = await office.ask(.get("/tiket?q=Sari").as(.desk))
             let lines = office.log.all
             #expect(lines.count == 2)
-            #expect(lines[0].contains(#""method":"GET","route":"/lacak/*","status":200,"micros":"#), "\(lines[0])")
+            #expect(
+                lines[0].contains(#""method":"GET","route":"/lacak/*","status":200,"micros":"#), "\(lines[0])"
+            )
             #expect(lines[0].hasPrefix(#"{"time":"20"#))
             #expect(!lines.joined().contains(code))
             #expect(!lines.joined().contains("Sari"))
