@@ -72,7 +72,8 @@ final class RunningDaemon: @unchecked Sendable {
         unsafe MHD_stop_daemon(daemon)
     }
 
-    private func takeNoMore() {
+    /// Leaves whoever comes from now on to others.
+    func takeNoMore() {
         quiesced.withLock { isQuiet in
             guard !isQuiet else { return }
             isQuiet = true
@@ -99,14 +100,15 @@ final class RunningDaemon: @unchecked Sendable {
         }
     }
 
-    /// Until no connection is left, or only such as ask nothing.
+    /// Until no connection is left, or only such as ask nothing and wait for nothing.
     private func waitForQuiet(until end: DispatchTime) {
         var asked = -1
         var since = DispatchTime.now()
         while DispatchTime.now() < end, unsafe cmicrohttpd_connections(daemon) > 0 {
             let now = service.begun.load(ordering: .relaxed)
             if now != asked { (asked, since) = (now, DispatchTime.now()) }
-            if DispatchTime.now() > since + Self.quietSeconds { return }
+            let isIdle = service.open.wait(timeout: .now()) == .success
+            if isIdle, DispatchTime.now() > since + Self.quietSeconds { return }
             usleep(Self.pause)
         }
     }

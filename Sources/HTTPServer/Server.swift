@@ -102,6 +102,7 @@ package final class Server: Sendable {
             state.retired.append(last)
             return last
         }
+        last.takeNoMore()
         DispatchQueue.global().async { [weak self] in
             if last !== next { last.leave(within: Self.leaving) }
             last.stop(graceful: 10)

@@ -46,9 +46,12 @@ struct HandOverTests {
             await kept.send(Self.ask)
             #expect(await kept.readReply().status == 200)
             try fixture.server.renewCertificate()
-            let new = await fixture.ask(Self.ask)
-            #expect(new.status == 200)
-            #expect(new["connection"]?.lowercased() != "close")
+            // One that was just being let in by the first may come to it yet.
+            var new = Reply(head: "")
+            repeat {
+                new = await fixture.ask(Self.ask)
+                #expect(new.status == 200)
+            } while new.status == 200 && new["connection"]?.lowercased() == "close"
             // The first daemon drains on a thread of its own, soon.
             var last = Reply(head: "")
             repeat {

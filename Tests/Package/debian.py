@@ -73,10 +73,10 @@ def bare() -> Path:
 
 def fetch(root: Path, package: Path) -> None:
     """Lays what the package asks for beside it, so that it can be installed where there is no network."""
-    shutil.copy(package, root / "root/wanted.deb")
+    shutil.copy(package, root / "srv/wanted.deb")
     run("chroot", root, "apt-get", "install", "--yes", "--no-install-recommends", "--download-only",
-        "/root/wanted.deb", timeout=600, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
-    (root / "root/wanted.deb").unlink()
+        "/srv/wanted.deb", timeout=600, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"})
+    (root / "srv/wanted.deb").unlink()
 
 
 class Machine:

@@ -41,8 +41,8 @@ class Visitor:
 
 
 def install(machine, package: Path) -> str:
-    shutil.copy(package, machine.root / "root/sigap.deb")
-    return machine("apt-get", "install", "--yes", "--no-install-recommends", "/root/sigap.deb")
+    shutil.copy(package, machine.root / "srv/sigap.deb")
+    return machine("apt-get", "install", "--yes", "--no-install-recommends", "/srv/sigap.deb")
 
 
 def link(machine) -> str:

@@ -101,7 +101,7 @@ enum Place: Sendable, Hashable {
         "/" + segments.map(Self.escaped).joined(separator: "/")
     }
 
-    private var segments: [String] {
+    var segments: [String] {
         switch self {
         case .home: []
         case .report: ["lapor"]

@@ -38,6 +38,7 @@ extension Site {
                 continue
             }
             matched = route
+            if let answer = await WatchPage.probed(route.pattern, self) { return answer }
             let context = try await context(request, parameters)
             try context.requireAccess(to: route)
             try context.requireScope(for: route)

@@ -6,13 +6,27 @@ import UseCases
 /// Answers to whoever watches over the program.
 enum WatchPage {
     /// The program is up: asks nothing of the store.
-    static func health(_ context: RequestContext) async throws -> Response {
-        .text("ok\n")
-    }
+    static func health(_ context: RequestContext) async throws -> Response { health }
 
     /// Commands would be taken just now; 503 where they would not.
     static func readiness(_ context: RequestContext) async throws -> Response {
-        guard let condition = context.site.condition, await condition.takesCommands() else {
+        await readiness(of: context.site)
+    }
+
+    /// The answer to a question that must be answered although the store cannot even say who asks; nil for any
+    /// other route.
+    static func probed(_ place: [String], _ site: Site) async -> Response? {
+        switch place {
+        case Place.health.segments: health
+        case Place.readiness.segments: await readiness(of: site)
+        default: nil
+        }
+    }
+
+    private static let health = Response.text("ok\n")
+
+    private static func readiness(of site: Site) async -> Response {
+        guard let condition = site.condition, await condition.takesCommands() else {
             return .text("not ready\n", status: .serviceUnavailable)
         }
         return .text("ready\n")

@@ -14,6 +14,7 @@ struct WatchTests {
             #expect(ready.text == "ready\n")
             await office.house.close()
             #expect(await office.ask(.get("/readyz")).status == 503)
+            #expect(await office.ask(.get("/healthz")).status == 200, "it lives, whatever its store does")
         }
     }
 
