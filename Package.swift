@@ -37,6 +37,7 @@ let package = Package(
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
         library("CGnuTLS", pkgConfig: "gnutls", package: "libgnutls28-dev"),
+        library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
 
         // A header of the C library itself.
@@ -63,12 +64,16 @@ let package = Package(
         layer("HTTPClient", ["CCurl"]),
         layer("Pango", ["CPango"]),
         layer("Certificates", ["CGnuTLS"]),
+        layer("Archive", ["CArchive"]),
 
         // MARK: what the office may do, and where it is kept
         layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         layer(
             "Storage",
-            ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate"]),
+            [
+                "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
+                "Archive",
+            ]),
         layer("SQLiteDriver", ["Storage", "UseCases", "CSQLite"]),
 
         // MARK: what people see
@@ -111,7 +116,7 @@ let package = Package(
             "StorageTests",
             [
                 "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
-                "OfficeTime", "Crypto",
+                "OfficeTime", "Crypto", "Archive",
             ]),
         tests("UseCasesTests", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
         tests("CryptoTests", ["Crypto"]),

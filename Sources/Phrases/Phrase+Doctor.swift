@@ -107,8 +107,11 @@ extension Phrase {
                     ? "The last backup is less than a day old." : "The last backup is \(days) days old.")
         }
         package static let backupRemedy = Phrase(
-            id: "Buat cadangan ke disk lain hari ini juga, dan periksa jadwalnya.",
-            en: "Make a backup onto another disk today, and look at its schedule.")
+            id:
+                "Buat sekarang: sigap backup TUJUAN --data FOLDER. SIGAP yang berjalan membuatnya tiap malam; bila tidak, lihat baris \"backup\" di jurnal.",
+            en:
+                "Make one now: sigap backup TARGET --data FOLDER. SIGAP makes one each night while it runs; if it does not, look for \"backup\" in the journal."
+        )
 
         // MARK: the record
         package static let sealed = Phrase(

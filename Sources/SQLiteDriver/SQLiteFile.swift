@@ -4,13 +4,15 @@ package import Storage
 ///
 /// The writer waits for the disk at every commit (`synchronous=FULL`): what was acknowledged survives power
 /// loss.
-package struct SQLiteFile: DatabaseDriver {
+package struct SQLiteFile: FileDatabase {
     /// The file; it is made where it is missing, its folder is not.
     package let path: String
 
     package init(path: String) {
         self.path = path
     }
+
+    package func at(_ path: String) -> SQLiteFile { SQLiteFile(path: path) }
 
     package var dialect: Dialect {
         Dialect(

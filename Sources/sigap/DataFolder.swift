@@ -50,6 +50,14 @@ package struct DataFolder: Sendable {
         }
     }
 
+    /// Gives everything in the folder to whom the folder belongs, where root put something there.
+    func giveAllToOwner() {
+        var status = stat()
+        guard geteuid() == 0, unsafe stat(path, &status) == 0, status.st_uid != 0 else { return }
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        for name in names { _ = unsafe lchown(path + "/" + name, status.st_uid, status.st_gid) }
+    }
+
     func remove() throws {
         if unsafe access(path, F_OK) == 0 { try FileManager.default.removeItem(atPath: path) }
     }

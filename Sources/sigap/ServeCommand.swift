@@ -15,6 +15,7 @@ enum ServeCommand {
             .init(
                 """
                 serve [--demo] [--data FOLDER] [--listen ALAMAT:PORT] [--log] \
+                [--backup-to FOLDER] [--backup-keep BANYAKNYA] \
                 [--tls SERTIFIKAT KUNCI | --behind-proxy ALAMAT | --allow-http]
                 """)
         ],
@@ -25,6 +26,13 @@ enum ServeCommand {
                     + "berisi kantor contoh"),
             CommandHelp.folder,
             .init("--listen ALAMAT:PORT", "biasanya 127.0.0.1:8080; port 0: sistem yang memilih", .text),
+            .init(
+                "--backup-to FOLDER",
+                "tempat cadangan tiap malam, biasanya FOLDER/cadangan; sebaiknya disk lain",
+                .folder),
+            .init(
+                "--backup-keep BANYAKNYA", "berapa cadangan disimpan, biasanya 14; 0: tidak membuat sendiri",
+                .text),
             .init("--log", "satu baris JSON tiap permintaan ke galat standar (tanpa --demo selalu)"),
             .init(
                 "--tls SERTIFIKAT KUNCI", "melayani https sendiri, dua berkas PEM; SIGHUP membacanya lagi",
@@ -81,11 +89,14 @@ enum ServeCommand {
             throw ServeRefusal(
                 message: "folder \(folder.path) sedang dilayani proses lain, atau tidak dapat ditulis")
         }
+        // A restore that power loss cut off comes to its end before anybody looks.
+        try OfficeReplacement(dataFolder: folder.path).finish()
         let clock = SystemClock()
         if options.isDemo { try await DemoFolder.prepare(folder, clock: clock) }
         let log = RequestLogWriter()
         let notes = ServingNotes(
-            folder, clock: clock, certificate: options.tlsFiles?.certificate, key: options.tlsFiles?.key)
+            folder, clock: clock, certificate: options.tlsFiles?.certificate, key: options.tlsFiles?.key,
+            backups: options.backupFolder)
         let meters = Meters { slow in
             notes.add(slow)
             log.write(TroubleLine.of(slow))
@@ -93,6 +104,7 @@ enum ServeCommand {
         let house = try await Storehouse.open(folder: folder.path, clock: clock, meters: meters) { trouble in
             Terminal.write("penyimpanan: \(String(reflecting: trouble))\n", to: STDERR_FILENO)
         }
+        let backups = backups(folder, options, clock) { log.write(TroubleLine.backup($0)) }
         let server: Server
         do {
             let office = try await house.reading.office()
@@ -100,7 +112,7 @@ enum ServeCommand {
                 ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
                 personal: house.personal, clock: clock,
                 options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes,
-                tokens: house.accounts, meters: meters, condition: house.condition)
+                tokens: house.accounts, backups: backups, meters: meters, condition: house.condition)
             server = try start(site, options, spool: house.vault.incomingFolder)
             // The link is kept before anybody is told of it.
             let founding = office.hasAdministrator ? nil : try await Founding.link(in: house, at: clock.now())
@@ -112,7 +124,7 @@ enum ServeCommand {
             throw error
         }
         notes.write()
-        let attendance = Attendance(house, clock: clock, meters: meters) { log.write($0) }
+        let attendance = Attendance(house, backups: backups, clock: clock, meters: meters) { log.write($0) }
         ServiceNotice.ready.send()
         await obey(signals, server, options, log)
         ServiceNotice.stopping.send()
@@ -171,6 +183,19 @@ enum ServeCommand {
         var name = [CChar](repeating: 0, count: 256)
         guard unsafe gethostname(&name, name.count - 1) == 0 else { return "" }
         return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    private static func backups(
+        _ folder: DataFolder, _ options: ServeOptions, _ clock: any Clock,
+        told: @escaping @Sendable (any Error) -> Void
+    ) -> BackupService<SQLiteFile> {
+        let shelf = BackupShelf(folder: options.backupFolder ?? folder.path + "/cadangan")
+        return BackupService(
+            BackupWriter(SQLiteFile(folder: folder.path), dataFolder: folder.path),
+            plan: .init(
+                shelf: shelf, keeping: max(1, options.backupsKept),
+                isScheduled: options.backupsKept > 0 && !options.isDemo),
+            clock: clock, told: told)
     }
 
     private static func siteOptions(

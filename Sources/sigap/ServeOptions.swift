@@ -31,6 +31,10 @@ package struct ServeOptions: Equatable, Sendable {
     package var inherited: InheritedSocket?
     /// Requests are logged: always but in a demo, where the screen is for reading.
     package var isLogging = false
+    /// Where the nightly backups go; nil for the folder `cadangan` within the data.
+    package var backupFolder: String?
+    /// How many of them are kept; 0 makes none by itself.
+    package var backupsKept = 14
 
     /// - Parameter inherited: what systemd listens on for this process; it takes the place of `--listen`.
     /// - Throws: `Mistake` for what is unknown, contradicts itself, or would be open to all.
@@ -44,6 +48,13 @@ package struct ServeOptions: Equatable, Sendable {
             case "--log": wantsLog = true
             case "--data": folder = try Self.value(of: word, &rest)
             case "--listen": try listen(try Self.value(of: word, &rest))
+            case "--backup-to": backupFolder = try Self.value(of: word, &rest)
+            case "--backup-keep":
+                guard let count = Int(try Self.value(of: word, &rest)), (0...1_000).contains(count) else {
+                    throw Mistake(
+                        "--backup-keep ditulis dengan angka 0 sampai 1000; 0: tidak membuat sendiri")
+                }
+                backupsKept = count
             case "--allow-http": try protect(.plain)
             case "--behind-proxy": try protect(.proxy(try Self.value(of: word, &rest)))
             case "--tls":

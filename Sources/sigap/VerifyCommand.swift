@@ -108,18 +108,6 @@ enum VerifyCommand {
     }
 
     private static func words(for fault: RecordFault, in check: RecordCheck) -> String {
-        let name = check.ticketNumber.map { "tiket \($0)" }
-        switch fault {
-        case .changed(let stream, let sequence):
-            return "peristiwa \(sequence) dari \(name ?? "\(stream)") telah diubah."
-        case .missing(let stream, let sequence):
-            return "peristiwa \(sequence) dari \(name ?? "\(stream)") hilang."
-        case .gap(let position): return "peristiwa pada urutan \(position) hilang."
-        case .unreadable(let position): return "peristiwa pada urutan \(position) tidak terbaca."
-        case .streamMismatch(let stream):
-            return "daftar aliran tidak cocok dengan peristiwa \(name ?? "\(stream)")."
-        case .sealChanged(let number): return "segel nomor \(number) telah diubah."
-        case .sealUnknown(let digest): return "tidak ada segel dengan hash \(digest.hex)."
-        }
+        RecordFaultWords.text(fault, name: check.ticketNumber.map { "tiket \($0)" })
     }
 }

@@ -21,11 +21,13 @@ enum Arrows {
         "HTTPClient": ["CCurl"],
         "Pango": ["CPango"],
         "Certificates": ["CGnuTLS"],
+        "Archive": ["CArchive"],
 
         // What the office may do, and where it is kept.
         "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
         "Storage": [
             "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
+            "Archive",
         ],
         "SQLiteDriver": ["Storage", "UseCases", "CSQLite"],
 

@@ -107,6 +107,7 @@ PAGES = {
     "office-units": ("kasi", lambda client: "/kantor/opd"),
     "office-hours": ("kasi", lambda client: "/kantor/jam-kerja"),
     "office-procedures": ("kasi", lambda client: "/kantor/sop"),
+    "backups": ("admin", lambda client: "/kantor/cadangan"),
     "personal-data": ("admin", lambda client: "/kantor/data-pribadi?orang=suroto"),
     "personal-data-retention": ("admin", lambda client: "/kantor/data-pribadi/retensi"),
     "personal-data-accesses": ("admin", lambda client: "/kantor/data-pribadi/akses"),

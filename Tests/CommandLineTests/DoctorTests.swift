@@ -124,8 +124,5 @@ struct DoctorTests {
         #expect(read.slow.count == 100 && read.slow.last?.milliseconds == 149)
         try Data("{".utf8).write(to: url.appending(path: "serving.json"))
         #expect(ServingNote.read(from: folder) == nil)
-        #expect(BackupNote.read(from: folder) == nil)
-        try Data(#"{"made":1764000000000,"file":"x"}"#.utf8).write(to: url.appending(path: "backup.json"))
-        #expect(BackupNote.read(from: folder)?.made == 1_764_000_000_000)
     }
 }

@@ -123,6 +123,19 @@ def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, 
     machine.wait(lambda: visitor.trusts("/healthz"), 20)
     assert machine("systemctl", "show", "--property", "MainPID", "sigap") == main
 
+    # Everything in a file, and back by root, so that the service can read it.
+    machine("mkdir", "/srv/cadangan")
+    machine("sigap", "backup", "/srv/cadangan", "--data", DATA)
+    (kept,) = machine("find", "/srv/cadangan", "-name", "sigap-*.tar.zst").split()
+    machine("systemctl", "stop", "sigap.socket", "sigap.service")
+    machine("sigap", "restore", kept, "--data", DATA, "--replace")
+    assert not machine("find", DATA, "!", "-user", "sigap").split()
+    machine("systemctl", "start", "sigap.socket", "sigap.service")
+    assert visitor.sign_in() == 200
+    checks = json.loads(machine("sigap", "doctor", "--json", "--data", DATA, status=None))["checks"]
+    found = {check["check"]: check["level"] for check in checks}
+    assert found["service"] == found["integrity"] == found["seals"] == "good", checks
+
     # Removed: the program is gone, the data is kept, and comes back with it.
     machine("apt-get", "remove", "--yes", "sigap")
     assert not (machine.root / "usr/bin/sigap").exists()

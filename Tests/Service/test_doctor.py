@@ -1,7 +1,9 @@
 """`sigap doctor`: each check says nothing when all is well, and is heard when what it looks at goes wrong."""
 
+import datetime
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import time
@@ -79,15 +81,40 @@ def test_certificates(data, tmp_path):
     assert doctor(data)[1]["certificate"]["level"] == "trouble"
 
 
-def test_backups(data):
-    note = data / "backup.json"
-    now = int(time.time() * 1000)
-    for age, level in [(None, "notice"), (1, "good"), (72, "warning")]:
-        if age is not None:
-            note.write_text(json.dumps({"made": now - age * 3_600_000, "file": "/mnt/cadangan"}))
-        status, checks = doctor(data)
-        assert checks["backup"]["level"] == level
-    assert status == 1
+def test_backups(data, tmp_path):
+    shelf = data / "cadangan"
+    shutil.rmtree(shelf, ignore_errors=True)
+    _, checks = doctor(data)
+    assert checks["backup"]["level"] == "notice" and "sigap backup" in checks["backup"]["remedy"]
+    shelf.mkdir(mode=0o700)
+    made = subprocess.run(
+        [BINARY, "backup", str(shelf), "--data", str(data)], capture_output=True, text=True, timeout=60)
+    assert made.returncode == 0, made.stderr
+    assert doctor(data)[1]["backup"]["level"] == "good"
+    # One from three days ago: the same, with another moment in what it says of itself.
+    (kept,) = shelf.iterdir()
+    room = tmp_path / "old"
+    room.mkdir()
+    subprocess.run(["tar", "--zstd", "-xf", str(kept), "-C", str(room)], check=True)
+    names = subprocess.run(
+        ["tar", "--zstd", "-tf", str(kept)], check=True, capture_output=True, text=True).stdout.split()
+    manifest = json.loads((room / names[0]).read_text())
+    moment = manifest["made"]
+    (room / names[0]).write_text(json.dumps({**manifest, "made": earlier(moment)}))
+    kept.unlink()
+    subprocess.run(["tar", "--zstd", "-cf", str(kept), "-C", str(room), *names], check=True)
+    status, checks = doctor(data)
+    assert status == 1 and checks["backup"]["level"] == "warning", (checks["backup"], moment)
+
+
+def earlier(moment):
+    """Three days before, in whatever form the backup writes its moment."""
+    if isinstance(moment, int):
+        return moment - 3 * 86_400_000
+    if isinstance(moment, dict):
+        return {name: earlier(value) for name, value in moment.items()}
+    at = datetime.datetime.fromisoformat(moment.replace("Z", "+00:00")) - datetime.timedelta(days=3)
+    return at.isoformat(timespec="milliseconds" if "." in moment else "seconds").replace("+00:00", "Z")
 
 
 def test_slow_reads(data):

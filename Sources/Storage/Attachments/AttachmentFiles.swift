@@ -41,6 +41,11 @@ package actor AttachmentFiles {
         subfolder(of: digest) + "/" + digest.hex.dropFirst(2)
     }
 
+    /// Where content lies in an office's data folder, or would.
+    static func path(of digest: Digest, in dataFolder: String) -> String {
+        dataFolder + "/attachments/" + digest.hex.prefix(2) + "/" + digest.hex.dropFirst(2)
+    }
+
     /// Where content lies; nil where there is none.
     package nonisolated func pathIfPresent(of digest: Digest) -> String? {
         Folder.fileExists(path(of: digest)) ? path(of: digest) : nil
@@ -147,7 +152,8 @@ package actor AttachmentFiles {
         return content
     }
 
-    private static func content(of path: String) throws(FileFailure) -> StoredContent {
+    /// What a file holds, read piece by piece.
+    static func content(of path: String) throws(FileFailure) -> StoredContent {
         let file = try OpenFile(reading: path)
         var hash = SHA256()
         var size: Int64 = 0

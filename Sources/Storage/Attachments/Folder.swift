@@ -20,6 +20,31 @@ enum Folder {
         try make(path, in: parent.isEmpty ? "/" : parent)
     }
 
+    /// The folder that a path lies in.
+    static func parent(of path: String) -> String {
+        guard let cut = path.lastIndex(of: "/") else { return "." }
+        return cut == path.startIndex ? "/" : String(path[..<cut])
+    }
+
+    /// How many bytes the disk under a folder still takes from this user.
+    static func freeBytes(_ path: String) throws(FileFailure) -> Int64 {
+        var status = statvfs()
+        guard unsafe statvfs(path, &status) == 0 else { throw .last("statvfs", path) }
+        return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
+    }
+
+    /// Deletes a file or a whole folder; nothing happens where there is none.
+    static func removeAll(_ path: String) throws(FileFailure) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in try entries(path) { try removeAll(path + "/" + name) }
+            guard unsafe rmdir(path) == 0 else { throw .last("rmdir", path) }
+        } else {
+            try removeFile(path)
+        }
+    }
+
     static func sync(_ path: String) throws(FileFailure) {
         try OpenFile(reading: path).sync()
     }

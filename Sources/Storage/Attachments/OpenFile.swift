@@ -2,7 +2,7 @@ import Glibc
 
 /// Owns one open file or folder and closes it.
 struct OpenFile: ~Copyable {
-    private let descriptor: Int32
+    let descriptor: Int32
     private let path: String
 
     /// Makes a file that must not exist yet, readable by the program's own user only.

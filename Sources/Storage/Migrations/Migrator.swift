@@ -37,6 +37,14 @@ package enum Migrator {
         return missing.map(\.number)
     }
 
+    /// The newest migration in the database that this program does not know; nil where it knows all.
+    static func newestUnknown(
+        in connection: Connection, _ migrations: [Migration] = Migrations.all
+    ) throws -> Int? {
+        try connection.all("SELECT number FROM migration ORDER BY number") { row in try row.int(0) }
+            .last { number in !migrations.contains { $0.number == number } }
+    }
+
     /// The migrations the database does not have yet.
     private static func pending(
         _ migrations: [Migration], _ dialect: Dialect, in connection: Connection

@@ -15,6 +15,14 @@ package protocol DatabaseDriver: Sendable {
     func openReader() throws(DatabaseError) -> sending any DriverConnection
 }
 
+/// A database that is one file inside the data folder.
+package protocol FileDatabase: DatabaseDriver {
+    /// The file.
+    var path: String { get }
+    /// The same kind of database in another file.
+    func at(_ path: String) -> Self
+}
+
 /// One open connection.
 package protocol DriverConnection: AnyObject {
     /// A statement ready to be bound, taken from the connection's cache where the text was seen before.

@@ -90,6 +90,7 @@ enum Place: Sendable, Hashable {
     case personalDataPart(String)
     /// Everything that is kept of one outsider, as a file.
     case personalDataCopy
+    case backups
     /// The record of one removal.
     case removal(number: String)
 
@@ -168,6 +169,7 @@ enum Place: Sendable, Hashable {
         case .accountSession: ["akun", "sesi"]
         case .personalData: ["kantor", "data-pribadi"]
         case .personalDataPart(let part): ["kantor", "data-pribadi", part]
+        case .backups: ["kantor", "cadangan"]
         case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]
         case .removal(let number): ["kantor", "data-pribadi", "berita-acara", number]
         case .command(let name): ["perintah", name.rawValue]

@@ -127,6 +127,8 @@ enum Routes {
 
     // MARK: what is kept of outsiders
     private static let privacy: [Route] = [
+        Route(.get, "/kantor/cadangan", .administrator, BackupPage.show),
+        Route(.post, "/kantor/cadangan", .administrator, BackupPage.begin),
         Route(.get, "/kantor/data-pribadi", .administrator, PersonalDataPage.show),
         Route(.get, "/kantor/data-pribadi/salinan", .administrator, PersonalDataCopy.show),
         Route(.get, "/kantor/data-pribadi/*", .administrator, PersonalDataPage.part),

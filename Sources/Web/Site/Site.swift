@@ -12,6 +12,8 @@ package struct Site: Sendable {
     /// Nil where no program may come with a token.
     let tokens: (any AccessTokens)?
     let personal: any PersonalRecords
+    /// Nil where the office is not served from a folder of its own.
+    let backups: (any Backups)?
     let clock: any Clock
     let options: SiteOptions
     /// What is changed while pages are open.
@@ -30,7 +32,7 @@ package struct Site: Sendable {
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
         personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
         changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil,
-        meters: Meters = Meters(), condition: (any OfficeCondition)? = nil
+        backups: (any Backups)? = nil, meters: Meters = Meters(), condition: (any OfficeCondition)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
@@ -38,6 +40,7 @@ package struct Site: Sendable {
         self.vault = vault
         self.tokens = tokens
         self.personal = personal
+        self.backups = backups
         self.clock = clock
         self.options = options
         sheets = SheetShelf(measure: options.measure)

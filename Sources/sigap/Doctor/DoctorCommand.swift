@@ -92,8 +92,8 @@ enum DoctorCommand {
         let tls = wish.tls ?? note?.certificate.flatMap { crt in note?.key.map { (crt, $0) } }
         var found = [service(folder), disk(folder)]
         found.append(DoctorRules.certificate(tls.map(certificate), now: now))
-        let backup = BackupNote.read(from: folder).map { Instant(milliseconds: $0.made) }
-        found.append(DoctorRules.backup(made: backup, now: now))
+        let shelf = BackupShelf(folder: note?.backups ?? folder.path + "/cadangan")
+        found.append(DoctorRules.backup(made: (try? shelf.kept())?.first?.made, now: now))
         found.append(DoctorRules.speed(note?.slow ?? [], now: now))
         return found + record(folder, wish, now)
     }

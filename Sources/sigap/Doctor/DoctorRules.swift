@@ -74,7 +74,7 @@ package enum DoctorRules {
 
     package static func backup(made: Instant?, now: Instant) -> DoctorFinding {
         guard let made else {
-            return DoctorFinding(.backup, .notice, Phrase.Doctor.noBackup)
+            return DoctorFinding(.backup, .notice, Phrase.Doctor.noBackup, Phrase.Doctor.backupRemedy)
         }
         let days = max(0, now.milliseconds - made.milliseconds) / dayMilliseconds
         let says = Phrase.Doctor.backup(days: Int(days))

@@ -25,12 +25,18 @@ package struct ServingNote: Codable, Sendable, Equatable {
     /// The files it serves https with.
     package var certificate: String?
     package var key: String?
+    /// Where its backups lie, where that is not the folder in the data folder.
+    package var backups: String?
     package var slow: [Slow]
 
-    package init(version: String, certificate: String? = nil, key: String? = nil, slow: [Slow] = []) {
+    package init(
+        version: String, certificate: String? = nil, key: String? = nil, backups: String? = nil,
+        slow: [Slow] = []
+    ) {
         self.version = version
         self.certificate = certificate
         self.key = key
+        self.backups = backups
         self.slow = slow
     }
 
@@ -54,20 +60,5 @@ package struct ServingNote: Codable, Sendable, Equatable {
         let fresh = Self.file(folder) + ".new"
         guard (try? bytes.write(to: URL(filePath: fresh))) != nil else { return }
         _ = unsafe rename(fresh, Self.file(folder))
-    }
-}
-
-/// When the newest backup of a data folder was made: whoever makes one leaves `backup.json` in the folder.
-package struct BackupNote: Codable, Sendable, Equatable {
-    /// Milliseconds since 1970.
-    package var made: Int64
-
-    package init(made: Int64) {
-        self.made = made
-    }
-
-    package static func read(from folder: DataFolder) -> BackupNote? {
-        FileBytes.read(folder.path + "/backup.json", limit: 1 << 16)
-            .flatMap { try? JSONDecoder().decode(BackupNote.self, from: Data($0)) }
     }
 }

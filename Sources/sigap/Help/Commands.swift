@@ -13,6 +13,8 @@ package enum Commands {
         Entry(help: WebhookCommand.help) { await WebhookCommand.run($0) },
         Entry(help: DoctorCommand.help) { DoctorCommand.run($0) },
         Entry(help: SOPCommand.help) { SOPCommand.run($0) },
+        Entry(help: BackupCommand.help) { await BackupCommand.run($0) },
+        Entry(help: RestoreCommand.help) { await RestoreCommand.run($0) },
         Entry(help: VerifyCommand.help) { VerifyCommand.run($0) },
         Entry(help: ClockCommand.help) { ClockCommand.run($0) },
         Entry(help: HelpCommand.help) { HelpCommand.run($0) },

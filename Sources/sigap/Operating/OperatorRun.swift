@@ -28,7 +28,8 @@ enum OperatorRun {
         } catch let refused as Refused {
             Terminal.write("sigap \(name): \(refused.message)\n", to: STDERR_FILENO)
         } catch {
-            Terminal.write("sigap \(name): tidak dapat dijalankan: \(error)\n", to: STDERR_FILENO)
+            let reason = BackupWords.reason(error) ?? "tidak dapat dijalankan: \(error)"
+            Terminal.write("sigap \(name): \(reason)\n", to: STDERR_FILENO)
         }
         return 1
     }

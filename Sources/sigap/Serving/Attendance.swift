@@ -1,4 +1,5 @@
 package import HTTPClient
+import SQLiteDriver
 import Storage
 package import UseCases
 
@@ -9,14 +10,17 @@ struct Attendance {
     private static let longestPause: Int64 = 20_000
     private static let shortestPause: Int64 = 200
     private static let outboxPause: Int64 = 15_000
+    private static let backupPause: Int64 = 300_000
 
     private let client = MessageClient()
     private let clockRounds: Rounds
     private let outboxRounds: Rounds
+    private let backupRounds: Rounds
 
     /// - Parameter log: takes one line of JSON for each thing that went wrong.
     init(
-        _ house: Storehouse, clock: any Clock, meters: Meters, log: @escaping @Sendable (String) -> Void
+        _ house: Storehouse, backups: BackupService<SQLiteFile>, clock: any Clock, meters: Meters,
+        log: @escaping @Sendable (String) -> Void
     ) {
         let timekeeper = Timekeeper(
             ledger: MeteredLedger(house.ledger, meters, as: "clock"), reading: house.reading,
@@ -37,12 +41,20 @@ struct Attendance {
         } round: {
             await sender.round()
         }
+        backupRounds = Rounds {
+            try await Task.sleep(for: .milliseconds(Self.backupPause))
+        } round: {
+            await backups.round()
+        }
     }
 
     /// What is under way is finished; a message on the line is broken off and sent again at the next start.
     func stop() async {
         async let clock: Void = clockRounds.stop()
         async let outbox: Void = stopOutbox()
+        // A backup under way is broken off by the end of the program, and what there is of it goes before the
+        // next.
+        Task { await backupRounds.stop() }
         _ = await (clock, outbox)
     }
 

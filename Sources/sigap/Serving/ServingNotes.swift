@@ -20,7 +20,7 @@ final class ServingNotes: Sendable {
     private let queue = DispatchQueue(label: "sigap.note")
 
     /// Takes over what an earlier run of the server found slow.
-    init(_ folder: DataFolder, clock: any Clock, certificate: String?, key: String?) {
+    init(_ folder: DataFolder, clock: any Clock, certificate: String?, key: String?, backups: String?) {
         self.folder = folder
         self.clock = clock
         let before = ServingNote.read(from: folder)?.slow ?? []
@@ -28,6 +28,7 @@ final class ServingNotes: Sendable {
             State(
                 note: ServingNote(
                     version: Version.text, certificate: certificate.map(absolute), key: key.map(absolute),
+                    backups: backups.map(absolute),
                     slow: before)))
     }
 

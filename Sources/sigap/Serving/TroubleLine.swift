@@ -27,6 +27,10 @@ package enum TroubleLine {
         line("slow", slow.name, [("milliseconds", String(slow.milliseconds))])
     }
 
+    package static func backup(_ error: any Error) -> String {
+        line("backup", "failed", [("failure", String(reflecting: error))])
+    }
+
     private static func line(_ area: String, _ what: String, _ rest: [(String, String)]) -> String {
         let members = [(area, what)] + rest
         return "{" + members.map { "\"\($0.0)\":\"\(plain($0.1))\"" }.joined(separator: ",") + "}"

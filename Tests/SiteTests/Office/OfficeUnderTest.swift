@@ -35,11 +35,16 @@ final class OfficeUnderTest: Sendable {
         house = try await Storehouse.open(folder: folder, clock: clock)
         beside = try ReadPool(driver: SQLiteFile(folder: folder), count: 1)
         let log = LogLines()
+        let disk = MountedDisk(path: folder + "/usb", free: 2_000_000_000)
+        let backups = BackupService(
+            BackupWriter(SQLiteFile(folder: folder), dataFolder: folder),
+            plan: .init(shelf: BackupShelf(folder: folder + "/cadangan"), keeping: 3, isScheduled: true),
+            clock: clock, disks: { [disk] }, told: { _ in })
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
             personal: house.personal, clock: clock,
             options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts,
-            condition: house.condition)
+            backups: backups, condition: house.condition)
         self.log = log
         self.site = site
         switch way {

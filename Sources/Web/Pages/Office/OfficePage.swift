@@ -82,8 +82,11 @@ enum OfficePage {
         let mayLook = signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false
         let personal = Tabs.Item(
             title: context.text(Phrase.Privacy.title), address: Place.personalData.path)
+        let backups = Tabs.Item(title: context.text(Phrase.Backups.title), address: Place.backups.path)
+        let seesBackups = context.mayAdminister && context.site.backups != nil
         return Tabs.html(
-            [overview] + parts + (mayLook ? [personal] : []), label: context.text(Phrase.OfficePages.parts))
+            [overview] + parts + (mayLook ? [personal] : []) + (seesBackups ? [backups] : []),
+            label: context.text(Phrase.OfficePages.parts))
     }
 
     private static func overview(_ context: RequestContext) async throws -> HTML {
