@@ -42,7 +42,8 @@ extension Route {
 
     var title: String { method.rawValue + " /" + pattern.joined(separator: "/") }
 
-    var isAPI: Bool { pattern.first == "api" }
+    /// Asked by programs.
+    var isAPI: Bool { pattern.first == "api" || pattern == ["metrics"] }
 
     /// Answers with a stream that does not end by itself.
     var isStream: Bool { pattern.first == "langsung" }
