@@ -42,8 +42,10 @@ extension Route {
 
     var title: String { method.rawValue + " /" + pattern.joined(separator: "/") }
 
-    /// Asked by programs.
-    var isAPI: Bool { pattern.first == "api" || pattern == ["metrics"] }
+    var isAPI: Bool { pattern.first == "api" }
+
+    /// Asked by programs, and refused in their language.
+    var isForPrograms: Bool { isAPI || pattern == ["metrics"] }
 
     /// Answers with a stream that does not end by itself.
     var isStream: Bool { pattern.first == "langsung" }
