@@ -8,11 +8,20 @@ import Synchronization
 /// It speaks no other protocol, follows no redirect, uses no proxy, and goes to private networks only where
 /// the caller says so: the address is looked at when the connection is made, after the name was resolved.
 package final class MessageClient: Sendable {
+    /// How far a message may go.
+    package enum Reach: Sendable, Hashable, CaseIterable {
+        /// Only to plain hosts of the internet.
+        case internet
+        /// To private networks too, but not to this machine and its own link.
+        case privateNetworks
+        case anywhere
+    }
+
     /// What came of a message.
     package enum Outcome: Sendable, Hashable {
         /// The receiver answered with this status; what it said besides is thrown away.
         case answered(Int)
-        /// Only private addresses stand behind the name, and they are not allowed.
+        /// Only addresses beyond its reach stand behind the name.
         case privateAddress
         /// No answer came; the reason is libcurl's own, in English.
         case failed(String)
@@ -38,14 +47,14 @@ package final class MessageClient: Sendable {
     ///   - seconds: for the whole exchange.
     package func post(
         _ body: String, to url: String, headers: [(name: String, value: String)] = [],
-        allowsPrivate: Bool, seconds: Int = 15
+        reach: Reach, seconds: Int = 15
     ) async -> Outcome {
         let lines = headers.map { $0.name + ": " + $0.value }
         guard (lines + [url]).allSatisfy({ !$0.utf8.contains { $0 < 0x20 } }) else {
             return .failed("a control character in the address or a header")
         }
         let message = Message(
-            body: body, url: url, headers: lines, allowsPrivate: allowsPrivate, seconds: seconds)
+            body: body, url: url, headers: lines, reach: reach, seconds: seconds)
         // libcurl blocks; not on Swift's shared threads.
         return await withCheckedContinuation { continuation in
             queue.async {
@@ -63,6 +72,6 @@ struct Message: Sendable {
     var body: String
     var url: String
     var headers: [String]
-    var allowsPrivate: Bool
+    var reach: MessageClient.Reach
     var seconds: Int
 }

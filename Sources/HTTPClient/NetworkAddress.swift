@@ -12,6 +12,24 @@ package enum NetworkAddress {
         }
     }
 
+    /// Whether an address belongs to a network of an organisation's own (RFC 1918, RFC 6598, RFC 4193).
+    ///
+    /// That is neither this machine nor what only shares its wire, where clouds keep their secrets.
+    package static func isPrivateNetwork(_ bytes: [UInt8]) -> Bool {
+        switch bytes.count {
+        case 4:
+            switch (bytes[0], bytes[1]) {
+            case (10, _), (192, 168), (100, 64...127), (172, 16...31): true
+            default: false
+            }
+        case 16:
+            bytes[0] & 0xFE == 0xFC
+                || bytes.starts(with: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF])
+                    && isPrivateNetwork(Array(bytes[12...]))
+        default: false
+        }
+    }
+
     private static func isPrivateFour(_ bytes: [UInt8]) -> Bool {
         switch (bytes[0], bytes[1]) {
         case (0, _), (10, _), (127, _), (169, 254), (192, 168), (100, 64...127), (172, 16...31),

@@ -10,12 +10,14 @@ import Glibc
     private let client: MessageClient
     private var answered = 0
     private var metPrivate = false
+    private var reach = MessageClient.Reach.internet
 
     init(client: MessageClient) {
         self.client = client
     }
 
     func run(_ message: Message) -> MessageClient.Outcome {
+        reach = message.reach
         guard let handle = unsafe curl_easy_init() else { return .failed("no memory") }
         defer { unsafe curl_easy_cleanup(handle) }
         var list: UnsafeMutablePointer<curl_slist>?
@@ -61,7 +63,7 @@ import Glibc
             && sigap_set_headers(handle, list) == CURLE_OK
             && sigap_on_answer(handle, takeAnswer, context) == CURLE_OK
             && sigap_on_progress(handle, goOn, context) == CURLE_OK
-            && (message.allowsPrivate || sigap_on_socket(handle, openSocket, context) == CURLE_OK)
+            && (message.reach == .anywhere || sigap_on_socket(handle, openSocket, context) == CURLE_OK)
     }
 
     fileprivate func take(_ count: Int) -> Int {
@@ -72,7 +74,10 @@ import Glibc
     fileprivate var isUnwanted: Bool { client.hasStopped }
 
     fileprivate func admits(_ address: [UInt8]) -> Bool {
-        guard NetworkAddress.isPrivate(address) else { return true }
+        let isWithinReach =
+            !NetworkAddress.isPrivate(address)
+            || reach == .privateNetworks && NetworkAddress.isPrivateNetwork(address)
+        if isWithinReach { return true }
         metPrivate = true
         return false
     }

@@ -122,7 +122,8 @@ final class Service: Sendable {
         var response = refusalPage(refusal)
         if refusal.closesConnection { response.headers["connection"] = "close" }
         if refusal.status == .methodNotAllowed {
-            response.headers["allow"] = Method.allCases.map(\.rawValue).joined(separator: ", ")
+            response.headers["allow"] =
+                response.headers["allow"] ?? Method.allCases.map(\.rawValue).joined(separator: ", ")
         }
         return response
     }

@@ -23,6 +23,12 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case loginGiven(person: PersonID, login: String)
     case retentionSet(RetentionSchedule)
     case personalDataRemoved(PersonalDataRemoved)
+    case tokenSet(TokenGrant)
+    case webhookSet(WebhookGrant)
+    /// What was given up for a webhook is tried once more.
+    case webhookRetried(WebhookID)
+    /// A person got a one-time link to set their password by.
+    case passwordLinkMade(PersonID)
 
     /// The word under which an event line files it.
     package var kind: String {
@@ -45,6 +51,10 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .loginGiven: "loginGiven"
         case .retentionSet: "retentionSet"
         case .personalDataRemoved: "personalDataRemoved"
+        case .tokenSet: "tokenSet"
+        case .webhookSet: "webhookSet"
+        case .webhookRetried: "webhookRetried"
+        case .passwordLinkMade: "passwordLinkMade"
         }
     }
 }
@@ -71,7 +81,8 @@ extension Office {
         case .settingsSet(let value): settings = value
         case .providerSet(let provider): providers[provider.id] = provider
         case .loginGiven(let person, let login): logins[login.lowercased()] = person
-        case .personalDataRemoved: break
+        // Kept beside the office, as sign-in is: the record says who did what, and when.
+        case .personalDataRemoved, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade: break
         case .retentionSet(let value): retention = value
         }
     }

@@ -11,6 +11,15 @@ extension Phrase {
             id: "Atau unggah foto tanda tangannya.", en: "Or upload a photo of the signature.")
     }
 
+    /// Who puts their name under a paper from outside.
+    package enum Signer {
+        package static let name = Phrase(id: "Nama Anda", en: "Your name")
+        package static let post = Phrase(id: "Jabatan Anda", en: "Your post")
+        package static let hint = Phrase(
+            id: "Tercetak di bawah naskah sebagai yang mengetahui.",
+            en: "Printed under the paper as the one who acknowledged it.")
+    }
+
     /// Asking the reporter's side for its part, and what follows an act.
     package enum Asking {
         package static let linkTitle = Phrase(

@@ -3,16 +3,19 @@ extension Phrase {
     package enum Token {
         package static let unknown = Phrase(
             id:
-                "Token ini tidak dikenal, sudah dicabut, atau sudah lewat masanya. Minta token baru kepada pengelola: sigap token create.",
+                "Token ini tidak dikenal, sudah dicabut, sudah lewat masanya, atau belum disetujui pemiliknya. Minta token baru kepada administrator.",
             en:
-                "This token is unknown, revoked or expired. Ask the operator for a new one: sigap token create."
+                "This token is unknown, revoked, expired, or its owner has not agreed yet. Ask an administrator for a new one."
         )
         package static let andSession = Phrase(
             id: "Permintaan ini membawa token dan sesi sekaligus. Kirim salah satu saja.",
             en: "This request carries a token and a session at once. Send only one of them.")
         package static let notForTokens = Phrase(
-            id: "Masuk dan keluar tidak dilakukan dengan token. Token dicabut dengan: sigap token revoke.",
-            en: "Signing in and out is not done with a token. A token is revoked with: sigap token revoke.")
+            id:
+                "Masuk, keluar, dan perintah tentang token, webhook dan kata sandi tidak dilakukan dengan token.",
+            en:
+                "Signing in and out, and commands about tokens, webhooks and passwords, are not done with a token."
+        )
         package static let tooFast = Phrase(
             id: "Token ini dipakai terlalu cepat. Tunggu sebanyak detik di Retry-After, lalu kirim lagi.",
             en: "This token is used too fast. Wait for the seconds in Retry-After and send it again.")
@@ -21,9 +24,9 @@ extension Phrase {
         package static func scopeMissing(_ scope: String) -> Phrase {
             Phrase(
                 id:
-                    "Token ini tidak mempunyai lingkup \(scope). Buat token dengan lingkup itu: sigap token create --scope \(scope).",
+                    "Token ini tidak mempunyai lingkup \(scope). Minta token dengan lingkup itu kepada administrator.",
                 en:
-                    "This token lacks the scope \(scope). Make one that has it: sigap token create --scope \(scope)."
+                    "This token lacks the scope \(scope). Ask an administrator for one that has it."
             )
         }
     }

@@ -6,19 +6,24 @@ import SOPModel
 extension Deliberation {
     // MARK: countersign
 
-    mutating func countersign(_ number: Int) throws(Refusal) {
+    mutating func countersign(_ number: Int, by signer: PersonalReference?) throws(Refusal) {
         let pending = try pendingCountersign(number)
         try authorize(pending.assignees)
-        emit(.countersigned(Countersigned(number: number, given: context.given)))
+        emit(.countersigned(Countersigned(number: number, given: context.given, signer: signer)))
     }
 
     /// A refusal sends the paper back to the row that made it.
-    mutating func refuseCountersign(_ number: Int, reason: String) throws(Refusal) {
+    mutating func refuseCountersign(
+        _ number: Int, reason: String, by signer: PersonalReference?
+    ) throws(Refusal) {
         try requireReason(reason)
         let pending = try pendingCountersign(number)
         try authorize(pending.assignees)
         try requireNotBeforePositions()
-        emit(.countersignRefused(CountersignRefused(number: number, given: context.given, reason: reason)))
+        emit(
+            .countersignRefused(
+                CountersignRefused(
+                    number: number, given: context.given, reason: reason, signer: signer)))
         for position in state.positions where !isBefore(position.step, pending.step) {
             emit(
                 .sentBack(

@@ -33,8 +33,9 @@ extension Deliberation {
         case .handOver(let position, let handOver): try self.handOver(position, handOver)
         case .startPlace(let position, let place): try startPlace(place, at: position)
         case .finishPlace(let position, let result): try finishPlace(result, at: position)
-        case .countersign(let number): try countersign(number)
-        case .refuseCountersign(let number, let reason): try refuseCountersign(number, reason: reason)
+        case .countersign(let number, let signer): try countersign(number, by: signer)
+        case .refuseCountersign(let number, let reason, let signer):
+            try refuseCountersign(number, reason: reason, by: signer)
         case .waiveCountersign(let number, let reason): try waiveCountersign(number, reason: reason)
         case .markSeen: try markSeen()
         case .join(let report): try join(report)

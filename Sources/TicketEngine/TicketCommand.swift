@@ -14,8 +14,9 @@ package enum TicketCommand: Sendable, Hashable {
     case handOver(position: Int, HandOver)
     case startPlace(position: Int, place: String)
     case finishPlace(position: Int, PlaceResult)
-    case countersign(number: Int)
-    case refuseCountersign(number: Int, reason: String)
+    /// The signer is named where a code or link gives it.
+    case countersign(number: Int, signer: PersonalReference? = nil)
+    case refuseCountersign(number: Int, reason: String, signer: PersonalReference? = nil)
     case waiveCountersign(number: Int, reason: String)
     case markSeen
     case join(ReportID)

@@ -5,8 +5,8 @@ extension TicketEvent {
         case .stageCompleted(let event): event.given.outsiders
         case .stepCompleted(let event): event.given.outsiders
         case .sentBack(let event): event.given.outsiders
-        case .countersigned(let event): event.given.outsiders
-        case .countersignRefused(let event): event.given.outsiders
+        case .countersigned(let event): event.given.outsiders + [event.signer].compactMap(\.self)
+        case .countersignRefused(let event): event.given.outsiders + [event.signer].compactMap(\.self)
         case .placeFinished(let event): event.result.acknowledgement.map { [$0.who] } ?? []
         case .ticketRated(let event): event.words.map { [$0] } ?? []
         default: []

@@ -173,12 +173,16 @@ package struct CountersignRequested: Sendable, Hashable, Codable {
 package struct Countersigned: Sendable, Hashable, Codable {
     package var number: Int
     package var given: Given
+    /// Who is said to have signed, kept apart; only where it came with a code or a personal link, which tell
+    /// the office and not the person.
+    package var signer: PersonalReference?
 }
 
 package struct CountersignRefused: Sendable, Hashable, Codable {
     package var number: Int
     package var given: Given
     package var reason: String
+    package var signer: PersonalReference?
 }
 
 /// The countersignature could not be had, and why; the sheet shows it missing.

@@ -112,7 +112,8 @@ enum ServeCommand {
                 ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
                 personal: house.personal, clock: clock,
                 options: siteOptions(options, isDemo: office.profile.isDemo, log), changes: house.changes,
-                tokens: house.accounts, backups: backups, meters: meters, condition: house.condition)
+                tokens: house.accounts, outbox: house.outbox, backups: backups, meters: meters,
+                condition: house.condition)
             server = try start(site, options, spool: house.vault.incomingFolder)
             // The link is kept before anybody is told of it.
             let founding = office.hasAdministrator ? nil : try await Founding.link(in: house, at: clock.now())

@@ -100,10 +100,10 @@ enum UserCommand {
         }
         let token = Randomness.token()
         let now = SystemClock().now()
-        try await house.accounts.addAccessLink(
-            AccessLink(
-                tokenDigest: SHA256.digest(of: token).bytes, purpose: .password, person: person, made: now,
-                expires: now.adding(minutes: 24 * 60)))
+        let link = AccessLink(
+            tokenDigest: SHA256.digest(of: token).bytes, purpose: .password, person: person, made: now,
+            expires: now.adding(minutes: 24 * 60))
+        try await OperatorRun.submit(.makePasswordLink(link), to: house)
         return """
             Tautan sekali pakai untuk \(login), berlaku 24 jam. Tambahkan di belakang alamat SIGAP kantor Anda,
             misalnya http://127.0.0.1:8080:

@@ -61,6 +61,27 @@ def in_force(client: Client, code: str) -> str:
     return path
 
 
+def token(client: Client, person: str = "rahmawati") -> str:
+    """A token that waits for the head's word; nothing, to be put before an address."""
+    status, answer = client.command("make-token", {
+        "name": "Papan pantau ruang rapat lantai dua", "person": person, "scopes": ["read", "report"]})
+    assert status == 201, answer
+    return ""
+
+
+def offered(client: Client) -> str:
+    with Client("http://" + client.host) as other:
+        other.sign_in("admin")
+        return token(other)
+
+
+def webhook(client: Client, id: str | None = None) -> str:
+    status, answer = client.command("add-webhook", {
+        "url": "https://papan-pantau.kominfo.contoh.invalid/sigap/kejadian?kanal=tiket", "topics": ["tiket", "langkah"]})
+    assert status == 201, answer
+    return "/kantor/program/webhook" + (f"/{answer['made']}" if id is None else id)
+
+
 PAGES = {
     "home": (None, lambda client: "/"),
     "report": (None, lambda client: "/lapor"),
@@ -101,6 +122,10 @@ PAGES = {
     "procedure-enforce": ("admin", lambda client: draft(client, "setda-pemeliharaan-jaringan-internet") + "/versi/2/berlakukan"),
     "procedure-move": ("kadis", lambda client: in_force(client, "loteng-penanganan-gangguan") + "/pindah"),
     "procedure-move-none": ("kadis", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan/pindah"),
+    "programs": ("admin", lambda client: token(client) + "/kantor/program"),
+    "programs-of-mine": ("kadis", lambda client: offered(client) + "/akun"),
+    "webhooks": ("admin", lambda client: webhook(client, "")),
+    "webhook": ("admin", lambda client: webhook(client)),
     "office": ("kasi", lambda client: "/kantor"),
     "office-posts": ("kasi", lambda client: "/kantor/jabatan"),
     "office-people": ("kasi", lambda client: "/kantor/pegawai"),

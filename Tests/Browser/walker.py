@@ -230,7 +230,7 @@ class Walk:
         """The reporter's office signs, or refuses, on its own page."""
         page = self.stage.page(None)
         page.goto(f"{self.stage.url}/lacak/{self.code}")
-        self.way_out(page, command, answers)
+        self.way_out(page, command, {"signer.name": "Contoh Penerima", "signer.post": "Sekretaris", **answers})
         return self
 
     def confirms(self) -> "Walk":

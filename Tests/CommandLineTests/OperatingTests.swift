@@ -37,7 +37,8 @@ struct OperatingTests {
             ("https://papan.example.go.id/\r\nX: y", true, false),
         ] as [(String, Bool, Bool)])
     func addresses(url: String, allowsPrivate: Bool, isTaken: Bool) {
-        #expect((WebhookAddress.refusal(of: url, allowsPrivate: allowsPrivate) == nil) == isTaken)
+        let reach: Webhook.Reach = allowsPrivate ? .anywhere : .internet
+        #expect((WebhookAddress.fault(of: url, reach: reach) == nil) == isTaken)
     }
 }
 

@@ -46,7 +46,7 @@ struct MessageClientTests {
         let body = #"{"a":"é\u0000"}"#
         let outcome = await MessageClient().post(
             body, to: receiver.url + "/kait?x=1", headers: [Self.json, ("X-Sigap-Event", "e-1")],
-            allowsPrivate: true, seconds: 60)
+            reach: .anywhere, seconds: 60)
         #expect(outcome == .answered(status.rawValue))
         let got = try #require(receiver.requests.list.first)
         #expect(got.body == Array(body.utf8))
@@ -56,12 +56,13 @@ struct MessageClientTests {
     }
 
     @Test(
-        "Nothing reaches a private address that was not allowed, by whatever name",
-        arguments: ["127.0.0.1", "localhost", "0x7f.1"])
-    func privateAddress(host: String) async throws {
+        "Nothing reaches this machine unless that was said, by whatever name",
+        arguments: ["127.0.0.1", "localhost", "0x7f.1", "[::1]", "0.0.0.0"],
+        [MessageClient.Reach.internet, .privateNetworks])
+    func privateAddress(host: String, reach: MessageClient.Reach) async throws {
         let receiver = try Receiver { _ in Response(status: .noContent) }
         let outcome = await MessageClient().post(
-            "{}", to: "http://\(host):\(receiver.server.port)/", headers: [Self.json], allowsPrivate: false)
+            "{}", to: "http://\(host):\(receiver.server.port)/", headers: [Self.json], reach: reach)
         #expect(outcome == .privateAddress)
         #expect(receiver.requests.list.isEmpty)
         await receiver.server.stop()
@@ -71,7 +72,7 @@ struct MessageClientTests {
     func redirect() async throws {
         let receiver = try Receiver { _ in .redirect(to: "/lain") }
         let outcome = await MessageClient().post(
-            "{}", to: receiver.url + "/", headers: [Self.json], allowsPrivate: true, seconds: 60)
+            "{}", to: receiver.url + "/", headers: [Self.json], reach: .anywhere, seconds: 60)
         #expect(outcome == .answered(303))
         #expect(receiver.requests.list.count == 1)
         await receiver.server.stop()
@@ -81,14 +82,14 @@ struct MessageClientTests {
     func protocols() async throws {
         let client = MessageClient()
         for url in ["file:///etc/hostname", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "bukan alamat", ""] {
-            let outcome = await client.post("{}", to: url, allowsPrivate: true, seconds: 60)
+            let outcome = await client.post("{}", to: url, reach: .anywhere, seconds: 60)
             guard case .failed = outcome else {
                 Issue.record("\(url): \(outcome)")
                 continue
             }
         }
         let smuggled = await client.post(
-            "{}", to: "http://127.0.0.1:1/", headers: [("X-A", "b\r\nX-C: d")], allowsPrivate: true,
+            "{}", to: "http://127.0.0.1:1/", headers: [("X-A", "b\r\nX-C: d")], reach: .anywhere,
             seconds: 60)
         guard case .failed = smuggled else {
             Issue.record("\(smuggled)")
@@ -106,13 +107,13 @@ struct MessageClientTests {
             return Response(status: .noContent)
         }
         let outcome = await client.post(
-            "{}", to: receiver.url, headers: [Self.json], allowsPrivate: true, seconds: 60)
+            "{}", to: receiver.url, headers: [Self.json], reach: .anywhere, seconds: 60)
         guard case .failed = outcome else {
             Issue.record("\(outcome)")
             return
         }
         let later = await client.post(
-            "{}", to: receiver.url, headers: [Self.json], allowsPrivate: true, seconds: 60)
+            "{}", to: receiver.url, headers: [Self.json], reach: .anywhere, seconds: 60)
         #expect(later == .failed("stopped"))
         #expect(receiver.requests.list.count == 1)
         await receiver.server.stop(graceful: .seconds(0))

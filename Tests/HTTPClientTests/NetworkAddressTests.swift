@@ -45,4 +45,18 @@ struct NetworkAddressTests {
         #expect(NetworkAddress.isPrivate([]))
         #expect(NetworkAddress.isPrivate([8, 8, 8]))
     }
+
+    @Test(
+        "A network of one's own is private, but neither this machine nor the wire it hangs on",
+        arguments: [
+            ([10, 1, 2, 3], true), ([192, 168, 1, 1], true), ([172, 16, 0, 1], true),
+            ([100, 64, 0, 1], true), ([127, 0, 0, 1], false), ([169, 254, 169, 254], false),
+            ([0, 0, 0, 0], false), ([8, 8, 8, 8], false), ([224, 0, 0, 1], false),
+            (six([0xFD, 0x12]), true), (six([0xFE, 0x80]), false), (six([]), false),
+            (six([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF], [10, 0, 0, 1]), true),
+            (six([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF], [127, 0, 0, 1]), false),
+        ] as [([UInt8], Bool)])
+    func ownNetwork(bytes: [UInt8], isOwn: Bool) {
+        #expect(NetworkAddress.isPrivateNetwork(bytes) == isOwn)
+    }
 }

@@ -25,8 +25,8 @@ struct StandingTests {
         // Three days later nothing was sealed, and a message has waited as long.
         let webhook = Webhook(
             id: office.newID(), url: "https://penerima.example/kait", secret: Array("kunci".utf8),
-            allowsPrivate: false, created: now)
-        try await house.outbox.add(webhook)
+            created: now)
+        try await office.program(.addWebhook(webhook), in: house)
         _ = try await office.ticket(in: house)
         let made = now
         now = now.adding(minutes: 3 * 24 * 60)

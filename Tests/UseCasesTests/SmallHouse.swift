@@ -80,6 +80,13 @@ struct SmallHouse: LedgerTransaction {
     mutating func append(_ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant) {}
     mutating func append(_ event: OfficeEvent, actor: Actor) throws { record(event, by: actor.person) }
     mutating func keep(_ entry: PersonalEntry) throws {}
+    func accessToken(_ id: TokenID) throws -> AccessToken? { nil }
+    func keep(_ token: AccessToken) throws {}
+    func webhook(_ id: WebhookID) throws -> Webhook? { nil }
+    func keep(_ webhook: Webhook) throws {}
+    func remove(_ id: WebhookID) throws {}
+    func reviveMessages(of id: WebhookID) throws -> Int { 0 }
+    func keep(_ link: AccessLink) throws {}
     func personalValues(of report: ReportID) throws -> [KeptPersonal] { [] }
     func personalValue(_ id: PersonalID) throws -> KeptPersonal? { nil }
     func expiredPersonal(of procedure: String?, before moment: Instant, limit: Int) throws -> [KeptPersonal] {

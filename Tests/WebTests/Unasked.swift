@@ -5,6 +5,13 @@ import UseCases
 
 /// What the houses of these tests are never asked for.
 extension LedgerTransaction {
+    func accessToken(_ id: TokenID) throws -> AccessToken? { nil }
+    func keep(_ token: AccessToken) throws {}
+    func webhook(_ id: WebhookID) throws -> Webhook? { nil }
+    func keep(_ webhook: Webhook) throws {}
+    func remove(_ id: WebhookID) throws {}
+    func reviveMessages(of id: WebhookID) throws -> Int { 0 }
+    func keep(_ link: AccessLink) throws {}
     func openTickets() throws -> [TicketID] { [] }
     func officeHistory() throws -> [OfficeEntry] { [] }
 }

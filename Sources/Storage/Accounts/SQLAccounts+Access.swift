@@ -28,20 +28,7 @@ extension SQLAccounts {
 
     /// A new founding link replaces those before; so does a new one for the same person.
     package func addAccessLink(_ link: AccessLink) async throws {
-        try await writer.submit { transaction, _ in
-            try transaction.run(
-                """
-                DELETE FROM access_link
-                WHERE purpose = \(link.purpose.rawValue) AND used IS NULL
-                    AND (person IS NULL OR person = \(link.person?.text ?? ""))
-                """)
-            try transaction.run(
-                """
-                INSERT INTO access_link (token, purpose, person, made_by, made, expires, used)
-                VALUES (\(link.tokenDigest), \(link.purpose.rawValue), \(link.person?.text),
-                    \(link.madeBy?.text), \(link.made), \(link.expires), \(Instant?.none))
-                """)
-        }
+        try await writer.submit { transaction, _ in try AccessLinkRows.keep(link, in: transaction) }
     }
 
     package func accessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink? {

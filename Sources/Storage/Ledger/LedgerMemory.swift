@@ -37,9 +37,6 @@ final class LedgerMemory {
         self.bell = bell
     }
 
-    /// Has the addressees of messages read anew.
-    func forgetWebhooks() { base = nil }
-
     func base(in transaction: WriterTransaction) throws -> Base {
         if let base { return base }
         var office = OfficeFold()

@@ -8,12 +8,12 @@ import UseCases
 /// One command's view of the office: memory and database beneath, its own writes on top.
 struct SQLTransaction: LedgerTransaction {
     let recorded: Instant
-    private(set) var base: LedgerMemory.Base
+    var base: LedgerMemory.Base
     private(set) var changes = LedgerChanges()
     /// On whose desks something came, went or moved.
     private(set) var touchedDesks: Set<Assignee> = []
 
-    private let writer: WriterTransaction
+    let writer: WriterTransaction
     private let memory: LedgerMemory
     private let tables: ReadTables
     private let origin: EventCoding.Origin
@@ -99,6 +99,7 @@ struct SQLTransaction: LedgerTransaction {
             by: try procedure(state.procedure, version: state.procedureVersion), in: office, in: writer)
         try NamedContent.note(drafts, in: writer)
         try OutboxRows.write(entries, of: state, after: before.head.sequence, to: base.webhooks, in: writer)
+        if state.isSecret, !before.state.isSecret { try OutboxRows.forget(state, in: writer) }
         changes.tickets[state.id] = after
         touchedDesks.formUnion(before.state.desks)
         touchedDesks.formUnion(state.desks)
@@ -117,8 +118,14 @@ struct SQLTransaction: LedgerTransaction {
         try tables.write(from: before, to: after, codes: base.codes, office: office, in: writer)
         try NamedContent.note([draft], in: writer)
         try OutboxRows.write(
-            event, of: after, happened: happened, recorded: recorded, to: base.webhooks, in: writer)
+            event, of: after, happened: happened, recorded: recorded,
+            isSecret: try isSecret(before.report) || isSecret(after.report), to: base.webhooks, in: writer)
         changes.reports[report] = after
+    }
+
+    /// Whether a report belongs to a confidential ticket.
+    private func isSecret(_ report: Report) throws -> Bool {
+        try report.standing.ticket.flatMap { try ticket($0) }?.isSecret ?? false
     }
 
     mutating func append(_ event: OfficeEvent, actor: Actor) throws {

@@ -1,4 +1,4 @@
-import OfficeModel
+package import OfficeModel
 package import OfficeTime
 package import UseCases
 
@@ -14,52 +14,28 @@ package struct SQLOutbox: Outbox {
 
     // MARK: webhooks
 
-    package func add(_ webhook: Webhook) async throws {
-        try await writer.submit { transaction, memory in
-            try transaction.run(
-                """
-                INSERT INTO webhook (id, url, secret, allow_private, created, delivered)
-                VALUES (\(webhook.id), \(webhook.url), \(webhook.secret), \(webhook.allowsPrivate),
-                    \(webhook.created), 0)
-                """)
-            memory.forgetWebhooks()
-        }
-    }
-
     package func webhooks() async throws -> [Webhook] {
-        try await pool.read { connection in
-            try connection.all(
-                """
-                SELECT id, url, secret, allow_private, created, delivered, last_delivered FROM webhook
-                WHERE removed IS NULL ORDER BY id
-                """
-            ) { row in
-                Webhook(
-                    id: try row.identifier(0), url: try row.text(1), secret: try row.bytes(2),
-                    allowsPrivate: try row.bool(3), created: try row.instant(4), delivered: try row.int(5),
-                    lastDelivered: try row.instantIfPresent(6))
-            }
-        }
+        try await pool.read { try WebhookRows.all(in: $0) }
     }
 
-    package func remove(_ webhook: WebhookID) async throws -> Bool {
-        try await writer.submit { transaction, memory in
-            let changed = try transaction.run(
-                "UPDATE webhook SET removed = 1 WHERE id = \(webhook) AND removed IS NULL")
-            try transaction.run("DELETE FROM outbox WHERE webhook = \(webhook)")
-            memory.forgetWebhooks()
-            return changed > 0
-        }
-    }
-
-    package func waitingCount(for webhook: WebhookID) async throws -> Int {
+    package func standing(of webhook: WebhookID, at now: Instant) async throws -> OutboxStanding {
         try await pool.read { connection in
-            try connection.first(
+            let waiting = try connection.first(
                 """
                 SELECT count(*) FROM (
                     SELECT 1 FROM outbox WHERE webhook = \(webhook) AND due IS NOT NULL LIMIT 10000) AS found
                 """
-            ) { row in try row.int(0) } ?? 0
+            ) { row in try row.int(0) }
+            // Only the oldest message of a stream is tried: those that failed are found among the due.
+            let failed = try connection.all(
+                """
+                SELECT trouble, due FROM outbox
+                WHERE webhook = \(webhook) AND due IS NOT NULL AND attempts > 0 ORDER BY due DESC LIMIT 10000
+                """
+            ) { row in (trouble: try row.text(0), due: try row.instant(1)) }
+            return OutboxStanding(
+                waiting: waiting ?? 0, failing: failed.count, lastTrouble: failed.first?.trouble,
+                nextAttempt: failed.last?.due)
         }
     }
 
@@ -70,16 +46,6 @@ package struct SQLOutbox: Outbox {
                 SELECT row, stream, seq, payload, created, attempts, trouble FROM outbox
                 WHERE webhook = \(webhook) AND due IS NULL ORDER BY row DESC LIMIT \(limit)
                 """, SQLOutbox.message)
-        }
-    }
-
-    package func revive(_ webhook: WebhookID, at now: Instant) async throws -> Int {
-        try await writer.submit { transaction, _ in
-            try transaction.run(
-                """
-                UPDATE outbox SET due = \(now), created = \(now), attempts = 0
-                WHERE webhook = \(webhook) AND due IS NULL
-                """)
         }
     }
 

@@ -51,9 +51,18 @@ extension SQLReading {
     }
 
     package func stepFacts(
-        from first: CalendarMonth, through last: CalendarMonth, limit: Int
+        from first: CalendarMonth, through last: CalendarMonth, after: StepFactCursor?, limit: Int
     ) async throws -> [StepFact] {
-        try await pool.read { connection in
+        var conditions: [SQL] = [
+            "ticket.secret = 0", "month >= \(first.number)", "month <= \(last.number)",
+        ]
+        if let after {
+            conditions.append(
+                "(month, step_fact.ticket, seq) > (\(after.month.number), \(after.ticket), \(after.sequence))"
+            )
+        }
+        let all = SQL.matching(conditions)
+        return try await pool.read { connection in
             try connection.all(
                 """
                 SELECT step_fact.month, step_fact.ticket, step_fact.seq, ticket.number, step_fact.procedure,
@@ -61,7 +70,7 @@ extension SQLReading {
                     step_fact.happened, step_fact.recorded, step_fact.minutes, step_fact.requirements,
                     step_fact.in_time, step_fact.output, step_fact.claimed
                 FROM step_fact JOIN ticket ON ticket.id = step_fact.ticket
-                \(SQL.matching(["ticket.secret = 0", "month >= \(first.number)", "month <= \(last.number)"]))
+                \(all)
                 ORDER BY step_fact.month, step_fact.ticket, step_fact.seq LIMIT \(limit)
                 """, stepFact)
         }

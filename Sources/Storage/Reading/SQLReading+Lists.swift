@@ -44,12 +44,14 @@ extension SQLReading {
         return conditions
     }
 
-    package func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] {
+    package func desk(
+        of assignees: [Assignee], after: DeskCursor?, limit: Int
+    ) async throws -> [DeskRow] {
         try await pool.read { connection in
             var rows: [DeskRow] = []
             // One walk of the key for each desk; sorting them together would read every row of each.
             for assignee in Set(assignees) {
-                rows += try connection.all(deskQuery(assignee, limit: limit)) { row in
+                rows += try connection.all(deskQuery(assignee, after, limit: limit)) { row in
                     try deskRow(row, assignee)
                 }
             }
@@ -58,14 +60,25 @@ extension SQLReading {
         }
     }
 
-    private func deskQuery(_ assignee: Assignee, limit: Int) -> SQL {
-        """
-        SELECT desk.kind, desk.ticket, ticket.number, ticket.title, ticket.procedure, ticket.unit,
-            ticket.urgency, desk.position, desk.step, desk.since, desk.due, desk.paused, ticket.secret
-        FROM desk JOIN ticket ON ticket.id = desk.ticket
-        WHERE desk.assignee = \(assignee.text)
-        ORDER BY desk.due, desk.ticket, desk.kind, desk.position LIMIT \(limit)
-        """
+    private func deskQuery(_ assignee: Assignee, _ after: DeskCursor?, limit: Int) -> SQL {
+        var conditions: [SQL] = ["desk.assignee = \(assignee.text)"]
+        if let after {
+            // The same place on the desk of somebody who comes later in the list is still to be shown.
+            let isLater = assignee.text > after.assignee.text
+            let due = after.deadline ?? DeskEntry.never
+            conditions.append(
+                """
+                (desk.due, desk.ticket, desk.kind, desk.position) \(raw: isLater ? ">=" : ">")
+                    (\(due), \(after.ticket), \(after.kind.rawValue), \(after.position))
+                """)
+        }
+        return """
+            SELECT desk.kind, desk.ticket, ticket.number, ticket.title, ticket.procedure, ticket.unit,
+                ticket.urgency, desk.position, desk.step, desk.since, desk.due, desk.paused, ticket.secret
+            FROM desk JOIN ticket ON ticket.id = desk.ticket
+            \(SQL.matching(conditions))
+            ORDER BY desk.due, desk.ticket, desk.kind, desk.position LIMIT \(limit)
+            """
     }
 
     private func deskRow(_ row: borrowing Row, _ assignee: Assignee) throws -> DeskRow {
@@ -106,7 +119,7 @@ extension SQLReading {
             let rows = try connection.all(
                 """
                 SELECT ticket, unit, place, scope, words, reports, since FROM outage
-                ORDER BY since DESC LIMIT \(limit)
+                ORDER BY since DESC, ticket DESC LIMIT \(limit)
                 """, outageRow)
             return try rows.map { found in
                 var row = found
@@ -136,15 +149,18 @@ extension DeskRow {
         var ticket: TicketID
         var kind: String
         var position: Int
+        var assignee: String
 
         static func < (left: Order, right: Order) -> Bool {
-            (left.due, left.ticket, left.kind, left.position)
-                < (right.due, right.ticket, right.kind, right.position)
+            (left.due, left.ticket, left.kind, left.position, left.assignee)
+                < (right.due, right.ticket, right.kind, right.position, right.assignee)
         }
     }
 
     fileprivate var order: Order {
-        Order(due: deadline ?? DeskEntry.never, ticket: ticket, kind: kind.rawValue, position: position)
+        Order(
+            due: deadline ?? DeskEntry.never, ticket: ticket, kind: kind.rawValue, position: position,
+            assignee: assignee.text)
     }
 }
 

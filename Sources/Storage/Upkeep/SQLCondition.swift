@@ -60,7 +60,9 @@ package enum StandingCheck {
     /// Receiver by receiver, because that is how the outbox is sorted.
     private static func waiting(_ connection: Connection) throws -> OfficeStanding.Waiting {
         var sum = OfficeStanding.Waiting()
-        let webhooks: [WebhookID] = try connection.all("SELECT id FROM webhook WHERE removed IS NULL") {
+        let webhooks: [WebhookID] = try connection.all(
+            "SELECT id FROM webhook WHERE removed IS NULL AND stopped IS NULL"
+        ) {
             row in
             try row.identifier(0)
         }

@@ -30,6 +30,7 @@ package enum Command: Sendable {
     case destroyExpired(reason: String)
     case setRetention(SetRetention)
     case procedure(ProcedureCommand)
+    case program(ProgramCommand)
 }
 
 /// A report as it comes in, outsiders' values already kept apart.
@@ -245,6 +246,10 @@ package struct CommandOutcome: Sendable, Hashable, Codable {
     package var code: String?
     /// The version of the ticket or report afterwards.
     package var version: Int
+    /// The id of a token or webhook that came to be; the sender's side knows it, the store does not.
+    package var made: String?
+    /// Shown once, and never kept with the outcome.
+    package var secret: String?
 
     package init(
         ticket: TicketID? = nil, number: String? = nil, report: ReportID? = nil, code: String? = nil,
@@ -265,6 +270,7 @@ package enum CommandFailure: Error, Sendable, Hashable {
     case reportRefused(ReportRefusal)
     case officeRefused(OfficeRefusal)
     case procedureRefused(ProcedureRefusal)
+    case programRefused(ProgramRefusal)
     /// The engine refuses one of several steps put in together, by its place from 0; none of them is done.
     case laterRefused(Int, Refusal)
     /// The id was used for another command: 422.

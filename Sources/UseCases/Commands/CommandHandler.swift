@@ -22,6 +22,8 @@ package enum CommandHandler {
             throw CommandFailure.officeRefused(refusal)
         } catch let refusal as ProcedureRefusal {
             throw CommandFailure.procedureRefused(refusal)
+        } catch let refusal as ProgramRefusal {
+            throw CommandFailure.programRefused(refusal)
         }
     }
 }
@@ -57,6 +59,7 @@ struct Desk {
         case .destroyExpired(let reason): try destroyExpired(reason: reason, in: &transaction)
         case .setRetention(let retention): try set(retention, in: &transaction)
         case .procedure(let command): try carryOut(command, in: &transaction)
+        case .program(let command): try carryOut(command, in: &transaction)
         }
     }
 

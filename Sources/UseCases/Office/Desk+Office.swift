@@ -73,7 +73,8 @@ extension Office {
         case .calendarSet(let value, _): !(calendar?.calendar.isSame(as: value) ?? false)
         case .postSet(let post): posts[post.id] != post
         case .personSet(let person): people[person.id] != person
-        case .holderAppointed, .holderEnded, .procedureDrafted, .procedureWithdrawn, .personalDataRemoved:
+        case .holderAppointed, .holderEnded, .procedureDrafted, .procedureWithdrawn, .personalDataRemoved,
+            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
             true
         case .retentionSet(let value): retention != value
         case .teamSet(let team): teams[team.id] != team

@@ -51,7 +51,8 @@ struct OfficeUndo {
         case .holderEnded(let post, let person, let capacity, let moment):
             resumed(post, person, capacity, moment, before)
         case .retentionSet: [.retentionSet(before.retention)]
-        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven:
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven,
+            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
             throw OfficeRefusal.notUndoable(sequence)
         }
     }
@@ -102,7 +103,8 @@ package struct OfficeSubject: Sendable, Hashable {
         case .holderEnded(let post, let person, let capacity, _):
             word = "holding \(post.text) \(person.text) \(capacity.rawValue)"
         case .retentionSet: word = "retention"
-        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven:
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven,
+            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
             return nil
         }
     }

@@ -1,5 +1,5 @@
 import Crypto
-import OfficeModel
+package import OfficeModel
 package import OfficeTime
 
 /// Sends what lies in the outbox: at least once, each ticket's messages in their order.
@@ -44,7 +44,9 @@ package actor OutboxSender {
         do {
             let webhooks = try await outbox.webhooks()
             await withDiscardingTaskGroup { group in
-                for webhook in webhooks { group.addTask { await self.serve(webhook) } }
+                for webhook in webhooks where webhook.stopped == nil {
+                    group.addTask { await self.serve(webhook) }
+                }
             }
         } catch {
             trouble(.store(error))
@@ -72,7 +74,7 @@ package actor OutboxSender {
     private func send(_ message: OutboxMessage, to webhook: Webhook) async throws {
         let headers = OutboxSignature.headers(of: message, secret: webhook.secret, at: clock.now())
         let outcome = await post.post(
-            message.payload, to: webhook.url, headers: headers, allowsPrivate: webhook.allowsPrivate)
+            message.payload, to: webhook.url, headers: headers, reach: webhook.reach)
         // A stop is no fault of the receiver: the message is sent again at the next start.
         if Task.isCancelled, case .unreachable = outcome { return }
         let now = clock.now()

@@ -1,8 +1,6 @@
 package import OfficeModel
 package import OfficeTime
 
-package typealias TokenID = Identifier<IdentifierKind.Token>
-
 /// What a program may do with a token.
 package enum TokenScope: String, Sendable, Hashable, CaseIterable {
     /// Read what its person may read.
@@ -30,11 +28,15 @@ package struct AccessToken: Sendable, Hashable {
     /// Not exact: not each use is written.
     package var lastUsed: Instant?
     package var revoked: Instant?
+    /// Who made it; nil for the operator on the server.
+    package var madeBy: PersonID?
+    /// When its person agreed that it acts as them; nothing is taken before.
+    package var agreed: Instant?
 
     package init(
         id: TokenID, digest: [UInt8], person: PersonID, post: PostID?, name: String,
         scopes: Set<TokenScope>, created: Instant, expires: Instant? = nil, lastUsed: Instant? = nil,
-        revoked: Instant? = nil
+        revoked: Instant? = nil, madeBy: PersonID? = nil, agreed: Instant? = nil
     ) {
         self.id = id
         self.digest = digest
@@ -46,22 +48,31 @@ package struct AccessToken: Sendable, Hashable {
         self.expires = expires
         self.lastUsed = lastUsed
         self.revoked = revoked
+        self.madeBy = madeBy
+        self.agreed = agreed
     }
 
     /// Whether it is taken at a moment.
     package func isValid(at now: Instant) -> Bool {
-        revoked == nil && expires.map { now < $0 } ?? true
+        revoked == nil && agreed != nil && expires.map { now < $0 } ?? true
+    }
+
+    /// What the record keeps of it.
+    package var grant: TokenGrant {
+        TokenGrant(
+            id: id, name: name, person: person, post: post, scopes: scopes.map(\.rawValue).sorted(),
+            expires: expires,
+            standing: revoked != nil ? .revoked : agreed != nil ? .agreed : .waiting)
     }
 }
 
-/// Tokens of programs. Kept beside the record, like passwords.
+/// Tokens of programs, read. Kept beside the record, like passwords; `ProgramCommand` changes them.
 package protocol AccessTokens: Sendable {
-    func addToken(_ token: AccessToken) async throws
     /// The token with this SHA-256, whether or not it is still taken.
     func token(digest: [UInt8]) async throws -> AccessToken?
     /// All, oldest first; revoked ones too.
     func tokens() async throws -> [AccessToken]
-    /// It is taken no more; false where there is none, or it was revoked before.
-    func revokeToken(_ id: TokenID, at now: Instant) async throws -> Bool
+    /// Those that act as a person, oldest first; revoked ones too.
+    func tokens(of person: PersonID) async throws -> [AccessToken]
     func noteUse(of id: TokenID, at now: Instant) async throws
 }

@@ -11,7 +11,7 @@ package protocol OfficeInsight: Sendable {
     func monthCounts(from first: CalendarMonth, through last: CalendarMonth) async throws -> [MonthCount]
     /// Finished rows of the months from the first to the last, in the order of the months; at most `limit`.
     func stepFacts(
-        from first: CalendarMonth, through last: CalendarMonth, limit: Int
+        from first: CalendarMonth, through last: CalendarMonth, after: StepFactCursor?, limit: Int
     ) async throws -> [StepFact]
     /// The newest seal of the record; nil where none was made yet.
     func newestSeal() async throws -> SealNote?
@@ -177,5 +177,40 @@ package struct FoundReport: Sendable {
     package init(report: ReportRow, words: String) {
         self.report = report
         self.words = words
+    }
+}
+
+/// Where a list of finished rows goes on; none of them is ever changed.
+package struct StepFactCursor: Sendable, Hashable {
+    package var month: CalendarMonth
+    package var ticket: TicketID
+    package var sequence: Int
+
+    package init(behind fact: StepFact) {
+        month = fact.month
+        ticket = fact.ticket
+        sequence = fact.sequence
+    }
+
+    /// Reads `2026-11.TICKET.SEQUENCE`; nil for anything else.
+    package init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let month = CalendarMonth(parts[0]), let ticket = TicketID(parts[1]),
+            let sequence = Int(parts[2])
+        else { return nil }
+        self.month = month
+        self.ticket = ticket
+        self.sequence = sequence
+    }
+
+    package var text: String { "\(month).\(ticket.text).\(sequence)" }
+}
+
+extension OfficeReading {
+    /// The first finished rows of a period.
+    package func stepFacts(
+        from first: CalendarMonth, through last: CalendarMonth, limit: Int
+    ) async throws -> [StepFact] {
+        try await stepFacts(from: first, through: last, after: nil, limit: limit)
     }
 }

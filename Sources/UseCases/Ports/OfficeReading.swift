@@ -27,7 +27,9 @@ package protocol OfficeReading: OfficeInsight {
     func ticketCount(_ query: TicketQuery) async throws -> Int
 
     /// What waits on the desks of these assignees, by deadline: late first, without deadline last.
-    func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow]
+    ///
+    /// - Parameter after: the list goes on behind this place.
+    func desk(of assignees: [Assignee], after: DeskCursor?, limit: Int) async throws -> [DeskRow]
     /// What was recorded by a person for others, newest first.
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow]
     /// The outages that reach over several offices, newest first; nothing confidential is among them.

@@ -1,9 +1,9 @@
 /// Carries a message to another program.
 package protocol OutgoingPost: Sendable {
-    /// Sends a body by POST and says what came of it. It follows no redirect, and goes to addresses of
-    /// private networks only where that is allowed.
+    /// Sends a body by POST and says what came of it. It follows no redirect, and goes no farther than its
+    /// reach.
     func post(
-        _ body: String, to url: String, headers: [(name: String, value: String)], allowsPrivate: Bool
+        _ body: String, to url: String, headers: [(name: String, value: String)], reach: Webhook.Reach
     ) async -> OutgoingOutcome
 }
 

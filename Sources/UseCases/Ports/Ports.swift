@@ -46,6 +46,20 @@ package protocol LedgerTransaction {
     func expiredPersonal(of procedure: String?, before moment: Instant, limit: Int) throws -> [KeptPersonal]
     /// Deletes values and salts for good.
     mutating func removePersonal(_ ids: [PersonalID]) throws
+    /// A program's token; nil where there is none.
+    func accessToken(_ id: TokenID) throws -> AccessToken?
+    /// Keeps a token as it is now, new or changed.
+    mutating func keep(_ token: AccessToken) throws
+    /// A webhook that was not removed; nil where there is none.
+    func webhook(_ id: WebhookID) throws -> Webhook?
+    /// Keeps a webhook as it is now, new or changed.
+    mutating func keep(_ webhook: Webhook) throws
+    /// Tells it nothing any more and forgets what waited for it.
+    mutating func remove(_ id: WebhookID) throws
+    /// Has what was given up tried once more, and says how much that is.
+    mutating func reviveMessages(of id: WebhookID) throws -> Int
+    /// Keeps a one-time link in place of those made before for the same person.
+    mutating func keep(_ link: AccessLink) throws
     /// The tracking code of a report: always the same 10 letters for the same id, and not to be guessed.
     func trackingCode(of report: ReportID) -> String
 }

@@ -57,10 +57,12 @@ enum APICommand {
 }
 
 extension CommandName {
-    /// Answers 201: a report or ticket came to be.
+    /// Answers 201: a report, a ticket, a token, a webhook or a link came to be.
     var makesSomething: Bool {
         switch self {
-        case .receiveReport, .joinOutage, .acceptReport, .openTicket, .splitPlace, .handOver: true
+        case .makeToken, .addWebhook, .makePasswordLink, .receiveReport, .joinOutage, .acceptReport,
+            .openTicket, .splitPlace, .handOver:
+            true
         default: false
         }
     }

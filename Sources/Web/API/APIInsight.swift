@@ -44,7 +44,8 @@ enum APIInsight {
         hits += found.places.map { Hit(kind: "place", id: $0.id.text, title: $0.name) }
         hits += found.procedures.map { Hit(kind: "procedure", id: $0, title: $0) }
         hits += found.people.map { Hit(kind: "person", id: $0.id.text, title: $0.name) }
-        return APIAnswer.json(APIReads.List(items: hits, next: nil))
+        return APIAnswer.json(
+            try APIReads.page(ofAll: hits, context, key: { $0.kind + ":" + $0.id }, line: { $0 }))
     }
 
     // MARK: numbers
@@ -158,9 +159,16 @@ enum APIInsight {
 
     static func steps(_ context: RequestContext) async throws -> Response {
         guard let period = RecapPeriod(context.parameters[0]) else { throw WebFailure.notFound }
+        let limit = try APIReads.limit(context.request.query["limit"])
+        let after = try context.request.query["after"].map { text in
+            guard let cursor = StepFactCursor(text) else { throw WebFailure.badQuery("after") }
+            return cursor
+        }
         let facts = try await context.site.reading.stepFacts(
-            from: period.first, through: period.last, limit: RecapCSV.limit)
-        return APIAnswer.json(APIReads.List(items: facts.map(StepLine.init), next: nil))
+            from: period.first, through: period.last, after: after, limit: limit + 1)
+        return APIAnswer.json(
+            APIReads.page(
+                facts, limit, next: { StepFactCursor(behind: $0).text }, line: { StepLine($0) }))
     }
 
     // MARK: views
@@ -172,10 +180,11 @@ enum APIInsight {
 
     static func views(_ context: RequestContext) async throws -> Response {
         guard let person = context.signedIn?.person.id else { throw WebFailure.signInFirst }
-        let views = try await context.site.accounts.views(of: person).map {
-            ViewLine(name: $0.name, address: $0.address)
-        }
-        return APIAnswer.json(APIReads.List(items: views, next: nil))
+        let views = try await context.site.accounts.views(of: person)
+        return APIAnswer.json(
+            try APIReads.page(ofAll: views, context, key: \.name) {
+                ViewLine(name: $0.name, address: $0.address)
+            })
     }
 
     /// JSON with `name` and `address`, the address of a list as the page shows it.

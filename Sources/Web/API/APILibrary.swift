@@ -47,7 +47,9 @@ enum APILibrary {
     static func versions(_ context: RequestContext) async throws -> Response {
         let editions = Edition.all(context.parameters[0], context)
         guard !editions.isEmpty else { throw WebFailure.notFound }
-        return APIAnswer.json(APIReads.List(items: editions.map { VersionLine($0) }, next: nil))
+        return APIAnswer.json(
+            try APIReads.page(
+                ofAll: editions, context, key: { String($0.version) }, line: { VersionLine($0) }))
     }
 
     static func version(_ context: RequestContext) async throws -> Response {
@@ -104,7 +106,8 @@ enum APILibrary {
         guard let plan = try await MovePlan.make(code, chosen: chosen, context) else {
             throw WebFailure.notFound
         }
-        let lines = plan.candidates.map { candidate in
+        let list = try APIReads.page(ofAll: plan.candidates, context, key: { $0.state.id.text }) {
+            candidate in
             let rows = candidate.state.standingRows.map { ($0.text, plan.steps[$0]?.text ?? "") }
             var line = MoveLine(
                 ticket: candidate.state.id.text, number: candidate.state.number,
@@ -117,7 +120,7 @@ enum APILibrary {
             }
             return line
         }
-        return APIAnswer.json(APIReads.List(items: lines, next: nil))
+        return APIAnswer.json(list)
     }
 }
 

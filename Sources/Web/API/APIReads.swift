@@ -24,11 +24,27 @@ enum APIReads {
     }
 
     /// The first of the rows, of which one more than the limit was asked for, and where the rest begins.
-    private static func page<Row, Line>(
+    static func page<Row, Line>(
         _ rows: [Row], _ limit: Int, next: (Row) -> String, line: (Row) -> Line
     ) -> List<Line> {
         let shown = rows.prefix(limit)
         return List(items: shown.map(line), next: rows.count > limit ? shown.last.map(next) : nil)
+    }
+
+    /// A page of a list that is short and read whole: behind the row that the cursor names.
+    /// - Throws: `WebFailure.badQuery` where that row is not in the list.
+    static func page<Row, Line>(
+        ofAll rows: [Row], _ context: RequestContext, key: (Row) -> String, line: (Row) -> Line
+    ) throws -> List<Line> {
+        let limit = try limit(context.request.query["limit"])
+        var rest = rows[...]
+        if let after = context.request.query["after"] {
+            guard let index = rows.firstIndex(where: { key($0) == after }) else {
+                throw WebFailure.badQuery("after")
+            }
+            rest = rows[(index + 1)...]
+        }
+        return page(Array(rest.prefix(limit + 1)), limit, next: key, line: line)
     }
 
     private static func ticketQuery(_ context: RequestContext) throws -> TicketQuery {
@@ -77,7 +93,7 @@ enum APIReads {
         return LocalTime(date: date.adding(days: daysLater), minute: 0).instant(in: context.zone)
     }
 
-    private static func limit(_ text: String?) throws -> Int {
+    static func limit(_ text: String?) throws -> Int {
         guard let text else { return 50 }
         guard let limit = Int(text), (1...200).contains(limit) else { throw WebFailure.badQuery("limit") }
         return limit
@@ -117,8 +133,15 @@ enum APIReads {
 
     static func desk(_ context: RequestContext) async throws -> Response {
         guard let signedIn = context.signedIn else { throw WebFailure.signInFirst }
-        let rows = try await context.site.reading.desk(of: signedIn.assignees(in: context.office), limit: 200)
-        return APIAnswer.json(List(items: rows.map { APIModel.DeskLine($0) }, next: nil))
+        let limit = try limit(context.request.query["limit"])
+        let after = try context.request.query["after"].map { text in
+            guard let cursor = DeskCursor(text) else { throw WebFailure.badQuery("after") }
+            return cursor
+        }
+        let rows = try await context.site.reading.desk(
+            of: signedIn.assignees(in: context.office), after: after, limit: limit + 1)
+        return APIAnswer.json(
+            page(rows, limit, next: { DeskCursor(behind: $0).text }, line: { APIModel.DeskLine($0) }))
     }
 
     static let standings = ["received", "accepted", "joined", "forwarded", "closed"]
@@ -141,13 +164,17 @@ enum APIReads {
 
     /// What everybody may be told of outages that reach over several offices.
     static func outages(_ context: RequestContext) async throws -> Response {
-        let lines = try await context.site.reading.outages(limit: 50).map { row in
+        let rows = try await context.site.reading.outages(limit: outagesKnown)
+        let list = try page(ofAll: rows, context, key: { $0.ticket.text }) { row in
             OutageLine(
                 ticket: row.ticket.text, scope: row.outage?.scope.rawValue, notice: row.outage?.words,
                 units: row.units.map(\.text).sorted(), reports: row.reports, since: row.since.timestamp)
         }
-        return APIAnswer.json(List(items: lines, next: nil))
+        return APIAnswer.json(list)
     }
+
+    /// More outages over several offices at once are no longer told apart.
+    private static let outagesKnown = 1_000
 
     private struct OutageLine: Encodable {
         var ticket: String
@@ -159,10 +186,11 @@ enum APIReads {
     }
 
     static func procedures(_ context: RequestContext) async throws -> Response {
-        let lines = context.office.procedures.values.sorted { $0.code < $1.code }.map {
+        let sorted = context.office.procedures.values.sorted { $0.code < $1.code }
+        let list = try page(ofAll: sorted, context, key: \.code) {
             ProcedureLine(code: $0.code, version: $0.version, since: $0.since.timestamp)
         }
-        return APIAnswer.json(List(items: lines, next: nil))
+        return APIAnswer.json(list)
     }
 
     private struct ProcedureLine: Encodable {

@@ -14,6 +14,8 @@ struct CommandField: Sendable {
         case moment
         /// Several short texts.
         case list
+        /// Several of a set of words.
+        case words([String])
         case file
         case files
         /// Objects by name or number with fields of their own.
@@ -36,6 +38,7 @@ extension CommandName {
     var fields: [CommandField] {
         switch self {
         case _ where isOfOffice: officeFields
+        case _ where isOfPrograms: programFields
         case .receiveReport: Self.receiveReportFields
         case .recordAgenda: [Self.report] + Self.agenda
         case .acceptReport: [Self.report] + Self.acceptance
@@ -93,8 +96,9 @@ extension CommandName {
         case .startPlace: [Self.ticket, Self.position, Self.place]
         case .finishPlace: Self.placeFields + Self.outcome
         case .splitPlace: Self.placeFields + Self.acceptance + [Self.complaint]
-        case .countersign: [Self.ticket, Self.number]
-        case .refuseCountersign, .waiveCountersign: [Self.ticket, Self.number, Self.reason]
+        case .countersign: [Self.ticket, Self.number] + Self.signer
+        case .refuseCountersign: [Self.ticket, Self.number, Self.reason] + Self.signer
+        case .waiveCountersign: [Self.ticket, Self.number, Self.reason]
         case .comment:
             [Self.ticket, CommandField("text", .text(limit: 20_000)), CommandField("files", .files)]
         case .disputeTicket, .cancelTicket: [Self.ticket, Self.reason]
@@ -158,6 +162,11 @@ extension CommandName {
         default: false
         }
     }
+
+    /// Needed with a code or a link.
+    private static let signer = [
+        CommandField("signer.name", .text(limit: 120)), CommandField("signer.post", .text(limit: 120)),
+    ]
 
     private static let personalLink = [CommandField("link", .id), CommandField("pin", .text(limit: 40))]
 

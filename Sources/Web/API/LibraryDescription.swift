@@ -13,9 +13,12 @@ enum LibraryDescription {
     ]
 
     private static func read(_ id: String, list: Bool, _ path: [String]) -> JSONTree {
-        let parameters: [JSONTree] = path.map {
-            ["name": .text($0), "in": "path", "required": true, "schema": ["type": "string"]]
+        let paging: [JSONTree] = (list ? OpenAPIDocument.paging : []).map {
+            ["name": .text($0.0), "in": "query", "required": false, "schema": $0.1]
         }
+        let parameters: [JSONTree] =
+            path.map { ["name": .text($0), "in": "path", "required": true, "schema": ["type": "string"]] }
+            + paging
         let schema: JSONTree = list ? ["$ref": "#/components/schemas/List"] : ["type": "object"]
         return [
             "operationId": .text("read-" + id), "parameters": .list(parameters),

@@ -85,6 +85,9 @@ enum OpenAPIDocument {
     private static let id: JSONTree = ["type": "string", "pattern": "^[0-9a-f]{32}$"]
     private static let limit: JSONTree = ["type": "integer", "minimum": 1, "maximum": 200, "default": 50]
 
+    /// What every list takes: where it goes on, and how much of it.
+    static let paging: [(String, JSONTree)] = [("after", string), ("limit", limit)]
+
     private static func choice(_ words: [String]) -> JSONTree {
         ["type": "string", "enum": .list(words.map { .text($0) })]
     }
@@ -124,6 +127,10 @@ enum OpenAPIDocument {
         _ id: String, list: Bool, query: KeyValuePairs<String, JSONTree> = [:], path: String? = nil,
         open: Bool = false
     ) -> JSONTree {
+        var query: [(key: String, value: JSONTree)] = Array(query)
+        for (name, schema) in list ? paging : [] where !query.contains(where: { $0.key == name }) {
+            query.append((name, schema))
+        }
         var parameters: [JSONTree] = query.map {
             ["name": .text($0.key), "in": "query", "required": false, "schema": $0.value]
         }
@@ -262,6 +269,12 @@ enum OpenAPIDocument {
         "properties": [
             "ticket": ["type": "string"], "number": ["type": "string"], "report": ["type": "string"],
             "code": ["type": "string"], "version": ["type": "integer"],
+            "made": ["type": "string", "description": "id of the token or webhook that came to be"],
+            "secret": [
+                "type": "string",
+                "description":
+                    "the token, the webhook's key or the address of the link; only in the first answer",
+            ],
         ],
     ]
 
@@ -320,6 +333,8 @@ private struct SchemaNode {
         case .date: ["type": "string", "format": "date"]
         case .moment: ["type": "string", "format": "date-time"]
         case .list: ["type": "array", "items": ["type": "string"]]
+        case .words(let words):
+            ["type": "array", "items": ["type": "string", "enum": .list(words.map { .text($0) })]]
         case .file: file
         case .files: ["type": "array", "items": file]
         case .map(let fields):

@@ -27,21 +27,23 @@ struct CommandIntake: Sendable {
         if link == nil, reporter == nil { try await requireReadable() }
         let actor = try link.map { .link($0.id) } ?? actor(reporter)
         let id = try commandID()
+        let fresh = FreshSecret(of: id)
         let step = try await step()
         let rows = try await laterRows()
         // A first reading without files: nothing is kept of a form that is wrong anyway.
-        var reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: placeholders)
+        var reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: placeholders)
         _ = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if !values.files.isEmpty {
-            reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: try await keepFiles())
+            reading = makeReading(
+                id, fresh, step: step, rows: rows, reporter: reporter, kept: try await keepFiles())
         } else {
-            reading = makeReading(id, step: step, rows: rows, reporter: reporter, kept: [:])
+            reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: [:])
         }
         var envelope = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if let link { envelope.given = .link(link.id) }
-        let outcome: CommandOutcome
+        var outcome: CommandOutcome
         do throws(CommandFailure) {
             outcome = try await MeteredLedger(context.site.ledger, context.site.meters, as: name.rawValue)
                 .submit(envelope)
@@ -49,6 +51,7 @@ struct CommandIntake: Sendable {
             throw Failure.refused(error)
         }
         if let link { try await LinkGate.close(link, context) }
+        if name.makesSecret { try await reveal(fresh, in: &outcome) }
         return outcome
     }
 
@@ -65,13 +68,13 @@ struct CommandIntake: Sendable {
     }
 
     private func makeReading(
-        _ id: CommandID, step: Step?, rows: [String: Step], reporter: ReportID?,
+        _ id: CommandID, _ fresh: FreshSecret, step: Step?, rows: [String: Step], reporter: ReportID?,
         kept: [String: [AttachmentReference]]
     ) -> CommandReading {
         CommandReading(
             reader: InputReader(values, office: context.office, kept: kept), now: context.now,
-            newTicket: Self.derived(id, "ticket"), newReport: Self.derived(id, "report"), step: step,
-            laterRows: rows, reporter: reporter)
+            newTicket: Self.derived(id, "ticket"), newReport: Self.derived(id, "report"), fresh: fresh,
+            step: step, laterRows: rows, reporter: reporter)
     }
 
     /// An id for what a command makes: its time, and a hash that no sender can aim at another's.

@@ -51,6 +51,15 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case destroyExpiredData = "destroy-expired-data"
     case setRetention = "set-retention"
 
+    // MARK: other programs, and links for passwords
+    case makeToken = "make-token"
+    case agreeToken = "agree-token"
+    case revokeToken = "revoke-token"
+    case addWebhook = "add-webhook"
+    case setWebhook = "set-webhook"
+    case retryWebhook = "retry-webhook"
+    case makePasswordLink = "make-password-link"
+
     // MARK: the office
     case setProfile = "set-profile"
     case setHours = "set-hours"
@@ -94,6 +103,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport: .desk
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
+        case .makeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink: .administrator
         default: .person
         }
     }

@@ -13,6 +13,7 @@ enum CommandPage {
         let intake = CommandIntake(context: context, name: name, values: InputValues(form))
         do {
             let outcome = try await intake.run()
+            if name.makesSecret { return SecretPage.show(name, outcome, context) }
             return .redirect(to: destination(name, outcome, form))
         } catch let failure as CommandIntake.Failure {
             return try await again(name, failure, context)
@@ -116,7 +117,7 @@ enum CommandPage {
         case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),
             .refused(.officeRefused(.changedSince)):
             .conflict
-        case .refused(.notAllowed): .forbidden
+        case .refused(.notAllowed), .refused(.programRefused(.tokenOfAnother)): .forbidden
         case .refused(.tryAgain): .serviceUnavailable
         case .refused(.storeFailed): .internalServerError
         case .refused: .unprocessableContent

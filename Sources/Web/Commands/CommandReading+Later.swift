@@ -17,7 +17,7 @@ extension CommandReading {
 
     private mutating func laterStep(_ path: String, _ row: Step?) -> LaterStep? {
         var part = CommandReading(
-            reader: reader.part(path), now: now, newTicket: newTicket, newReport: newReport,
+            reader: reader.part(path), now: now, newTicket: newTicket, newReport: newReport, fresh: fresh,
             step: row ?? step, reporter: reporter)
         guard let happened = part.reader.moment("happened") else {
             for fault in part.reader.faults { reader.fault(path + "." + fault.field, fault.reason) }

@@ -11,6 +11,7 @@ struct CommandReading {
     /// Ids for what the command makes: derived from the command's own id, so that a repeat names the same.
     let newTicket: TicketID
     let newReport: ReportID
+    let fresh: FreshSecret
     /// The row a `complete-step` is about; nil where the ticket has no such position.
     var step: Step?
     /// The rows that `record-later` is about, by their name below `steps`.
@@ -42,6 +43,7 @@ struct CommandReading {
         case .destroyExpiredData:
             .destroyExpired(reason: reader.requiredText("reason", upTo: Self.noteLimit))
         case .setRetention: setRetention()
+        case _ where name.isOfPrograms: .program(programCommand(name))
         case .keepProcedure, .enforceProcedure, .withdrawProcedure: .procedure(procedureCommand(name))
         default: .ticket(reader.requiredID("ticket"), ticketCommand(name))
         }
@@ -141,8 +143,10 @@ struct CommandReading {
                 HandOver(ticket: newTicket, procedure: reader.requiredText("procedure"), reason: reason()))
         case .startPlace: .startPlace(position: position(), place: reader.requiredText("place"))
         case .finishPlace: .finishPlace(position: position(), placeResult())
-        case .countersign: .countersign(number: reader.requiredNumber("number"))
-        case .refuseCountersign: .refuseCountersign(number: reader.requiredNumber("number"), reason: reason())
+        case .countersign: .countersign(number: reader.requiredNumber("number"), signer: signer())
+        case .refuseCountersign:
+            .refuseCountersign(
+                number: reader.requiredNumber("number"), reason: reason(), signer: signer())
         case .waiveCountersign: .waiveCountersign(number: reader.requiredNumber("number"), reason: reason())
         case .markSeen: .markSeen
         case .confirmTicket: .confirm

@@ -24,6 +24,7 @@ struct FaultWords {
         case .refused(let refusal): [RefusalWords(scene: scene).error(of: refusal)]
         case .reportRefused(let refusal): [try await error(of: refusal, scene)]
         case .officeRefused(let refusal): [OfficeRefusalWords(scene: scene).error(of: refusal)]
+        case .programRefused(let refusal): [ProgramRefusalWords(scene: scene).error(of: refusal)]
         case .procedureRefused(let refusal): ProcedureRefusalWords(scene: scene).errors(of: refusal)
         case .laterRefused(let place, let refusal): [try await error(of: refusal, at: place, scene)]
         case .idReused: [scene.error("", Phrase.CommandFault.idReused)]

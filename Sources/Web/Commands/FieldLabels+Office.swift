@@ -49,3 +49,14 @@ extension FieldLabels {
         "patterns": Phrase.OfficeForm.patterns, "change": Phrase.OfficeForm.change,
     ]
 }
+
+extension FieldLabels {
+    /// What the fields of the commands about other programs are called.
+    static let programLabels: [String: Phrase] = [
+        "name": Phrase.Programs.program, "person": Phrase.Programs.actsAs, "post": Phrase.Programs.post,
+        "scopes": Phrase.Programs.scopes, "days": Phrase.Programs.days, "url": Phrase.Programs.address,
+        "topics": Phrase.Programs.topics, "reach": Phrase.Programs.reach,
+        "standing": Phrase.Programs.standing, "token": Phrase.Programs.tokens,
+        "webhook": Phrase.Programs.webhooks,
+    ]
+}

@@ -10,6 +10,7 @@ struct FieldLabels {
     func label(_ field: String) -> Phrase {
         let parts = field.split(separator: ".").map(String.init)
         guard let first = parts.first else { return Phrase.Label.whole }
+        if command.isOfPrograms, let label = Self.programLabels[field] { return label }
         if command.isOfOffice, let label = Self.officeLabel(field, of: command) { return label }
         switch first {
         case "fields" where parts.count > 1: return question(parts[1])

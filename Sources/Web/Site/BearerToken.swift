@@ -10,7 +10,8 @@ enum BearerToken {
 
     /// The token sent; nil where there is none.
     ///
-    /// Only what programs ask takes tokens. Another scheme than `Bearer` is somebody else's, such as a proxy's.
+    /// Only what programs ask takes tokens. Another scheme than `Bearer` is somebody else's, such as a
+    /// proxy's.
     /// - Throws: `WebFailure.tokenAndSession`: who sends both may not have meant whom we would take.
     static func sent(with request: Request) throws -> String? {
         guard request.isForPrograms, let header = request.headers["authorization"] else { return nil }
@@ -76,6 +77,9 @@ extension RequestContext {
             return
         }
         switch route.pattern.dropFirst(2).first {
+        // A token makes no other way in, and gives no person's word.
+        case "commands" where parameters.first.flatMap(CommandName.init)?.isOfPrograms ?? false:
+            throw WebFailure.notForTokens
         case "commands":
             let scope: TokenScope = parameters.first == CommandName.receiveReport.rawValue ? .report : .act
             guard token.scopes.contains(scope) else { throw WebFailure.scopeMissing(scope) }

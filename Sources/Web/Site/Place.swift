@@ -94,6 +94,11 @@ enum Place: Sendable, Hashable {
     /// The record of one removal.
     case removal(number: String)
 
+    /// Other programs: their tokens, whom they are told by, and one of those.
+    case programs
+    case webhooks
+    case webhook(WebhookID)
+
     // MARK: acting
     case command(CommandName)
 
@@ -162,6 +167,9 @@ enum Place: Sendable, Hashable {
         case .setup: ["kantor", "siapkan"]
         case .setupStep(let step): ["kantor", "siapkan", step.rawValue]
         case .importList(let kind): ["kantor", "impor", kind.rawValue]
+        case .programs: ["kantor", "program"]
+        case .webhooks: ["kantor", "program", "webhook"]
+        case .webhook(let id): ["kantor", "program", "webhook", id.text]
         case .hoursPreview: ["kantor", "jam-kerja", "pratinjau"]
         case .passwordLink(let person): ["kantor", "pegawai", person.text, "tautan"]
         case .account: ["akun"]

@@ -38,7 +38,7 @@ struct Route: Sendable {
 /// The table of contents of the whole web side.
 enum Routes {
     static let all: [Route] =
-        everybody + inbox + privacy + setup + insight + desk + ticket + acting + api
+        everybody + inbox + privacy + programs + setup + insight + desk + ticket + acting + api
 
     // MARK: for everybody
     private static let everybody: [Route] = [
@@ -133,6 +133,13 @@ enum Routes {
         Route(.get, "/kantor/data-pribadi/salinan", .administrator, PersonalDataCopy.show),
         Route(.get, "/kantor/data-pribadi/*", .administrator, PersonalDataPage.part),
         Route(.get, "/kantor/data-pribadi/berita-acara/*", .administrator, RemovalPaper.show),
+    ]
+
+    // MARK: other programs
+    private static let programs: [Route] = [
+        Route(.get, "/kantor/program", .administrator, ProgramsPage.tokens),
+        Route(.get, "/kantor/program/webhook", .administrator, ProgramsPage.webhooks),
+        Route(.get, "/kantor/program/webhook/*", .administrator, WebhookPage.show),
     ]
 
     // MARK: one ticket

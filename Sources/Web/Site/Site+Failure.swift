@@ -18,7 +18,7 @@ extension Site {
         case WebFailure.methodNotAllowed(let allowed):
             var response = page(
                 .methodNotAllowed, Phrase.Fault.notFound, Phrase.RefusedRequest.wrongMethod, context)
-            response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
+            response.headers["allow"] = Method.allowed(allowed)
             return response
         case WebFailure.forbidden, CommandFailure.notAllowed:
             return page(.forbidden, Phrase.Fault.forbidden, Phrase.Fault.forbiddenRemedy, context)
@@ -63,7 +63,7 @@ extension Site {
             }
         var response = Problem(status: status, title: language[phrase]).response
         if case WebFailure.methodNotAllowed(let allowed) = error {
-            response.headers["allow"] = allowed.map(\.rawValue).joined(separator: ", ")
+            response.headers["allow"] = Method.allowed(allowed)
         }
         BearerToken.explain(error, in: &response)
         return response
@@ -92,5 +92,13 @@ extension Site {
                 scalar.isASCII && scalar.value >= 32 && scalar != "\"" && scalar != "\\"
                     ? Character(scalar) : "."
             })
+    }
+}
+
+extension Method {
+    /// For the header `Allow` (RFC 9110, 10.2.1): who may read may also ask for the head alone.
+    static func allowed(_ methods: [Method]) -> String {
+        let served = methods.contains(.get) ? methods + [.head] : methods
+        return allCases.filter { served.contains($0) }.map(\.rawValue).joined(separator: ", ")
     }
 }

@@ -15,6 +15,7 @@ extension Site {
         let phrase = Self.phrase(for: refusal.status)
         if refusal.target.hasPrefix("/api/") {
             var response = Problem(status: refusal.status, title: phrase.indonesian).response
+            response.headers["allow"] = Self.allowed(by: refusal)
             secure(&response)
             return response
         }
@@ -24,8 +25,19 @@ extension Site {
             <body><h1>SIGAP</h1><p>\(phrase.indonesian)</p><p lang="en">\(phrase.english)</p></body></html>
             """
         var response = Response.html(body.render(), status: refusal.status)
+        response.headers["allow"] = Self.allowed(by: refusal)
         secure(&response)
         return response
+    }
+
+    /// What is served at the address that was asked in a way nobody knows; nil where nothing is, or where
+    /// the way was not what was wrong.
+    private static func allowed(by refusal: RequestRefusal) -> String? {
+        guard refusal.status == .methodNotAllowed, let request = try? Request(target: refusal.target) else {
+            return nil
+        }
+        let methods = Routes.all.filter { $0.match(request.path) != nil }.map(\.method)
+        return methods.isEmpty ? nil : Method.allowed(methods)
     }
 
     private static func phrase(for status: Status) -> Phrase {

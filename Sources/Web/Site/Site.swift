@@ -11,6 +11,8 @@ package struct Site: Sendable {
     let vault: any AttachmentVault
     /// Nil where no program may come with a token.
     let tokens: (any AccessTokens)?
+    /// Nil where no other program is told anything.
+    let outbox: (any Outbox)?
     let personal: any PersonalRecords
     /// Nil where the office is not served from a folder of its own.
     let backups: (any Backups)?
@@ -32,13 +34,15 @@ package struct Site: Sendable {
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
         personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
         changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil,
-        backups: (any Backups)? = nil, meters: Meters = Meters(), condition: (any OfficeCondition)? = nil
+        outbox: (any Outbox)? = nil, backups: (any Backups)? = nil, meters: Meters = Meters(),
+        condition: (any OfficeCondition)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
         self.accounts = accounts
         self.vault = vault
         self.tokens = tokens
+        self.outbox = outbox
         self.personal = personal
         self.backups = backups
         self.clock = clock

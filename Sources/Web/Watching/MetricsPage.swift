@@ -13,8 +13,8 @@ enum WatchPage {
         await readiness(of: context.site)
     }
 
-    /// The answer to a question that must be answered although the store cannot even say who asks; nil for any
-    /// other route.
+    /// The answer to a question that must be answered although the store cannot even say who asks; nil for
+    /// any other route.
     static func probed(_ place: [String], _ site: Site) async -> Response? {
         switch place {
         case Place.health.segments: health

@@ -1,7 +1,13 @@
+import Crypto
 import Glibc
+import OfficeModel
 import OfficeTime
+import Phrases
+import SOPModel
 import SQLiteDriver
 import Storage
+import TicketEngine
+import UseCases
 
 /// What the operator's commands share: the folder is opened and closed, and errors become words.
 enum OperatorRun {
@@ -47,6 +53,54 @@ enum OperatorRun {
         } catch {
             await house.close()
             throw error
+        }
+    }
+
+    /// Has a command about other programs carried out, as the program itself: the office's history says that
+    /// it was done on the server.
+    static func submit(_ command: ProgramCommand, to house: Storehouse) async throws {
+        let now = SystemClock().now()
+        let envelope = CommandEnvelope(
+            id: CommandID(TimeOrderedID.next(atMilliseconds: now.milliseconds)), actor: .clock,
+            command: .program(command), digest: SHA256.digest(of: Randomness.token(bytes: 16)).bytes)
+        do throws(CommandFailure) {
+            _ = try await house.ledger.submit(envelope)
+        } catch {
+            guard case .programRefused(let refusal) = error else { throw error }
+            throw Refused(message: words(refusal).indonesian)
+        }
+    }
+
+    private static func words(_ refusal: ProgramRefusal) -> Phrase {
+        switch refusal {
+        case .tokenUnknown: Phrase.Programs.tokenUnknown
+        case .tokenRevoked: Phrase.Programs.tokenIsRevoked
+        case .tokenOfAnother: Phrase.Programs.tokenOfAnother
+        case .alreadyAgreed: Phrase.Programs.alreadyAgreed
+        case .scopeMissing: Phrase.Programs.scopeMissing
+        case .personUnknown(let person): Phrase.Programs.personGone(person.text)
+        case .postNotHeld(let person, let post): Phrase.Programs.postNotHeld(person.text, post.text)
+        case .webhookUnknown: Phrase.Programs.webhookUnknown
+        case .webhookAsItIs: Phrase.Programs.webhookAsItIs
+        case .topicMissing: Phrase.Programs.topicMissing
+        case .addressUnusable(let fault): address(fault)
+        case .operatorOnly: Phrase.Programs.operatorOnly
+        case .nothingToRetry: Phrase.Programs.nothingToRetry
+        case .accountMissing(let person): Phrase.Programs.accountMissing(person.text)
+        }
+    }
+
+    private static func address(_ fault: WebhookAddress.Fault) -> Phrase {
+        switch fault {
+        case .unreadable: Phrase.Programs.addressUnreadable
+        case .scheme: Phrase.Programs.addressScheme
+        case .plain:
+            Phrase(
+                id:
+                    "http biasa dapat dibaca di jalan; pakai https, atau --allow-private bagi jaringan sendiri",
+                en: "plain http can be read on the way; use https, or --allow-private in one's own network")
+        case .hostMissing: Phrase.Programs.addressHostMissing
+        case .credentials: Phrase.Programs.addressCredentials
         }
     }
 

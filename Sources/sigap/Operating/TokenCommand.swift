@@ -66,7 +66,7 @@ enum TokenCommand {
                 id: TokenID(id), digest: SHA256.digest(of: secret).bytes, person: person, post: post,
                 name: name, scopes: scopes, created: now,
                 expires: days == 0 ? nil : now.adding(minutes: Int64(days) * 24 * 60))
-            try await house.accounts.addToken(token)
+            try await OperatorRun.submit(.makeToken(token), to: house)
             let zone = try await house.reading.office().profile.zone
             Terminal.write(
                 "id \(token.id.text), berlaku sampai \(OperatorRun.text(token.expires, in: zone))\n",
@@ -119,7 +119,8 @@ enum TokenCommand {
             for token in try await house.accounts.tokens() {
                 let state =
                     token.revoked.map { "dicabut \(OperatorRun.text($0, in: zone))" }
-                    ?? (token.isValid(at: now) ? "berlaku" : "lewat masanya")
+                    ?? (token.agreed == nil
+                        ? "menunggu persetujuan" : token.isValid(at: now) ? "berlaku" : "lewat masanya")
                 let scopes = TokenScope.allCases.filter { token.scopes.contains($0) }.map(\.rawValue)
                 Terminal.write(
                     """
@@ -141,9 +142,7 @@ enum TokenCommand {
             throw OperatorWords.Mistake(message: "sebutkan satu ID dari: sigap token list")
         }
         try await OperatorRun.inOffice(words) { house in
-            guard try await house.accounts.revokeToken(id, at: SystemClock().now()) else {
-                throw OperatorRun.Refused(message: "tidak ada token \(id.text), atau sudah dicabut")
-            }
+            try await OperatorRun.submit(.revokeToken(id), to: house)
             Terminal.write("dicabut\n", to: STDOUT_FILENO)
         }
     }

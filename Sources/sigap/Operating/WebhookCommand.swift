@@ -11,9 +11,11 @@ enum WebhookCommand {
     static let help = CommandHelp(
         "webhook", "program lain yang diberi tahu apa yang terjadi",
         forms: [
-            .init("webhook add URL [--allow-private] [--data FOLDER]"),
+            .init("webhook add URL [--topic HAL…] [--allow-private] [--confidential] [--data FOLDER]"),
             .init("webhook list [--data FOLDER]"),
             .init("webhook retry ID [--data FOLDER]"),
+            .init("webhook stop ID [--data FOLDER]"),
+            .init("webhook resume ID [--data FOLDER]"),
             .init("webhook remove ID [--data FOLDER]"),
         ],
         options: [
@@ -21,6 +23,10 @@ enum WebhookCommand {
                 "--allow-private",
                 "penerima berada di jaringan kantor atau di mesin ini; tanpa ini hanya https ke alamat "
                     + "internet biasa"),
+            .init(
+                "--topic HAL", "laporan, tiket, langkah, naskah; boleh beberapa kali, biasanya semua",
+                .oneOf(["laporan", "tiket", "langkah", "naskah"])),
+            .init("--confidential", "beri tahu juga tentang tiket rahasia; biasanya tidak"),
             CommandHelp.folder,
         ],
         notes: [
@@ -38,30 +44,43 @@ enum WebhookCommand {
             case "add": try await add(rest)
             case "list": try await list(rest)
             case "retry": try await retry(rest)
-            case "remove": try await remove(rest)
+            case "stop": try await set(.stopped, "dihentikan", rest)
+            case "resume": try await set(.active, "dilanjutkan", rest)
+            case "remove": try await set(.removed, "dihapus", rest)
             default: throw OperatorWords.Mistake(message: "tidak dikenal: \(words.first ?? "")")
             }
         }
     }
 
     private static func add(_ arguments: ArraySlice<String>) async throws {
-        let words = try OperatorWords(arguments, options: ["--data"], flags: ["--allow-private"])
+        let words = try OperatorWords(
+            arguments, options: ["--data", "--topic"], flags: ["--allow-private", "--confidential"])
         guard words.plain.count == 1 else { throw OperatorWords.Mistake(message: "sebutkan satu URL") }
-        let url = words.plain[0]
-        let allowsPrivate = words.flags.contains("--allow-private")
-        if let reason = WebhookAddress.refusal(of: url, allowsPrivate: allowsPrivate) {
-            throw OperatorRun.Refused(message: reason)
-        }
+        let topics = try topics(words.values["--topic"] ?? OutboxTopic.allCases.map(\.rawValue))
         try await OperatorRun.inOffice(words) { house in
             let now = SystemClock().now()
             let webhook = Webhook(
-                id: WebhookID(TimeOrderedID.next(atMilliseconds: now.milliseconds)), url: url,
-                secret: Array(Randomness.token(bytes: 32).utf8), allowsPrivate: allowsPrivate, created: now)
-            try await house.outbox.add(webhook)
+                id: WebhookID(TimeOrderedID.next(atMilliseconds: now.milliseconds)), url: words.plain[0],
+                secret: Array(Randomness.token(bytes: 32).utf8),
+                reach: words.flags.contains("--allow-private") ? .anywhere : .internet, topics: topics,
+                hearsSecrets: words.flags.contains("--confidential"), created: now)
+            try await OperatorRun.submit(.addWebhook(webhook), to: house)
             Terminal.write(
                 "id \(webhook.id.text); kunci tanda tangan, simpan di penerima:\n", to: STDERR_FILENO)
             Terminal.write(String(decoding: webhook.secret, as: UTF8.self) + "\n", to: STDOUT_FILENO)
         }
+    }
+
+    private static func topics(_ texts: [String]) throws(OperatorWords.Mistake) -> Set<OutboxTopic> {
+        var topics: Set<OutboxTopic> = []
+        for text in texts {
+            guard let topic = OutboxTopic(rawValue: text) else {
+                throw OperatorWords.Mistake(
+                    message: "hal \(text) tidak dikenal; pilih laporan, tiket, langkah, naskah")
+            }
+            topics.insert(topic)
+        }
+        return topics
     }
 
     private static func list(_ arguments: ArraySlice<String>) async throws {
@@ -72,13 +91,14 @@ enum WebhookCommand {
         try await OperatorRun.inOffice(words) { house in
             let zone = try await house.reading.office().profile.zone
             for webhook in try await house.outbox.webhooks() {
-                let waiting = try await house.outbox.waitingCount(for: webhook.id)
+                let standing = try await house.outbox.standing(of: webhook.id, at: SystemClock().now())
                 let dead = try await house.outbox.deadLetters(of: webhook.id, limit: shownLetters)
                 Terminal.write(
                     """
-                    \(webhook.id.text)  \(webhook.url)\(webhook.allowsPrivate ? "  [jaringan sendiri]" : "")
+                    \(webhook.id.text)  \(webhook.url)\(marks(of: webhook))
                       terkirim \(webhook.delivered), terakhir \
-                    \(OperatorRun.text(webhook.lastDelivered, in: zone)), menunggu \(waiting)
+                    \(OperatorRun.text(webhook.lastDelivered, in: zone)), menunggu \(standing.waiting)\
+                    \(standing.lastTrouble.map { ", kegagalan terakhir: " + $0 } ?? "")
 
                     """, to: STDOUT_FILENO)
                 for letter in dead {
@@ -90,19 +110,29 @@ enum WebhookCommand {
         }
     }
 
+    private static func marks(of webhook: Webhook) -> String {
+        let marks = [
+            webhook.reach == .internet ? nil : "jaringan sendiri",
+            webhook.hearsSecrets ? "juga tiket rahasia" : nil,
+            webhook.stopped == nil ? nil : "dihentikan",
+        ].compactMap(\.self)
+        return marks.isEmpty ? "" : "  [" + marks.joined(separator: ", ") + "]"
+    }
+
     private static func retry(_ arguments: ArraySlice<String>) async throws {
         try await withOne(arguments) { house, id in
-            let count = try await house.outbox.revive(id, at: SystemClock().now())
+            let count = try await house.outbox.deadLetters(of: id, limit: 10_000).count
+            try await OperatorRun.submit(.retryWebhook(id), to: house)
             Terminal.write("\(count) pesan dicoba lagi\n", to: STDOUT_FILENO)
         }
     }
 
-    private static func remove(_ arguments: ArraySlice<String>) async throws {
+    private static func set(
+        _ standing: WebhookGrant.Standing, _ done: String, _ arguments: ArraySlice<String>
+    ) async throws {
         try await withOne(arguments) { house, id in
-            guard try await house.outbox.remove(id) else {
-                throw OperatorRun.Refused(message: "tidak ada webhook \(id.text)")
-            }
-            Terminal.write("dihapus\n", to: STDOUT_FILENO)
+            try await OperatorRun.submit(.setWebhook(id, standing), to: house)
+            Terminal.write(done + "\n", to: STDOUT_FILENO)
         }
     }
 
@@ -114,39 +144,5 @@ enum WebhookCommand {
             throw OperatorWords.Mistake(message: "sebutkan satu ID dari: sigap webhook list")
         }
         try await OperatorRun.inOffice(words) { house in try await work(house, id) }
-    }
-}
-
-/// What an address of a receiver has to be.
-package enum WebhookAddress {
-    /// Why an address is not taken, in Indonesian; nil where it is.
-    package static func refusal(of url: String, allowsPrivate: Bool) -> String? {
-        guard url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), url.utf8.count <= 2_000 else {
-            return "URL hanya boleh berisi huruf ASCII tanpa spasi, paling banyak 2000"
-        }
-        let lower = url.lowercased()
-        guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else {
-            return "URL dimulai dengan https:// (atau http:// pada jaringan sendiri)"
-        }
-        if lower.hasPrefix("http://"), !allowsPrivate {
-            return "http biasa dapat dibaca di jalan; pakai https, atau --allow-private bagi jaringan sendiri"
-        }
-        let rest = url[(url.range(ofText: "://") ?? url.startIndex)...]
-        let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        if authority.isEmpty { return "URL tidak menyebut penerima" }
-        if authority.contains("@") { return "URL tidak boleh memuat nama dan kata sandi" }
-        return nil
-    }
-}
-
-extension String {
-    /// Where the text behind a separator begins.
-    fileprivate func range(ofText separator: String) -> Index? {
-        var place = startIndex
-        while place < endIndex {
-            if self[place...].hasPrefix(separator) { return index(place, offsetBy: separator.count) }
-            place = index(after: place)
-        }
-        return nil
     }
 }

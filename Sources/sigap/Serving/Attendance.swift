@@ -74,11 +74,17 @@ package struct LibcurlPost: OutgoingPost {
     }
 
     package func post(
-        _ body: String, to url: String, headers: [(name: String, value: String)], allowsPrivate: Bool
+        _ body: String, to url: String, headers: [(name: String, value: String)], reach: Webhook.Reach
     ) async -> OutgoingOutcome {
-        switch await client.post(body, to: url, headers: headers, allowsPrivate: allowsPrivate) {
+        let reach: MessageClient.Reach =
+            switch reach {
+            case .internet: .internet
+            case .office: .privateNetworks
+            case .anywhere: .anywhere
+            }
+        return switch await client.post(body, to: url, headers: headers, reach: reach) {
         case .answered(let status): .answered(status)
-        case .privateAddress: .unreachable("private address, and --allow-private was not given")
+        case .privateAddress: .unreachable("private address beyond the reach of this webhook")
         case .failed(let reason): .unreachable(reason)
         }
     }

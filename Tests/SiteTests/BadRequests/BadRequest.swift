@@ -62,7 +62,7 @@ struct BadRequest: Sendable {
                 ("one letter with accents without end", "e" + String(repeating: "\u{301}", count: limit + 1)),
                 ("bell", "a\u{7}b"), ("escape", "a\u{1B}[2Jb"), ("C1 control", "a\u{85}\u{9B}b"),
             ]
-        case .choice: return [("no choice", "bukan-pilihan"), ("other case", "MATI")]
+        case .choice, .words: return [("no choice", "bukan-pilihan"), ("other case", "MATI")]
         case .number:
             return [
                 ("words", "tiga"), ("too large", "99999999999"), ("smallest", "-9223372036854775808"),

@@ -42,8 +42,8 @@ struct ReadPathTests {
             for step in steps(name) {
                 var reading = CommandReading(
                     reader: InputReader(values, office: context.office), now: context.now,
-                    newTicket: TicketID(high: 1, low: 1), newReport: ReportID(high: 1, low: 1), step: step,
-                    reporter: nil)
+                    newTicket: TicketID(high: 1, low: 1), newReport: ReportID(high: 1, low: 1),
+                    fresh: FreshSecret(of: CommandID(high: 1, low: 1)), step: step, reporter: nil)
                 _ = reading.command(name)
                 _ = reading.given()
             }

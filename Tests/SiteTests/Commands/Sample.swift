@@ -30,6 +30,11 @@ struct Sample: Sendable {
             case .openTicket: "/tiket/mulai"
             case .recordLater: "/tiket/susulan?tiket=" + seed.open.text
             case _ where name.isOfOffice: Self.officePage(name)
+            case .makeToken, .revokeToken: "/kantor/program"
+            case .agreeToken: "/akun"
+            case .addWebhook: "/kantor/program/webhook"
+            case .setWebhook, .retryWebhook: "/kantor/program/webhook/" + seed.webhook.text
+            case .makePasswordLink: "/kantor/pegawai/ratna"
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             case .keepProcedure: "/sop/unggah"
@@ -61,6 +66,8 @@ struct Sample: Sendable {
         case .recordAgenda, .acceptReport, .joinReport, .leaveTicket, .forwardReport, .closeReport: .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
+        case .makeToken, .revokeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink:
+            .administrator
         default: .head
         }
     }
@@ -69,6 +76,8 @@ struct Sample: Sendable {
     private static func subject(_ name: CommandName, _ seed: Seed) -> Fields {
         switch name {
         case .receiveReport, .openTicket, .destroyExpiredData, .setRetention, .keepProcedure: []
+        case .agreeToken, .revokeToken: [("token", seed.token.text)]
+        case .setWebhook, .retryWebhook: [("webhook", seed.webhook.text)]
         case .removePersonalData: [("reports", seed.waiting.text)]
         case .enforceProcedure: [("procedure", revised), ("version", "2")]
         case .withdrawProcedure: [("procedure", revised), ("version", "1")]
@@ -83,7 +92,7 @@ struct Sample: Sendable {
         case .countersign, .refuseCountersign:
             [
                 ("ticket", seed.signing.text), ("code", seed.signingCode),
-                ("number", String(seed.countersign)),
+                ("number", String(seed.countersign)), ("signer.name", "Sari"), ("signer.post", "Sekretaris"),
             ]
         case .waiveCountersign: [("ticket", seed.signing.text), ("number", String(seed.countersign))]
         case .startPlace, .finishPlace, .splitPlace:
@@ -135,6 +144,11 @@ struct Sample: Sendable {
         case .enforceProcedure: [("approved_by", "kadis"), ("effective", "2026-08-03")]
         case .moveTicket:
             [("version", "2"), ("reason", "SOP direvisi"), ("rows.laporan-masuk", "laporan-masuk")]
+        case .makeToken:
+            [("name", "Papan pantau"), ("person", "gunawan"), ("scopes", "read"), ("days", "30")]
+        case .addWebhook: [("url", "https://papan.example.go.id/kait"), ("topics", "tiket")]
+        case .setWebhook: [("standing", "berhenti")]
+        case .makePasswordLink: [("person", "gunawan")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
         case .setRetention:
             [

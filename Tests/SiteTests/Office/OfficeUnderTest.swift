@@ -24,7 +24,7 @@ final class OfficeUnderTest: Sendable {
     /// Nil where requests go in process.
     let server: Server?
     let log: LogLines
-    private let beside: ReadPool
+    let beside: ReadPool
 
     init(_ way: Way = .inProcess, isSecure: Bool = false) async throws {
         seed = try await Seed.shared.value
@@ -44,7 +44,7 @@ final class OfficeUnderTest: Sendable {
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
             personal: house.personal, clock: clock,
             options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts,
-            backups: backups, condition: house.condition)
+            outbox: house.outbox, backups: backups, condition: house.condition)
         self.log = log
         self.site = site
         switch way {

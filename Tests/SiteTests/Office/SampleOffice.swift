@@ -56,6 +56,7 @@ enum SampleOffice {
         ]
         events += posts.map { .postSet($0) }
         events += people.map { .personSet($0) }
+        events.append(.loginGiven(person: "gunawan", login: "gunawan"))
         events += holders.map { .holderAppointed(Holding(post: $0.key, person: $0.value, from: longAgo)) }
         events += [
             .teamSet(Team(id: "tim-teknis", name: "Tim Teknis", members: technicians, superior: "kasi")),

@@ -34,7 +34,11 @@ struct Seed: Sendable {
     let roundPosition: Int
     /// A ticket that is parked in a programme.
     let parked: TicketID
-    /// The newest event of the office's stream.
+    /// A token that would act as the head, who did not agree yet.
+    let token: TokenID
+    /// A webhook with a message that was given up.
+    let webhook: WebhookID
+    /// The newest event of the office's stream that can be taken back.
     let lastOfficeChange: Int
     /// The next version of the SOP that the open ticket runs by.
     let revision: String
@@ -65,9 +69,10 @@ struct Seed: Sendable {
         try await office.walk(round) { $0.positions.contains { !$0.places.isEmpty } }
         let parked = try await office.ticket("loteng-penanganan-gangguan", title: "Rumit")
         try await office.walk(parked.ticket, fields: ["penanganan": "kompleks"]) { $0.phase == .parked }
+        let lastOfficeChange = try await house.reading.office().version
+        let (token, webhook) = try await office.programs()
         let signingState = try await office.state(signing.ticket)
         let roundState = try await office.state(round)
-        let lastOfficeChange = try await house.reading.office().version
         await house.close()
         return Seed(
             database: try files(folder),
@@ -77,7 +82,7 @@ struct Seed: Sendable {
             done: done.ticket, doneCode: done.code, signing: signing.ticket, signingCode: signing.code,
             countersign: signingState.countersigns.first { $0.standing == .pending }?.number ?? 0,
             round: round, roundPosition: roundState.positions.first { !$0.places.isEmpty }?.number ?? 0,
-            parked: parked.ticket, lastOfficeChange: lastOfficeChange,
+            parked: parked.ticket, token: token, webhook: webhook, lastOfficeChange: lastOfficeChange,
             revision: try SampleOffice.revision(Sample.revised, version: 2))
     }
 

@@ -50,6 +50,25 @@ struct SeedOffice {
         return ticket
     }
 
+    /// A token that waits for its person's word, and a webhook whose one message was given up.
+    func programs() async throws -> (token: TokenID, webhook: WebhookID) {
+        let administrator = Actor.person("indah", post: nil, capacity: nil)
+        let token = AccessToken(
+            id: newID(), digest: SHA256.digest(of: "sigap_contoh").bytes, person: "ratna", post: nil,
+            name: "Papan pantau", scopes: [.read], created: clock.now())
+        try await submit(.program(.makeToken(token)), by: administrator)
+        let webhook = Webhook(
+            id: newID(), url: "https://papan.example.go.id/sigap?kunci=rahasia-penerima",
+            secret: Array("kunci".utf8), topics: [.reports], created: clock.now())
+        try await submit(.program(.addWebhook(webhook)), by: administrator)
+        _ = try await report()
+        for message in try await house.outbox.sendable(to: webhook.id, at: clock.now(), limit: 9) {
+            try await house.outbox.noteFailure(
+                of: message, to: webhook.id, trouble: "HTTP 404", next: nil)
+        }
+        return (token.id, webhook.id)
+    }
+
     func state(_ ticket: TicketID) async throws -> TicketState {
         guard let dossier = try await house.reading.ticket(ticket) else { throw Failure(reason: "no ticket") }
         return dossier.state

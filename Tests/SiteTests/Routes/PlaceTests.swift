@@ -31,8 +31,8 @@ struct PlaceTests {
             .officeItem("jabatan", "kadis"), .setup, .setupStep(.posts), .importList(.units), .hoursPreview,
             .passwordLink("ratna"), .account, .accountPassword, .accountSession,
             .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
-            .personalData, .personalDataPart("retensi"), .backups, .personalDataCopy,
-            .removal(number: "HDP-2026-001"),
+            .programs, .webhooks, .webhook(WebhookID(high: 7, low: 8)), .backups, .personalData,
+            .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),
         ]
         + periods.flatMap { period in
             [Web.Place.recap(period), .recapCSV(period), .stepsCSV(period)]

@@ -19,6 +19,7 @@ extension Route {
             case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
             case "langsung/tiket/*": [seed.open.text]
             case "sop/*/versi": [Sample.revised, "1"]
+            case "kantor/program/webhook": [seed.webhook.text]
             case "kantor/*": ["pegawai"]
             case "kantor/*/*": ["pegawai", "ratna"]
             case "kantor/pegawai/*": ["ratna"]

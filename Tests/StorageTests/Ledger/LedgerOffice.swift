@@ -93,6 +93,11 @@ final class LedgerOffice: Sendable {
         await writer.close()
     }
 
+    /// Does something about another program, as the operator of the server.
+    func program(_ command: ProgramCommand, in house: Storehouse) async throws {
+        _ = try await house.ledger.submit(envelope(.program(command), by: .clock))
+    }
+
     // MARK: set-up
 
     static func file(_ name: String = code) throws -> String {

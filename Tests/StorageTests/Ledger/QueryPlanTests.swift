@@ -18,9 +18,8 @@ struct QueryPlanTests {
             driver: RecordingDriver(inner: office.driver, log: log), folder: office.folder,
             clock: office.clock)
         let webhook = Webhook(
-            id: office.newID(), url: "https://a.example/", secret: [1], allowsPrivate: false,
-            created: office.clock.now())
-        try await house.outbox.add(webhook)
+            id: office.newID(), url: "https://a.example/", secret: [1], created: office.clock.now())
+        try await office.program(.addWebhook(webhook), in: house)
         let (ticket, report, code) = try await office.ticket(in: house)
         try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
         _ = try await office.ticket(in: house)
@@ -40,16 +39,21 @@ struct QueryPlanTests {
         try await house.wakes.reckon(ticket, notBefore: now)
         let calendar = OfficeEvent.calendarSet(.standard(zone: .wita), reason: "lagi")
         _ = try await house.ledger.submit(office.envelope(.changeOffice(calendar), by: .clock))
-        for message in try await house.outbox.sendable(to: webhook, at: now, limit: 2) {
+        let messages = try await house.outbox.sendable(to: webhook, at: now, limit: 3)
+        for message in messages {
             try await house.outbox.noteFailure(of: message, to: webhook, trouble: "x", next: nil)
+        }
+        for message in messages.dropFirst() {
             try await house.outbox.noteDelivery(of: message, to: webhook, at: now)
         }
-        _ = try await house.outbox.waitingCount(for: webhook)
+        _ = try await house.outbox.standing(of: webhook, at: now)
         _ = try await house.outbox.deadLetters(of: webhook, limit: 9)
-        _ = try await house.outbox.revive(webhook, at: now)
+        try await office.program(.retryWebhook(webhook), in: house)
+        try await office.program(.setWebhook(webhook, .stopped), in: house)
         _ = try await house.accounts.token(digest: [UInt8](repeating: 0, count: 32))
         _ = try await house.condition.standing(at: now, in: .wita)
-        _ = try await house.outbox.remove(webhook)
+        _ = try await house.accounts.tokens(of: "ratna")
+        try await office.program(.setWebhook(webhook, .removed), in: house)
     }
 
     /// Every order, with and without a place to go on from, and every way to narrow the list.
@@ -81,7 +85,11 @@ struct QueryPlanTests {
         _ = try await reading.report(report)
         _ = try await reading.report(code: code)
         _ = try await reading.ticket(number: "T-2026-0001")
-        _ = try await reading.desk(of: [.post("kadis"), .post("kabid")], limit: 50)
+        let desks = try await reading.desk(of: [.post("kadis"), .post("kabid")], limit: 50)
+        for row in desks.prefix(1) {
+            _ = try await reading.desk(
+                of: [.post("kadis"), .post("kabid")], after: DeskCursor(behind: row), limit: 50)
+        }
         _ = try await reading.recorded(by: "fitri", limit: 50)
         _ = try await house.personal.values(of: report)
         _ = try await house.personal.expired(of: LedgerOffice.code, before: .latest)
@@ -106,7 +114,11 @@ struct QueryPlanTests {
             "mati int", for: Reader(seesReports: true, seesCodes: true, tickets: .program), limit: 10)
         if let month = CalendarMonth("2026-08") {
             _ = try await reading.monthCounts(from: month.adding(months: -11), through: month)
-            _ = try await reading.stepFacts(from: month, through: month, limit: 100)
+            let facts = try await reading.stepFacts(from: month, through: month, limit: 100)
+            for fact in facts.prefix(1) {
+                _ = try await reading.stepFacts(
+                    from: month, through: month, after: StepFactCursor(behind: fact), limit: 100)
+            }
         }
         for query in [
             ReportQuery(), ReportQuery(standing: "received"), ReportQuery(unit: "dinkes"),

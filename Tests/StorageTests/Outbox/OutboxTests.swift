@@ -30,7 +30,7 @@ private final class Receiver: OutgoingPost {
     }
 
     func post(
-        _ body: String, to url: String, headers: [(name: String, value: String)], allowsPrivate: Bool
+        _ body: String, to url: String, headers: [(name: String, value: String)], reach: Webhook.Reach
     ) async -> OutgoingOutcome {
         let named = Dictionary(headers.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
         let event = named["X-Sigap-Event"] ?? ""
@@ -51,8 +51,8 @@ struct OutboxTests {
         let house = try await office.founded()
         let webhook = Webhook(
             id: office.newID(), url: "https://penerima.example/kait", secret: Self.secret,
-            allowsPrivate: false, created: office.clock.now())
-        try await house.outbox.add(webhook)
+            created: office.clock.now())
+        try await office.program(.addWebhook(webhook), in: house)
         return (office, house, webhook)
     }
 
@@ -84,7 +84,7 @@ struct OutboxTests {
         #expect(body.contains("\"kind\":\"ticketOpened\""))
         #expect(body.contains("\"number\":\"T-2026-0001\""))
         #expect(try await house.outbox.webhooks().map(\.delivered) == [receiver.all.count])
-        #expect(try await house.outbox.waitingCount(for: webhook.id) == 0)
+        #expect(try await house.outbox.standing(of: webhook.id, at: office.clock.now()).waiting == 0)
         await house.close()
     }
 
@@ -92,12 +92,12 @@ struct OutboxTests {
     func refused() async throws {
         let (office, house, webhook) = try await prepared()
         let (ticket, _, _) = try await office.ticket(in: house)
-        let before = try await house.outbox.waitingCount(for: webhook.id)
+        let before = try await house.outbox.standing(of: webhook.id, at: office.clock.now()).waiting
         let refused = office.envelope(
             .ticket(ticket, .cancel(reason: "x")), by: .person("eko", post: nil, capacity: nil))
         await #expect(throws: CommandFailure.self) { try await house.ledger.submit(refused) }
-        #expect(try await house.outbox.waitingCount(for: webhook.id) == before)
-        #expect(try await house.outbox.remove(webhook.id))
+        #expect(try await house.outbox.standing(of: webhook.id, at: office.clock.now()).waiting == before)
+        try await office.program(.setWebhook(webhook.id, .removed), in: house)
         _ = try await office.ticket(in: house)
         #expect(try await office.rows(of: ["outbox"])["outbox"] == [])
         await house.close()
@@ -138,7 +138,7 @@ struct OutboxTests {
         receiver.answers { _ in .answered(200) }
         office.clock.move(minutes: 5)
         await sender.round()
-        #expect(try await house.outbox.waitingCount(for: webhook.id) == 0)
+        #expect(try await house.outbox.standing(of: webhook.id, at: office.clock.now()).waiting == 0)
         await house.close()
     }
 
@@ -151,7 +151,8 @@ struct OutboxTests {
         let receiver = Receiver()
         receiver.answers { _ in .answered(404) }
         let sender = sender(office, again, receiver)
-        for _ in 0..<40 where try await again.outbox.waitingCount(for: webhook.id) > 0 {
+        for _ in 0..<40
+        where try await again.outbox.standing(of: webhook.id, at: office.clock.now()).waiting > 0 {
             await sender.round()
             office.clock.move(minutes: 6 * 60)
         }
@@ -159,13 +160,100 @@ struct OutboxTests {
         #expect(dead.map(\.trouble) == ["HTTP 404"])
         #expect(dead.first.map { $0.attempts >= 10 } ?? false)
         #expect(office.clock.now() > LedgerOffice.monday.adding(minutes: 3 * 24 * 60))
-        #expect(try await again.outbox.revive(webhook.id, at: office.clock.now()) == 1)
+        try await office.program(.retryWebhook(webhook.id), in: again)
         receiver.answers { _ in .answered(204) }
         office.clock.move(minutes: 6 * 60)
         await sender.round()
         #expect(receiver.taken.count == 1)
         #expect(try await again.outbox.deadLetters(of: webhook.id, limit: 9) == [])
         await again.close()
+    }
+
+    @Test("What keeps failing shows: how many, why last, and when it is tried again")
+    func standing() async throws {
+        let (office, house, webhook) = try await prepared()
+        _ = try await house.ledger.submit(office.report())
+        _ = try await house.ledger.submit(office.report())
+        let receiver = Receiver()
+        receiver.answers { _ in .answered(503) }
+        await sender(office, house, receiver).round()
+        let standing = try await house.outbox.standing(of: webhook.id, at: office.clock.now())
+        #expect(standing.waiting == 2)
+        #expect(standing.failing == 2)
+        #expect(standing.lastTrouble == "HTTP 503")
+        #expect(standing.nextAttempt == office.clock.now().adding(minutes: 1))
+        await house.close()
+    }
+
+    @Test("A stopped webhook is told nothing; what waited is sent when it goes on")
+    func stopped() async throws {
+        let (office, house, webhook) = try await prepared()
+        _ = try await house.ledger.submit(office.report())
+        try await office.program(.setWebhook(webhook.id, .stopped), in: house)
+        _ = try await house.ledger.submit(office.report())
+        let receiver = Receiver()
+        let sender = sender(office, house, receiver)
+        await sender.round()
+        #expect(receiver.all.isEmpty)
+        try await office.program(.setWebhook(webhook.id, .active), in: house)
+        await sender.round()
+        #expect(receiver.taken.count == 1)
+        await house.close()
+    }
+
+    @Test("A webhook is told of what it asked for, and of nothing else", arguments: OutboxTopic.allCases)
+    func topics(topic: OutboxTopic) async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        let webhook = Webhook(
+            id: office.newID(), url: "https://penerima.example/", secret: Self.secret, topics: [topic],
+            created: office.clock.now())
+        try await office.program(.addWebhook(webhook), in: house)
+        let (ticket, _, _) = try await office.ticket(in: house)
+        try await LedgerWalk(office: office, house: house, ticket: ticket).finish()
+        let receiver = Receiver()
+        await sender(office, house, receiver).round()
+        let kinds = Set(
+            receiver.all.compactMap { got in
+                got.body.split(separator: "\"kind\":\"").last?.prefix { $0 != "\"" }
+            }.map(String.init))
+        let known: [OutboxTopic: String] = [
+            .reports: "reportReceived", .tickets: "ticketFinished", .steps: "stepCompleted",
+            .papers: "countersignWaived",
+        ]
+        for (each, kind) in known { #expect(kinds.contains(kind) == (each == topic), "\(kinds.sorted())") }
+        await house.close()
+    }
+
+    @Test(
+        "Confidential tickets and their reports are told only to a webhook that hears them",
+        arguments: [false, true])
+    func confidential(hearsSecrets: Bool) async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        let webhook = Webhook(
+            id: office.newID(), url: "https://penerima.example/", secret: Self.secret,
+            hearsSecrets: hearsSecrets, created: office.clock.now())
+        try await office.program(.addWebhook(webhook), in: house)
+        let (ticket, report, _) = try await office.ticket(in: house)
+        let (open, _, _) = try await office.ticket(in: house)
+        // Everything about it still waits to be sent when it becomes confidential.
+        let classify = TicketCommand.classify(isSecret: true, reason: "Permintaan pimpinan")
+        _ = try await house.ledger.submit(
+            office.envelope(.ticket(ticket, classify), by: LedgerOffice.desk))
+        try await LedgerWalk(office: office, house: house, ticket: ticket).step()
+        _ = try await house.ledger.submit(
+            office.envelope(
+                .recordAgenda(report, Agenda(letterNumber: "005/1")), by: LedgerOffice.desk))
+        let receiver = Receiver()
+        await sender(office, house, receiver).round()
+        let told = receiver.all.filter { got in
+            got.event.hasPrefix(ticket.text) || got.event.hasPrefix(report.text)
+                || got.body.contains(ticket.text) || got.body.contains(report.text)
+        }
+        #expect(told.isEmpty == !hearsSecrets, "\(told.map(\.body))")
+        #expect(receiver.taken.contains { $0.hasPrefix(open.text) })
+        await house.close()
     }
 
     @Test(

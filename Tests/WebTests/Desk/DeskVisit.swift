@@ -62,7 +62,7 @@ struct DeskReading: OfficeReading {
         }
     }
 
-    func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] {
+    func desk(of assignees: [Assignee], after: DeskCursor?, limit: Int) async throws -> [DeskRow] {
         let last = Instant(milliseconds: .max)
         return Array(
             rows.filter { assignees.contains($0.assignee) }
@@ -91,7 +91,7 @@ struct DeskReading: OfficeReading {
     }
 
     func stepFacts(
-        from first: CalendarMonth, through last: CalendarMonth, limit: Int
+        from first: CalendarMonth, through last: CalendarMonth, after: StepFactCursor?, limit: Int
     ) async throws -> [StepFact] { Array(numbers.facts.prefix(limit)) }
 
     func newestSeal() async throws -> SealNote? { numbers.seal }

@@ -13,7 +13,7 @@ extension WithoutNumbers {
     ) async throws -> [MonthCount] { [] }
 
     func stepFacts(
-        from first: CalendarMonth, through last: CalendarMonth, limit: Int
+        from first: CalendarMonth, through last: CalendarMonth, after: StepFactCursor?, limit: Int
     ) async throws -> [StepFact] { [] }
 
     func newestSeal() async throws -> SealNote? { nil }

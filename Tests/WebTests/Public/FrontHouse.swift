@@ -158,7 +158,7 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbe
     }
 
     func ticketCount(_ query: TicketQuery) async throws -> Int { books.states.count }
-    func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] { [] }
+    func desk(of assignees: [Assignee], after: DeskCursor?, limit: Int) async throws -> [DeskRow] { [] }
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] { [] }
     func outages(limit: Int) async throws -> [OutageRow] {
         books.states.values.filter(\.isOutage).sorted { $0.since > $1.since }.prefix(limit).map { state in

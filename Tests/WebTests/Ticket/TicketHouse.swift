@@ -111,7 +111,7 @@ actor TicketHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumb
     func ticket(number: String) async throws -> TicketID? { nil }
     func tickets(_ query: TicketQuery) async throws -> [TicketRow] { [] }
     func ticketCount(_ query: TicketQuery) async throws -> Int { books.states.count }
-    func desk(of assignees: [Assignee], limit: Int) async throws -> [DeskRow] { [] }
+    func desk(of assignees: [Assignee], after: DeskCursor?, limit: Int) async throws -> [DeskRow] { [] }
     func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] { [] }
     func outages(limit: Int) async throws -> [OutageRow] { [] }
     func personal(_ ids: [PersonalID]) async throws -> [PersonalID: String] {

@@ -80,7 +80,8 @@ enum AccountPage {
             ),
         ])
         let body: HTML = """
-            \(Page.header(title: title))<div class="stack">\(told(context))\(facts)\
+            \(Page.header(title: title))<div class="stack">\(told(context))\(ProgramNotice.html(context))\
+            \(TokenRowWords.faults(context))\(facts)\(try await OwnPrograms.html(signedIn, context))\
             \(Page.section(context.text(Phrase.Access.changeTitle), password(errors, context)))\
             \(Page.section(context.text(Phrase.Access.sessions), try await sessions(signedIn, context)))</div>
             """

@@ -122,9 +122,30 @@ struct OfficeEventWords {
         case .procedureWithdrawn(let withdrawal): Words.withdrawn(withdrawal.code, withdrawal.version)
         case .retentionSet: Words.retention
         case .personalDataRemoved: Words.personalDataRemoved
+        case .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade: program(event)
         case .columnsBound(let code, _): Words.bound(code)
         case .settingsSet: Words.settings
         case .loginGiven(let person, let login): Words.login(login, context.names.person(person))
+        }
+    }
+
+    private func program(_ event: OfficeEvent) -> Phrase {
+        switch event {
+        case .tokenSet(let token):
+            let person = context.names.person(token.person)
+            switch token.standing {
+            case .waiting: return Phrase.Programs.tokenMade(token.name, person)
+            case .agreed: return Phrase.Programs.tokenAgreed(token.name, person)
+            case .revoked: return Phrase.Programs.tokenRevoked(token.name, person)
+            }
+        case .webhookSet(let webhook):
+            switch webhook.standing {
+            case .active: return Phrase.Programs.webhookActive(webhook.host)
+            case .stopped: return Phrase.Programs.webhookStopped(webhook.host)
+            case .removed: return Phrase.Programs.webhookRemoved(webhook.host)
+            }
+        case .passwordLinkMade(let person): return Phrase.Programs.passwordLink(context.names.person(person))
+        default: return Phrase.Programs.webhookRetried
         }
     }
 
@@ -143,7 +164,8 @@ struct OfficeEventWords {
             case .columnsBound(let code, let binding): self.binding(code, binding)
             case .settingsSet(let settings): self.settings(settings)
             case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
-                .retentionSet, .personalDataRemoved, .loginGiven:
+                .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
+                .passwordLinkMade:
                 []
             }
         return pairs.filter { $1 != $2 }.map { Words.was($0, $1, $2) }

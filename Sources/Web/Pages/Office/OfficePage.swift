@@ -82,10 +82,12 @@ enum OfficePage {
         let mayLook = signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false
         let personal = Tabs.Item(
             title: context.text(Phrase.Privacy.title), address: Place.personalData.path)
+        let programs = Tabs.Item(
+            title: context.text(Phrase.Programs.title), address: Place.programs.path)
         let backups = Tabs.Item(title: context.text(Phrase.Backups.title), address: Place.backups.path)
         let seesBackups = context.mayAdminister && context.site.backups != nil
         return Tabs.html(
-            [overview] + parts + (mayLook ? [personal] : []) + (seesBackups ? [backups] : []),
+            [overview] + parts + (mayLook ? [personal, programs] : []) + (seesBackups ? [backups] : []),
             label: context.text(Phrase.OfficePages.parts))
     }
 

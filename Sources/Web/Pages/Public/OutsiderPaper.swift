@@ -20,7 +20,7 @@ struct OutsiderPaper {
     /// Draws papers and forms; nobody puts a name under what they have not read.
     func html(address: (AttachmentReference) -> String?) -> HTML {
         let refusal = context.refused(.countersign, key: key).map {
-            Form.errorSummary($0.errors, context.language)
+            Form.errorSummary($0.errors, scope: "tanda" + key, context.language)
         }
         let sign = Button(context.text(Phrase.Act.acknowledge), .primary, icon: .tick).submit()
         return Page.section(
@@ -28,14 +28,28 @@ struct OutsiderPaper {
             """
             <p>\(context.text(Phrase.Tracking.countersignLede))</p>\
             \(pending.papers.map { paper($0, address) })\(refusal)\
-            \(form(.countersign).html(Button.row([sign])))\(refuse)
+            \(form(.countersign).html("\(signer(.countersign, "tanda" + key))\(Button.row([sign]))"))\(refuse)
             """)
+    }
+
+    /// A code or link tells for which office, not who is there.
+    private func signer(_ command: CommandName, _ scope: String) -> HTML {
+        let answers = context.answers(command, key: key, scope: scope)
+        return """
+            \(answers.line(
+                "signer.name", Phrase.Signer.name, hint: Phrase.Signer.hint,
+                Field.Line(autocomplete: "name", maxLength: 120)))\
+            \(answers.line(
+                "signer.post", Phrase.Signer.post, isRequired: false,
+                Field.Line(autocomplete: "organization-title", maxLength: 120)))
+            """
     }
 
     private var refuse: HTML {
         let answers = context.answers(.refuseCountersign, key: key, scope: "tolak" + key)
         let fields: HTML = """
-            \(answers.summary)\(answers.paragraph("reason", Phrase.Tracking.refuseReason, rows: 3))\
+            \(answers.summary)\(signer(.refuseCountersign, "tolak" + key))\
+            \(answers.paragraph("reason", Phrase.Tracking.refuseReason, rows: 3))\
             \(Button.row([Button(context.text(Phrase.Act.refuse), .danger).submit()]))
             """
         return Fold.html(

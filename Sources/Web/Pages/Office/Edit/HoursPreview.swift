@@ -20,8 +20,8 @@ enum HoursPreview {
         let values = InputValues(form)
         var reading = CommandReading(
             reader: InputReader(values, office: context.office), now: context.now,
-            newTicket: TicketID(high: 0, low: 0), newReport: ReportID(high: 0, low: 0), step: nil,
-            reporter: nil)
+            newTicket: TicketID(high: 0, low: 0), newReport: ReportID(high: 0, low: 0),
+            fresh: FreshSecret(of: CommandID(high: 0, low: 0)), step: nil, reporter: nil)
         let change = reading.officeChange(name)
         guard reading.reader.faults.isEmpty else {
             return try await refused(.faults(reading.reader.faults), name, values, context)

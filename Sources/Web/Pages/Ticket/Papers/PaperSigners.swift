@@ -86,7 +86,15 @@ struct PaperSigners: Sendable {
             switch request.standing {
             case .pending, .superseded:
                 return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.awaiting))
-            case .signed(let given, _): return signature(given, signer(request), above: above, title: title)
+            case .signed(let given, _):
+                let (actor, named) = signer(request)
+                var signature = signature(given, actor, above: above, title: title)
+                if let named {
+                    let details = scene.details(named)
+                    signature.name = details?.name ?? scene.outsider(named)
+                    if let post = details?.post, !post.isEmpty { signature.post = post }
+                }
+                return signature
             case .refused(_, let reason, _):
                 return Paper.Signature(above: above, post: title, name: text(Phrase.Paper.refused(reason)))
             case .waived(let reason):
@@ -95,13 +103,13 @@ struct PaperSigners: Sendable {
         }
     }
 
-    /// Who put the countersignature in.
-    private func signer(_ request: Countersign) -> Actor {
+    /// Who put the countersignature in, and who is said to have signed where that is not told by it.
+    private func signer(_ request: Countersign) -> (Actor, PersonalReference?) {
         for line in scene.history.reversed() {
             if case .countersigned(let event) = line.entry.event, event.number == request.number {
-                return line.entry.actor
+                return (line.entry.actor, event.signer)
             }
         }
-        return .clock
+        return (.clock, nil)
     }
 }

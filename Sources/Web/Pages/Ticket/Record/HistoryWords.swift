@@ -199,12 +199,12 @@ struct HistoryWords: Sendable {
         case .countersigned(let event):
             return Told(
                 title: text(Phrase.History.countersigned), icon: .done, tone: .good,
-                who: scene.who(entry.actor, event.given))
+                who: scene.who(entry.actor, event.given, signer: event.signer))
         case .countersignRefused(let event):
             return Told(
                 title: text(Phrase.History.countersignRefused), icon: .closed, tone: .bad,
                 words: event.reason,
-                who: scene.who(entry.actor, event.given))
+                who: scene.who(entry.actor, event.given, signer: event.signer))
         case .countersignWaived(let event):
             return Told(title: text(Phrase.History.countersignWaived), tone: .warn, words: event.reason)
         default: return nil
@@ -282,9 +282,11 @@ extension TicketScene {
     }
 
     /// Who acted, and for whom where it was for another.
-    func who(_ actor: Actor, _ given: Given) -> String {
+    /// - Parameter signer: who is said to have signed, where a code or link tells only the office.
+    func who(_ actor: Actor, _ given: Given, signer: PersonalReference? = nil) -> String {
         switch given {
-        case .own, .link: return name(actor)
+        case .own, .link:
+            return signer.map { outsider($0) + " · " + name(actor) } ?? name(actor)
         case .recorded(let recorded):
             let owner = recorded.orderedBy.map(name) ?? recorded.outsider.map(outsider) ?? reporterName
             let words = text(Phrase.Given.recordedFor(owner, by: name(actor)))

@@ -1,0 +1,100 @@
+import Markup
+import OfficeModel
+import OfficeTime
+import Phrases
+import UseCases
+
+/// All webhooks with what became of their messages, and the form for a new one.
+struct WebhookList {
+    let context: RequestContext
+    private let webhooks: [(webhook: Webhook, standing: OutboxStanding, dead: Int)]
+
+    static func load(_ context: RequestContext) async throws -> WebhookList {
+        guard let outbox = context.site.outbox else { return WebhookList(context: context, webhooks: []) }
+        var rows: [(webhook: Webhook, standing: OutboxStanding, dead: Int)] = []
+        for webhook in try await outbox.webhooks() {
+            let standing = try await outbox.standing(of: webhook.id, at: context.now)
+            let dead = try await outbox.deadLetters(of: webhook.id, limit: WebhookPage.lettersShown)
+            rows.append((webhook, standing, dead.count))
+        }
+        return WebhookList(context: context, webhooks: rows)
+    }
+
+    var html: HTML {
+        let list =
+            webhooks.isEmpty
+            ? EmptyState.html(Phrase.Programs.noWebhooks, context.language, icon: .horn) : table
+        return "\(list)\(context.mayAdminister ? form : nil)"
+    }
+
+    private var table: HTML {
+        PlainTable(
+            caption: context.text(Phrase.Programs.webhooks),
+            columns: [
+                Phrase.Programs.address, Phrase.Programs.topics, Phrase.Programs.standing,
+                Phrase.Programs.delivered, Phrase.Programs.waiting,
+            ].map(context.text),
+            rows: webhooks.map { row in
+                let words = WebhookWords(context: context, webhook: row.webhook)
+                let host = WebhookAddress.host(of: row.webhook.url)
+                return [
+                    "<a class=\"address\" href=\"\(Place.webhook(row.webhook.id).path)\">\(host)</a>",
+                    HTML(text: words.topics), words.standing(row.standing, dead: row.dead),
+                    HTML(text: context.language.number(row.webhook.delivered)),
+                    HTML(text: context.language.number(row.standing.waiting)),
+                ]
+            }
+        ).html
+    }
+
+    private var form: HTML {
+        let answers = context.answers(.addWebhook, scope: "webhook")
+        // What only the operator of the server allows is not offered.
+        let reaches = Webhook.Reach.allCases.filter { $0 != .anywhere }.map {
+            Field.Option(value: $0.rawValue, title: context.text(Phrase.Programs.reach($0)))
+        }
+        let fields: [HTML] = [
+            answers.line(
+                "url", Phrase.Programs.address, hint: Phrase.Programs.addressHint,
+                Field.Line(autocomplete: "off", inputMode: "url", maxLength: WebhookAddress.longest)),
+            answers.radios(
+                "reach", Phrase.Programs.reach, or: Webhook.Reach.internet.rawValue, reaches),
+            answers.checks(
+                "topics", Phrase.Programs.topics, chosen: Set(OutboxTopic.words),
+                OutboxTopic.allCases.map {
+                    Field.Option(value: $0.rawValue, title: context.text(Phrase.Programs.topic($0)))
+                }),
+        ]
+        let add = Button(context.text(Phrase.Programs.newWebhook), .primary).submit()
+        return Fold.html(
+            context.text(Phrase.Programs.newWebhook), isOpen: answers.refused != nil || webhooks.isEmpty,
+            context.form(.addWebhook, from: .webhooks).html(
+                "\(answers.summary)\(fields)\(Button.row([add]))"))
+    }
+}
+
+/// One webhook in words.
+struct WebhookWords {
+    let context: RequestContext
+    let webhook: Webhook
+
+    var topics: String {
+        OutboxTopic.allCases.filter { webhook.topics.contains($0) }
+            .map { context.text(Phrase.Programs.topic($0)) }.joined(separator: "; ")
+    }
+
+    func standing(_ outbox: OutboxStanding, dead: Int) -> HTML {
+        if webhook.stopped != nil {
+            return Chip.paused.html(context.language, word: context.text(Phrase.Programs.isStopped))
+        }
+        if outbox.failing > 0 || dead > 0 {
+            return Chip.late.html(context.language, word: context.text(Phrase.Programs.isFailing))
+        }
+        return Chip.onTime.html(context.language, word: context.text(Phrase.Programs.active))
+    }
+
+    var made: String {
+        let by = webhook.madeBy.map(context.names.person) ?? context.text(Phrase.Programs.server)
+        return by + ", " + context.language.stamp(context.parts(webhook.created))
+    }
+}
