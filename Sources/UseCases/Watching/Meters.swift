@@ -111,7 +111,8 @@ extension CommandFailure {
     /// One word for counting; the reason itself may name what somebody wrote.
     package var word: String {
         switch self {
-        case .refused, .reportRefused, .officeRefused, .procedureRefused, .laterRefused: "refused"
+        case .refused, .reportRefused, .officeRefused, .procedureRefused, .laterRefused, .programRefused:
+            "refused"
         case .idReused: "id-reused"
         case .notAllowed: "not-allowed"
         case .invalidValue: "invalid"
