@@ -28,7 +28,9 @@ function tell(text) {
   if (isTyped()) {
     parts.push(Object.assign(document.createElement("p"), { className: "soft", textContent: mark.dataset.kept }));
   }
+  const hadFocus = mark.contains(document.activeElement);
   mark.replaceChildren(...parts);
+  if (hadFocus) reload.focus();
 }
 
 /** Parts that are only read take what the page looks like now. */

@@ -159,10 +159,18 @@ function otherwise(group, data) {
     || all("input[type=file]", group).some((input) => input.files.length);
 }
 
+/** All that is missing is said at once, by a module fetched then. */
+function complain(event) {
+  const form = event.target;
+  if (form.checkValidity()) return;
+  event.preventDefault();
+  import(form.dataset.complaint).then((module) => module.complain(form), () => form.reportValidity());
+}
+
 /** What counts only for some answers shows only then, and is needed only then. */
 function conditions() {
   for (const form of all("form[novalidate]")) {
-    form.noValidate = false;
+    form.addEventListener("submit", complain);
     const needed = all("[required]", form);
     const sync = () => {
       const data = new FormData(form);
@@ -192,4 +200,6 @@ thumbnails();
 sendOnce();
 clocks();
 menus();
+// A wide row of tabs begins at the current one.
+for (const tab of all(".tabs > [aria-current]")) tab.parentElement.scrollLeft = tab.offsetLeft - 60;
 modules();

@@ -8,6 +8,9 @@ static const unsigned char icon_svg[] = {
 static const unsigned char kantor_css[] = {
 #embed "../../Assets/kantor.css"
 };
+static const unsigned char kurang_js[] = {
+#embed "../../Assets/kurang.js"
+};
 static const unsigned char langsung_js[] = {
 #embed "../../Assets/langsung.js"
 };
@@ -50,6 +53,7 @@ static const unsigned char setda_pemeliharaan_jaringan_internet_yaml[] = {
 static const sigap_asset table[] = {
     FILE("Assets/icon.svg", icon_svg),
     FILE("Assets/kantor.css", kantor_css),
+    FILE("Assets/kurang.js", kurang_js),
     FILE("Assets/langsung.js", langsung_js),
     FILE("Assets/pilih.js", pilih_js),
     FILE("Assets/sigap.css", sigap_css),

@@ -1,6 +1,8 @@
 extension Phrase {
     /// *Meja kerja*: what waits for the post acted in.
     package enum Desk {
+        /// Done before, and here again.
+        package static let cameBack = Phrase(id: "Dikembalikan", en: "Came back")
         package static let work = Phrase(id: "Perlu Anda kerjakan", en: "For you to do")
         package static let countersign = Phrase(
             id: "Perlu Anda tanda tangani (mengetahui)", en: "For you to countersign")

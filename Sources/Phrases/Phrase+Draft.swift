@@ -22,6 +22,11 @@ extension Phrase {
         package static func minutes(_ about: String) -> Phrase {
             Phrase(both: "Telah dilaksanakan pekerjaan atas \(about), dengan keterangan sebagai berikut:")
         }
+        package static func request(_ about: String) -> Phrase {
+            Phrase(
+                both: "Dengan ini kami mengajukan permohonan sehubungan dengan \(about), dengan keterangan "
+                    + "sebagai berikut:")
+        }
         package static func report(_ about: String) -> Phrase {
             Phrase(both: "Dengan hormat dilaporkan hasil penanganan atas \(about):")
         }

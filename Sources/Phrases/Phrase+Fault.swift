@@ -2,6 +2,11 @@ extension Phrase {
     /// Errors: each names the field, the reason and the remedy.
     package enum Fault {
         package static let summary = Phrase(id: "Periksa isian berikut", en: "Check these answers")
+        /// After the name of a question.
+        package static let unanswered = Phrase(
+            id: "Belum diisi atau belum benar", en: "Not answered, or not right")
+        /// Above what no answer can put right.
+        package static let notDone = Phrase(id: "Belum dilaksanakan", en: "Not done")
         package static let notFound = Phrase(id: "Halaman tidak ditemukan", en: "Page not found")
         package static let notFoundRemedy = Phrase(
             id:

@@ -1,6 +1,14 @@
 extension Phrase {
     /// *Kantor*: how the office is set up, to be read by everybody in it.
     package enum OfficePages {
+        package static let find = Phrase(id: "Cari dalam daftar", en: "Find in this list")
+
+        package static func shown(_ found: String, of all: String) -> Phrase {
+            Phrase(id: "\(found) dari \(all)", en: "\(found) of \(all)")
+        }
+        package static func page(_ page: Int, of last: Int) -> Phrase {
+            Phrase(id: "Halaman \(page) dari \(last)", en: "Page \(page) of \(last)")
+        }
         package static let title = Phrase(id: "Kantor", en: "Office")
         package static let overview = Phrase(id: "Ringkasan", en: "Overview")
         package static let posts = Phrase(id: "Jabatan", en: "Posts")

@@ -71,5 +71,13 @@ extension Phrase {
             id: "Naskah ini dicetak langsung dari catatan tiket.",
             en: "This paper is printed straight from the ticket's record. Papers are in Indonesian.")
         package static let backToTicket = Phrase(id: "Kembali ke tiket", en: "Back to the ticket")
+        package static let superseded = Phrase(id: "Digantikan yang baru", en: "Replaced by a newer one")
+        package static let supersededLede = Phrase(
+            id: "Naskah ini sudah digantikan oleh naskah yang lebih baru.",
+            en: "A newer paper has taken the place of this one.")
+        package static let refused = Phrase(id: "Ditolak", en: "Refused")
+        package static let refusedLede = Phrase(
+            id: "Naskah ini ditolak oleh yang harus mengetahuinya.",
+            en: "Whoever had to countersign this paper refused it.")
     }
 }

@@ -2,6 +2,7 @@ extension Phrase {
     /// What is answered to a request that is none, before anybody looks at who asks.
     package enum RefusedRequest {
         package static let back = Phrase(id: "Kembali ke formulir", en: "Back to the form")
+        package static let backToList = Phrase(id: "Kembali ke daftar", en: "Back to the list")
         package static let signIn = Phrase(
             id: "Anda belum masuk, atau sesi Anda sudah berakhir. Masuk dahulu, lalu kirim lagi.",
             en: "You are not signed in, or your session has ended. Sign in first and send it again.")

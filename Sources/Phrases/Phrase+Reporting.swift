@@ -11,6 +11,9 @@ extension Phrase {
         package static let who = Phrase(id: "Siapa yang dapat dihubungi?", en: "Whom may we contact?")
         package static let sinceHint = Phrase(
             id: "Perkiraan saja cukup.", en: "A guess is good enough.")
+        package static let notReady = Phrase(
+            id: "Kantor ini belum menerima laporan lewat halaman ini. Hubungi petugasnya.",
+            en: "This office does not take reports on this page yet. Contact its staff.")
         package static let send = Phrase(id: "Kirim laporan", en: "Send the report")
 
         package static let sentTitle = Phrase(id: "Laporan Anda sudah kami terima", en: "We have your report")

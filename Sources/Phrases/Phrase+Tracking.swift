@@ -43,6 +43,16 @@ extension Phrase {
         package static let sentBackToYou = Phrase(id: "Dikembalikan kepada Anda", en: "Sent back to you")
         package static let sentBack = Phrase(
             id: "Dikembalikan untuk dilengkapi", en: "Sent back to be completed")
+        package static let mark = Phrase(id: "Keterangan", en: "Remark")
+        package static let againChecked = Phrase(
+            id: "Dikerjakan lagi, karena pemeriksa meminta perbaikan.",
+            en: "Done again, because whoever checked it asked for a correction.")
+        package static let againRefused = Phrase(
+            id: "Dikerjakan lagi, karena kantor Anda belum menyetujui berita acaranya.",
+            en: "Done again, because your office did not countersign the paper.")
+        package static let againReopened = Phrase(
+            id: "Dikerjakan lagi, karena Anda menyatakan belum normal.",
+            en: "Done again, because you said it still does not work.")
         package static let resumed = Phrase(id: "Dilanjutkan", en: "Resumed")
         package static let unparked = Phrase(
             id: "Dilanjutkan dari program kerja", en: "Resumed from the programme")

@@ -36,8 +36,26 @@ package struct Phrase: Sendable, Hashable {
 
     /// Makes a phrase from its two wordings.
     package init(id indonesian: String, en english: String) {
-        self.indonesian = indonesian
-        self.english = english
+        self.indonesian = Self.endingOnce(indonesian)
+        self.english = Self.endingOnce(english)
+    }
+
+    /// A name that ends with a stop ("Bere, S.T.") ends its sentence as well; an ellipsis stays.
+    private static func endingOnce(_ text: String) -> String {
+        guard text.contains("..") else { return text }
+        var ink = ""
+        var stops = 0
+        for character in text + "\0" {
+            if character == "." {
+                stops += 1
+                continue
+            }
+            ink += String(repeating: ".", count: stops == 2 ? 1 : stops)
+            stops = 0
+            ink.append(character)
+        }
+        ink.removeLast()
+        return ink
     }
 
     /// Makes a phrase that is the same in both languages: a name, a number, the SOP's own words.

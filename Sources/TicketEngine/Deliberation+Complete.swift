@@ -11,10 +11,15 @@ extension Deliberation {
         let step = try step(position.step)
         if step.hasRound { try requireFinishedRound(position) }
         let form = Questions(step, stage: position.stage, firstStage: position.firstStage)
-        let filled = try read(entry, form)
+        var faults: [Refusal] = []
+        let filled = read(entry, form, &faults)
         let isLast =
             filled.disposition?.stepTarget != nil || nextStage(after: position, in: step, filled) == nil
-        let answer = try read(answer: entry.answer, form, isLast: isLast)
+        var answer: String?
+        faults.note { () throws(Refusal) in
+            answer = try read(answer: entry.answer, form, isLast: isLast)
+        }
+        try faults.refuse()
         try settle(position, step: step, filled, answer: answer, entry)
     }
 

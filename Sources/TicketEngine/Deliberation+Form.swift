@@ -22,12 +22,13 @@ extension Deliberation {
     /// The longest text a form takes, in characters: a pasted letter fits, a pasted book does not.
     static let longestText = 20_000
 
-    func read(_ entry: CompleteStep, _ form: Questions) throws(Refusal) -> FilledForm {
+    /// What is wrong goes to `faults`, so that all of it can be said at once.
+    func read(_ entry: CompleteStep, _ form: Questions, _ faults: inout [Refusal]) -> FilledForm {
         var filled = FilledForm(asked: form)
-        try limit(entry.note, "catatan")
-        filled.fields = try readFields(entry, form)
-        filled.requirements = try readRequirements(entry, form)
-        filled.products = try readProducts(entry, form, filled)
+        faults.note { () throws(Refusal) in try limit(entry.note, "catatan") }
+        filled.fields = readFields(entry, form, &faults)
+        filled.requirements = readRequirements(entry, form, &faults)
+        filled.products = readProducts(entry, form, filled, &faults)
         return filled
     }
 
@@ -41,7 +42,9 @@ extension Deliberation {
         return asked?.asksField(field) ?? false ? nil : state.value(of: field)
     }
 
-    private func readFields(_ entry: CompleteStep, _ form: Questions) throws(Refusal) -> [FieldRecord] {
+    private func readFields(
+        _ entry: CompleteStep, _ form: Questions, _ faults: inout [Refusal]
+    ) -> [FieldRecord] {
         var records: [FieldRecord] = []
         for field in form.row.fields where form.asks(field.by) {
             if let condition = field.condition {
@@ -49,14 +52,14 @@ extension Deliberation {
             }
             let value = (entry.fields[field.name] ?? "").trimmed
             if value.isEmpty {
-                if field.isRequired { throw .fieldMissing(field.name) }
+                if field.isRequired { faults.append(.fieldMissing(field.name)) }
                 continue
             }
-            try validate(value, for: field)
-            records.append(FieldRecord(name: field.name, value: value))
+            let isValid = faults.note { () throws(Refusal) in try validate(value, for: field) }
+            if isValid { records.append(FieldRecord(name: field.name, value: value)) }
         }
-        if !entry.fields.keys.allSatisfy(form.asksField) {
-            throw .fieldUnknown(entry.fields.keys.filter { !form.asksField($0) }.min() ?? "")
+        if let unknown = entry.fields.keys.filter({ !form.asksField($0) }).min() {
+            faults.append(.fieldUnknown(unknown))
         }
         return records
     }
@@ -81,16 +84,17 @@ extension Deliberation {
     // MARK: requirements
 
     private func readRequirements(
-        _ entry: CompleteStep, _ form: Questions
-    ) throws(Refusal) -> [RequirementRecord] {
-        for index in entry.requirements.keys where !form.asksRequirement(index) {
-            throw .requirementUnknown(index)
-        }
+        _ entry: CompleteStep, _ form: Questions, _ faults: inout [Refusal]
+    ) -> [RequirementRecord] {
+        let unknown = entry.requirements.keys.filter { !form.asksRequirement($0) }.sorted()
+        faults += unknown.map { .requirementUnknown($0) }
         var records: [RequirementRecord] = []
         guard form.asksRequirements else { return records }
         for (index, requirement) in form.row.requirements.enumerated() {
-            let supply = try supply(of: requirement, at: index, entry.requirements[index])
-            if let supply { records.append(RequirementRecord(name: requirement.name, supply: supply)) }
+            faults.note { () throws(Refusal) in
+                let supply = try supply(of: requirement, at: index, entry.requirements[index])
+                if let supply { records.append(RequirementRecord(name: requirement.name, supply: supply)) }
+            }
         }
         return records
     }
@@ -134,15 +138,20 @@ extension Deliberation {
     // MARK: outputs
 
     private func readProducts(
-        _ entry: CompleteStep, _ form: Questions, _ filled: FilledForm
-    ) throws(Refusal) -> [Product] {
-        for index in entry.products.keys where !form.asksOutput(index) { throw .productUnknown(index) }
+        _ entry: CompleteStep, _ form: Questions, _ filled: FilledForm, _ faults: inout [Refusal]
+    ) -> [Product] {
+        faults += entry.products.keys.filter { !form.asksOutput($0) }.sorted().map { .productUnknown($0) }
         var products: [Product] = []
         for (index, output) in form.row.outputs.enumerated() where form.asks(output.by) {
             if let condition = output.condition, !condition.holds({ value(of: $0, filled) }) { continue }
-            guard let content = entry.products[index] else { throw .productMissing(index) }
-            try validate(content, for: output, at: index, in: form)
-            products.append(Product(name: output.name, kind: output.kind, content: content))
+            guard let content = entry.products[index] else {
+                faults.append(.productMissing(index))
+                continue
+            }
+            let isValid = faults.note { () throws(Refusal) in
+                try validate(content, for: output, at: index, in: form)
+            }
+            if isValid { products.append(Product(name: output.name, kind: output.kind, content: content)) }
         }
         return products
     }
@@ -240,6 +249,25 @@ extension Deliberation {
         }
         guard answers.contains(answer) else { throw .answerUnknown(answers) }
         return answer
+    }
+}
+
+extension [Refusal] {
+    /// Keeps what is refused; whether nothing was.
+    @discardableResult
+    mutating func note(_ check: () throws(Refusal) -> Void) -> Bool {
+        do {
+            try check()
+            return true
+        } catch {
+            append(error)
+            return false
+        }
+    }
+
+    /// Refuses for the one reason, or for all of them.
+    func refuse() throws(Refusal) {
+        if let first { throw count == 1 ? first : .several(self) }
     }
 }
 

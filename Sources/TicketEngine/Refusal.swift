@@ -39,6 +39,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case lateReasonMissing
 
     // MARK: the form
+    /// All that is wrong with it, where it is more than one thing.
+    case several([Refusal])
     case fieldMissing(String)
     case fieldNotAChoice(String, choices: [String])
     case fieldUnreadable(String, Field.Kind)

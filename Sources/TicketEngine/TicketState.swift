@@ -226,3 +226,17 @@ package struct InformedDesk: Sendable, Hashable {
     package var since: Instant
     package var seen: Instant?
 }
+
+extension TicketState {
+    /// Whether a row lies where it lay before because of what a later row, or somebody, found: not where the
+    /// work only passes again on its way forward.
+    package func cameBack(_ position: Position) -> Bool {
+        if position.returnReason != nil { return true }
+        guard position.attempt > 1, let last = records.last else { return false }
+        if case .sentBack = last.ending { return true }
+        let order = records.map(\.step)
+        guard let here = order.firstIndex(of: position.step), let there = order.firstIndex(of: last.step)
+        else { return false }
+        return here <= there
+    }
+}

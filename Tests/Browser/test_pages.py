@@ -5,11 +5,13 @@ import re
 import sys
 import urllib.error
 import urllib.request
+from functools import cache
 from pathlib import Path
 
 import pytest
 from accessibility import violations
-from views import DESK, OLD_PHONE
+from soundness import unsound
+from views import DESK, OLD_PHONE, TABLET
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
 from office import Client  # noqa: E402
@@ -28,6 +30,12 @@ def finished(client: Client) -> str:
     items = client.send("GET", "/api/v1/tickets?limit=100")[1]["items"]
     return next(item["id"] for item in items
                 if item["phase"] in ("finished", "confirmed") and item["procedure"].startswith("bolmut"))
+
+
+def paper(client: Client) -> str:
+    """The newest paper of a finished ticket."""
+    text = client.send("GET", f"/tiket/{finished(client)}")[1]["text"]
+    return re.findall(r'href="(/tiket/[0-9a-f]+/naskah/[0-9]+/[0-9]+)"', text)[-1]
 
 
 def report(client: Client) -> str:
@@ -112,6 +120,8 @@ PAGES = {
     "ticket-of-another": ("auditor", lambda client: f"/tiket/{client.send('GET', '/api/v1/tickets')[1]['items'][0]['id']}"),
     "ticket-finished": ("auditor", lambda client: f"/tiket/{finished(client)}"),
     "ticket-as-table": ("auditor", lambda client: f"/tiket/{finished(client)}?lembar=tabel"),
+    "paper": ("auditor", paper),
+    "recap-of-a-month": ("kadis", lambda client: "/rekap/2026-08"),
     "procedures": ("kasi", lambda client: "/sop"),
     "procedure": ("kasi", lambda client: "/sop/bolmut-maintenance-gangguan"),
     "procedure-paper": ("kasi", lambda client: "/sop/pontianak-pemeliharaan-komponen-jaringan?tampil=kertas"),
@@ -175,10 +185,18 @@ def test_page(name, demo, browser, shoot):
                 page.emulate_media(color_scheme=view.scheme)
                 page.goto(demo.url + path)
                 found += [f"{view}: {fault}" for fault in violations(page)]
+                if view == VIEWS[0]:
+                    found += unsound(page)
                 wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if wide > 0:
                     found.append(f"{view}: scrolls sideways by {wide} px")
                 shoot(page, f"{view}")
+            # Where tables are tables again, but narrow.
+            for width in (640, TABLET.width):
+                page.set_viewport_size({"width": width, "height": TABLET.height})
+                wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                if wide > 0:
+                    found.append(f"{width} px: scrolls sideways by {wide} px")
         finally:
             context.close()
         assert not found, "\n".join(found)
@@ -193,8 +211,13 @@ def weight(url: str, path: str, client: Client) -> int:
         first = fetch(url + address, cookie)
         total += len(gzip.compress(first))
     for asset in set(re.findall(rb'(?:href|src)="(/aset/[^"]+)"', first)):
-        total += len(gzip.compress(fetch(url + asset.decode(), cookie)))
+        total += asset_weight(url + asset.decode())
     return total
+
+
+@cache
+def asset_weight(address: str) -> int:
+    return len(gzip.compress(fetch(address, "")))
 
 
 def fetch(address: str, cookie: str) -> bytes:

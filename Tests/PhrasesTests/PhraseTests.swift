@@ -7,6 +7,13 @@ import Testing
         #expect(Language.english[Phrase.Act.completeStep] == "Complete the step")
     }
 
+    @Test func `a name that ends with a stop ends its sentence; an ellipsis stays`() {
+        #expect(Phrase.Act.doneNowWith("3", post: "Bere, S.T.").indonesian.hasSuffix("Bere, S.T."))
+        #expect(!Phrase.Act.doneNowWith("3", post: "Bere, S.T.").english.contains(".."))
+        #expect(Phrase(both: "Bere, S.T.. Lalu selesai.").indonesian == "Bere, S.T. Lalu selesai.")
+        #expect(Phrase(both: "tunggu...").indonesian == "tunggu...")
+    }
+
     @Test func `a name stays the same in both`() {
         #expect(Phrase(both: "SIGAP") == Phrase(id: "SIGAP", en: "SIGAP"))
     }

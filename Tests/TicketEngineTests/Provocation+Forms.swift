@@ -55,6 +55,12 @@ extension Provocation {
         form(.proofMissing(0)) { $0.products[0] = .condition(Evidence(photos: [Filling.file])) },
         form(.reasonMissing) { $0.products[0] = .missing(reason: " ") },
         form(.answerMissing) { $0.answer = nil },
+        // All that is wrong is said at once, in the order of the form.
+        form(.several([.fieldMissing("jenis_gangguan"), .productMissing(0), .answerMissing])) {
+            $0.fields["jenis_gangguan"] = nil
+            $0.products[0] = nil
+            $0.answer = nil
+        },
         form(.answerUnknown(["Ya", "Tidak"])) { $0.answer = "Mungkin" },
     ]
 

@@ -78,6 +78,20 @@ struct ReturnTests {
         #expect(walk.state.positions.map(\.step) == ["laporan", "perintah-pengecekan"])
     }
 
+    @Test("A row sent back is marked; the rows after it, done again on the way forward, are not")
+    func marked() throws {
+        var walk = try Walk(ProcedureFiles.bolmut)
+        try walk.reachesSite()
+        try walk.completes("perbaikan-perangkat", ["hasil": "diperbaiki"])
+        try walk.writesPapers()
+        #expect(!walk.state.cameBack(try walk.position("pemeriksaan-kepala-seksi")))
+        try walk.returns("pemeriksaan-kepala-seksi", to: .step("berita-acara-dan-laporan"))
+        #expect(walk.state.cameBack(try walk.position("berita-acara-dan-laporan")))
+        try walk.writesPapers()
+        let again = try walk.position("pemeriksaan-kepala-seksi")
+        #expect(again.attempt == 2 && !walk.state.cameBack(again))
+    }
+
     @Test("An answer that is no longer asked for is forgotten when the row runs again")
     func forgotten() throws {
         var walk = try Walk(ProcedureFiles.bolmut)

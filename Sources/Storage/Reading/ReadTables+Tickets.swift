@@ -40,6 +40,14 @@ struct DeskEntry: Hashable {
     /// `DeskEntry.never` without a deadline.
     var due: Instant
     var isPaused: Bool
+    /// Was here before, and came back.
+    var isAgain = false
+
+    /// The column `paused` holds both: 1 for a pause, 2 for what came back.
+    var marks: Int { (isPaused ? Self.pausedMark : 0) + (isAgain ? Self.againMark : 0) }
+
+    static let pausedMark = 1
+    static let againMark = 2
 
     /// Sorts behind every deadline.
     static let never = Instant(milliseconds: .max)
@@ -72,7 +80,7 @@ extension ReadTables {
                 """
                 INSERT INTO desk (assignee, due, ticket, kind, position, step, since, paused)
                 VALUES (\(entry.assignee.text), \(entry.due), \(after.state.id), \(entry.kind.rawValue),
-                    \(entry.position), \(entry.step.text), \(entry.since), \(entry.isPaused))
+                    \(entry.position), \(entry.step.text), \(entry.since), \(entry.marks))
                 """)
         }
         try writeRecorded(entries, from: before, in: transaction)
@@ -224,6 +232,7 @@ extension TicketFold {
     private func entry(_ kind: DeskRow.Kind, _ assignee: Assignee, _ position: Position) -> DeskEntry {
         DeskEntry(
             kind: kind, assignee: assignee, position: position.number, step: position.step,
-            since: position.turnStart, due: position.deadline ?? DeskEntry.never, isPaused: position.isPaused)
+            since: position.turnStart, due: position.deadline ?? DeskEntry.never, isPaused: position.isPaused,
+            isAgain: state.cameBack(position))
     }
 }

@@ -9,10 +9,11 @@ extension SQLReading {
     package func reports(_ query: ReportQuery) async throws -> [ReportRow] {
         try await pool.read { connection in
             guard let conditions = try conditions(query, in: connection) else { return [] }
+            let order: SQL = query.isOldestFirst ? "made, row" : "made DESC, row DESC"
             return try connection.all(
                 """
                 SELECT id, channel, complaint, unit, place, made, standing, ticket, agenda FROM report
-                \(SQL.matching(conditions)) ORDER BY made DESC, row DESC LIMIT \(query.limit)
+                \(SQL.matching(conditions)) ORDER BY \(order) LIMIT \(query.limit)
                 """, reportRow)
         }
     }
@@ -39,7 +40,10 @@ extension SQLReading {
                 (made: try row.instant(0), row: try row.int64(1))
             }
             guard let place else { return nil }
-            conditions.append("(made, row) < (\(place.made), \(place.row))")
+            conditions.append(
+                query.isOldestFirst
+                    ? "(made, row) > (\(place.made), \(place.row))"
+                    : "(made, row) < (\(place.made), \(place.row))")
         }
         return conditions
     }
@@ -83,13 +87,14 @@ extension SQLReading {
 
     private func deskRow(_ row: borrowing Row, _ assignee: Assignee) throws -> DeskRow {
         let due = try row.instant(10)
+        let marks = try row.int(11)
         return DeskRow(
             kind: try row.word(0), ticket: try row.identifier(1), number: try row.text(2),
             title: try row.text(3), procedure: try row.text(4),
             unit: try row.textIfPresent(5).map { UnitID($0) }, urgency: try row.word(6), assignee: assignee,
             position: try row.int(7), step: StepID(try row.text(8)), since: try row.instant(9),
-            deadline: due == DeskEntry.never ? nil : due, isPaused: try row.bool(11),
-            isSecret: try row.bool(12))
+            deadline: due == DeskEntry.never ? nil : due, isPaused: marks & DeskEntry.pausedMark != 0,
+            isSecret: try row.bool(12), isAgain: marks & DeskEntry.againMark != 0)
     }
 
     package func recorded(by person: PersonID, limit: Int) async throws -> [RecordedRow] {

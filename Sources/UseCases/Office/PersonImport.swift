@@ -39,7 +39,7 @@ struct PersonImport {
             if let first = firstLines[key], row.faults.isEmpty { row.faults.append(.repeated(line: first)) }
             firstLines[key] = firstLines[key] ?? line.number
             if row.faults.isEmpty {
-                let known = people.first { $0.value.name.isSame(line["name"]) }?.value
+                let known = byName[line["name"].foldedName].flatMap { people[$0] }
                 let made = self.events(line, known, &row)
                 row.effect = made.isEmpty ? .same : known == nil ? .new : .changed
                 events += made
@@ -51,6 +51,19 @@ struct PersonImport {
 
     /// Those there are, and those of the lines before.
     private lazy var people: [PersonID: Person] = office.people.filter { $0.value.isActive }
+    /// The same by folded name: a list of a thousand is not walked for each of its lines.
+    private lazy var byName: [String: PersonID] = people.values.reduce(into: [:]) { found, person in
+        found[person.name.foldedName] = min(found[person.name.foldedName] ?? person.id, person.id)
+    }
+    private lazy var loginsByPerson: [PersonID: [String]] = logins.reduce(into: [:]) {
+        $0[$1.value, default: []].append($1.key)
+    }
+    private lazy var postsByName: [String: PostID] = office.posts.values.filter(\.isActive).reduce(into: [:])
+    {
+        $0[$1.name.foldedName] = $1.id
+    }
+    /// The next number behind a login that many would have.
+    private var nextNumbers: [String: Int] = [:]
 
     private mutating func events(
         _ line: PastedTable.Line, _ known: Person?, _ row: inout OfficeImport.Row
@@ -67,6 +80,7 @@ struct PersonImport {
         if !line["nip"].isEmpty { person.nip = String(line["nip"].prefix(40)) }
         if person != known { events.append(.personSet(person)) }
         people[person.id] = person
+        byName[person.name.foldedName] = person.id
         if let login = login(of: person, line["login"], &row) {
             events.append(.loginGiven(person: person.id, login: login))
         }
@@ -78,11 +92,11 @@ struct PersonImport {
         return events
     }
 
-    private func post(_ name: String, _ row: inout OfficeImport.Row) -> PostID? {
+    private mutating func post(_ name: String, _ row: inout OfficeImport.Row) -> PostID? {
         if name.isEmpty || name == "-" { return nil }
-        let posts = office.posts.values.filter(\.isActive)
-        if let known = posts.first(where: { $0.name.isSame(name) }) { return known.id }
-        row.faults.append(.postUnknown(name, nearest: Nearest.name(name, posts.map(\.name).sorted())))
+        if let known = postsByName[name.foldedName] { return known }
+        let names = office.posts.values.filter(\.isActive).map(\.name).sorted()
+        row.faults.append(.postUnknown(name, nearest: Nearest.name(name, names)))
         return nil
     }
 
@@ -90,7 +104,7 @@ struct PersonImport {
     private mutating func login(
         of person: Person, _ typed: String, _ row: inout OfficeImport.Row
     ) -> String? {
-        let has = logins.filter { $0.value == person.id }.keys.sorted()
+        let has = (loginsByPerson[person.id] ?? []).sorted()
         if typed.isEmpty, let first = has.first {
             row.cells[3] = first
             return nil
@@ -102,12 +116,15 @@ struct PersonImport {
         if let owner = logins[login] {
             row.faults.append(.loginTaken(login, by: people[owner]?.name ?? office.people[owner]?.name ?? ""))
         }
-        logins[login] = logins[login] ?? person.id
+        if logins[login] == nil {
+            logins[login] = person.id
+            loginsByPerson[person.id, default: []].append(login)
+        }
         return login
     }
 
     /// The first word of the name that is no title, then more of them, then counted.
-    private func unused(for name: String) -> String {
+    private mutating func unused(for name: String) -> String {
         let plain = name.prefix { $0 != "," }
         let words = plain.split { $0.isWhitespace }.filter { !$0.hasSuffix(".") }.map { word in
             String(word.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
@@ -118,8 +135,9 @@ struct PersonImport {
             if logins[login] == nil { return login }
         }
         if login.isEmpty { login = "pegawai" }
-        var number = 2
+        var number = nextNumbers[login] ?? 2
         while logins[login + String(number)] != nil { number += 1 }
+        nextNumbers[login] = number
         return login + String(number)
     }
 }

@@ -122,20 +122,22 @@ package struct ReportQuery: Sendable {
     package var madeAfter: Instant?
     /// Leaves out confidential ones: for public pages.
     package var isPublic: Bool
-    /// Only those behind this one in the list, which is newest first; it need not match itself.
+    /// Only those behind this one in the list; it need not match itself.
     package var after: ReportID?
+    /// Else the newest come first.
+    package var isOldestFirst: Bool
     package var limit: Int
 
     package init(
         standing: String? = nil, unit: UnitID? = nil, madeAfter: Instant? = nil, isPublic: Bool = false,
-        after: ReportID? = nil,
-        limit: Int = 50
+        after: ReportID? = nil, isOldestFirst: Bool = false, limit: Int = 50
     ) {
         self.standing = standing
         self.unit = unit
         self.madeAfter = madeAfter
         self.isPublic = isPublic
         self.after = after
+        self.isOldestFirst = isOldestFirst
         self.limit = limit
     }
 }
@@ -338,11 +340,13 @@ package struct DeskRow: Sendable, Hashable {
     package var deadline: Instant?
     package var isPaused: Bool
     package var isSecret: Bool
+    /// Was done before, and came back.
+    package var isAgain: Bool
 
     package init(
         kind: Kind, ticket: TicketID, number: String, title: String, procedure: String, unit: UnitID?,
         urgency: Disposition.Urgency, assignee: Assignee, position: Int, step: StepID, since: Instant,
-        deadline: Instant?, isPaused: Bool, isSecret: Bool = false
+        deadline: Instant?, isPaused: Bool, isSecret: Bool = false, isAgain: Bool = false
     ) {
         self.kind = kind
         self.ticket = ticket
@@ -358,6 +362,7 @@ package struct DeskRow: Sendable, Hashable {
         self.deadline = deadline
         self.isPaused = isPaused
         self.isSecret = isSecret
+        self.isAgain = isAgain
     }
 }
 

@@ -8,7 +8,7 @@ import UseCases
 /// Reads the commands that change the office.
 extension CommandReading {
     /// The longest list that may be pasted, in characters.
-    static let pasteLimit = 60_000
+    static let pasteLimit = 200_000
     /// The largest logo, in kilobytes.
     static let logoLimit = 300
 

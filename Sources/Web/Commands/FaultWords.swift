@@ -21,12 +21,12 @@ struct FaultWords {
 
     private func errors(of failure: CommandFailure, _ scene: FaultScene) async throws -> [FieldError] {
         switch failure {
-        case .refused(let refusal): [RefusalWords(scene: scene).error(of: refusal)]
+        case .refused(let refusal): RefusalWords(scene: scene).errors(of: refusal)
         case .reportRefused(let refusal): [try await error(of: refusal, scene)]
         case .officeRefused(let refusal): [OfficeRefusalWords(scene: scene).error(of: refusal)]
         case .programRefused(let refusal): [ProgramRefusalWords(scene: scene).error(of: refusal)]
         case .procedureRefused(let refusal): ProcedureRefusalWords(scene: scene).errors(of: refusal)
-        case .laterRefused(let place, let refusal): [try await error(of: refusal, at: place, scene)]
+        case .laterRefused(let place, let refusal): try await errors(of: refusal, at: place, scene)
         case .idReused: [scene.error("", Phrase.CommandFault.idReused)]
         case .notAllowed: [scene.error("", Phrase.CommandFault.notAllowed)]
         case .invalidValue: [scene.error("", Phrase.CommandFault.invalidValue)]
@@ -35,19 +35,22 @@ struct FaultWords {
         }
     }
 
-    /// The words of one step among several, at its own field.
-    private func error(of refusal: Refusal, at place: Int, _ scene: FaultScene) async throws -> FieldError {
+    /// The words of one step among several, each at its own field.
+    private func errors(
+        of refusal: Refusal, at place: Int, _ scene: FaultScene
+    ) async throws -> [FieldError] {
         let filled = scene.values.names(below: "steps").compactMap { Int($0) }.sorted().filter {
             scene.values.text("steps.\($0).happened") != nil
         }
-        guard filled.indices.contains(place) else { return RefusalWords(scene: scene).error(of: refusal) }
+        guard filled.indices.contains(place) else { return RefusalWords(scene: scene).errors(of: refusal) }
         let path = "steps.\(filled[place])"
         let own = try await FaultScene.load(
             context, name: .completeStep, values: scene.values.part(path))
-        var error = RefusalWords(scene: own).error(of: refusal)
-        if error.field == "late_reason" { return error }
-        error.field = path + "." + (error.field.isEmpty ? "happened" : error.field)
-        return error
+        return RefusalWords(scene: own).errors(of: refusal).map { error in
+            if error.field == "late_reason" { return error }
+            let field = error.field.isEmpty ? "happened" : error.field
+            return FieldError(field: path + "." + field, text: error.text)
+        }
     }
 
     private func error(of refusal: ReportRefusal, _ scene: FaultScene) async throws -> FieldError {

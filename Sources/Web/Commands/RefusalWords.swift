@@ -9,8 +9,14 @@ import TicketEngine
 struct RefusalWords {
     let scene: FaultScene
 
+    /// One for each thing that is wrong.
+    func errors(of refusal: Refusal) -> [FieldError] {
+        if case .several(let all) = refusal { all.flatMap(errors) } else { [error(of: refusal)] }
+    }
+
     func error(of refusal: Refusal) -> FieldError {
         switch refusal {
+        case .several(let all): all.first.map(error) ?? other
         case .alreadyOpen, .noSuchTicket, .wrongPhase, .noSuchPosition, .positionClosed, .stale:
             ticket(refusal)
         case .notYours, .mayNotRecordFor, .scanMissing, .signatureMissing, .ordererMissing, .notInThisPost,

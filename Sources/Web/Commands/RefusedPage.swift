@@ -5,7 +5,7 @@ import Phrases
 /// What is wrong with a form whose own page cannot say it.
 enum RefusedPage {
     static func show(_ errors: [FieldError], _ context: RequestContext) -> Response {
-        let title = context.text(Phrase.Fault.summary)
+        let title = Form.summaryTitle(errors, context.language)
         let items: [HTML] = errors.map { "<li>\($0.text)</li>" }
         let back = LocalPath.safe(context.request.form[CommandForm.from])
         let body: HTML = """

@@ -51,7 +51,7 @@ struct Chart: Sendable {
         let most = max(bars.map(\.amount).max() ?? 0, 1)
         let rows: [HTML] = bars.map { bar in
             """
-            <li><span>\(bar.name)</span><svg class="plot" width="100%" height="\(barHeight)" role="img" \
+            <li><span>\(bar.name)<b class="only-phone" aria-hidden="true"> · \(bar.label)</b></span><svg class="plot" width="100%" height="\(barHeight)" role="img" \
             aria-label="\(bar.label)">\(draw(bar, most))</svg></li>
             """
         }

@@ -38,7 +38,8 @@ enum Chip: Sendable, Hashable, CaseIterable {
         case .onTime: "on-time"
         case .dueSoon, .reopened: "soon"
         case .late: "late"
-        case .paused, .awaitingConfirmation: "paused"
+        case .paused: "paused"
+        case .awaitingConfirmation: "awaiting"
         case .parked: "parked"
         case .done, .cancelled: "done"
         }
@@ -60,9 +61,9 @@ enum Chip: Sendable, Hashable, CaseIterable {
         case .onTime: .tick
         case .dueSoon: .clock
         case .late: .alert
-        case .paused, .awaitingConfirmation: .pause
+        case .paused: .pause
         case .parked: .park
-        case .done: .done
+        case .done, .awaitingConfirmation: .done
         case .cancelled: .closed
         case .reopened: .reopen
         }

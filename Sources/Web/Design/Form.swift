@@ -27,6 +27,14 @@ struct Form: Sendable {
     /// Some answers count only beside others: the script, or else the server, says what is missing.
     var hasConditions = false
     var cssClass: String?
+    /// For the script of such a form: what stands above all that is missing, and after the name of each.
+    var complaint: (summary: String, missing: String)?
+
+    /// Where some answers count only beside others.
+    mutating func saysAllThatIsMissing(in language: Language) {
+        hasConditions = true
+        complaint = (language[Phrase.Fault.summary], language[Phrase.Fault.unanswered])
+    }
 
     /// Makes a form that asks, with its answers in the address.
     static func get(_ action: String, cssClass: String? = nil) -> Form {
@@ -37,6 +45,8 @@ struct Form: Sendable {
     func html(_ body: HTML) -> HTML {
         let more = HTML.attributes([
             "enctype": isMultipart ? "multipart/form-data" : nil, "class": cssClass,
+            "data-summary": complaint?.summary, "data-missing": complaint?.missing,
+            "data-complaint": complaint.map { _ in ScriptModule.complaint.address },
         ])
         let unchecked = HTML.attribute("novalidate", if: hasConditions)
         return """
@@ -70,8 +80,13 @@ extension Form {
         }
         return """
             <div class="errors" role="alert" tabindex="-1">\(Icon.alert.html)<div><h2>\
-            \(language[Phrase.Fault.summary])</h2>\
+            \(summaryTitle(errors, language))</h2>\
             <ul class="items">\(items)</ul></div></div>
             """
+    }
+
+    /// Answers are to be looked at again only where one of them is at fault.
+    static func summaryTitle(_ errors: [FieldError], _ language: Language) -> String {
+        language[errors.contains { !$0.field.isEmpty } ? Phrase.Fault.summary : Phrase.Fault.notDone]
     }
 }

@@ -37,7 +37,7 @@ struct Paper: Sendable {
         let numberLine: HTML? = number.isEmpty ? nil : "<p class=\"middle\">Nomor: \(number)</p>"
         let signs: HTML? = signatures.isEmpty ? nil : "<div class=\"signs\">\(signatures.map(draw))</div>"
         return """
-            <article class="paper" lang="id">\(kop)<h2>\(title)</h2>\(numberLine)\(body)\(signs)</article>
+            <article class="paper" lang="id">\(kop)<h1>\(title)</h1>\(numberLine)\(body)\(signs)</article>
             """
     }
 

@@ -125,6 +125,8 @@ struct QueryPlanTests {
             ReportQuery(madeAfter: .earliest), ReportQuery(standing: "received", unit: "dinkes"),
             ReportQuery(after: report), ReportQuery(standing: "received", after: report),
             ReportQuery(unit: "dinkes", after: report),
+            ReportQuery(standing: "received", isOldestFirst: true),
+            ReportQuery(standing: "received", after: report, isOldestFirst: true),
         ] {
             _ = try await reading.reports(query)
         }

@@ -185,6 +185,16 @@ struct ReadingTests {
         }
         #expect(seen == sent.reversed())
         #expect(try await house.reading.reports(ReportQuery(after: office.newID())) == [])
+
+        // The other way round as well: the longest waiting one first.
+        var waiting = ReportQuery(standing: "received", isOldestFirst: true, limit: 2)
+        var turned: [ReportID] = []
+        while case let page = try await house.reading.reports(waiting), !page.isEmpty {
+            turned += page.map(\.id)
+            waiting.after = turned.last
+        }
+        let newestFirst = try await house.reading.reports(ReportQuery(standing: "received")).map(\.id)
+        #expect(turned == newestFirst.reversed() && turned.count == 5)
         await house.close()
     }
 

@@ -18,6 +18,21 @@ import UseCases
         #expect(page.contains("1 jam 15 menit lalu"))
     }
 
+    @Test func `the report that waits longest comes first, until somebody turns the list`() async throws {
+        let office = await FrontOffice()
+        let first = try await office.inboxPath(try await office.report(from: office.browser))
+        office.clock.move(minutes: 5)
+        let second = try await office.inboxPath(try await office.report(from: office.browser))
+        let desk = try await office.browser(of: "rani")
+        func order(_ address: String) async throws -> [String] {
+            let page = try await desk.page(address)
+            let places = try [first, second].map { try #require(page.firstRange(of: $0)).lowerBound }
+            return places[0] < places[1] ? [first, second] : [second, first]
+        }
+        #expect(try await order("/laporan") == [first, second])
+        #expect(try await order("/laporan?urut=baru") == [second, first])
+    }
+
     @Test func `only the desk opens it; an auditor looks and finds nothing to press`() async throws {
         let office = await FrontOffice()
         let code = try await office.report(from: office.browser)

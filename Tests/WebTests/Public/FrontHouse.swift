@@ -130,7 +130,8 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbe
                 && query.unit.map { $0 == report.unit } ?? true
                 && query.madeAfter.map { report.made > $0 } ?? true
         }
-        return found.sorted { $0.made > $1.made }.prefix(query.limit).map { report in
+        let sorted = found.sorted { query.isOldestFirst ? $0.made < $1.made : $0.made > $1.made }
+        return sorted.prefix(query.limit).map { report in
             ReportRow(
                 id: report.id, channel: report.channel, complaint: report.complaint, unit: report.unit,
                 place: report.place, made: report.made, standing: report.standing.word,

@@ -16,7 +16,12 @@ struct DeskTables {
         table(
             caption(rows.count, of: all ?? rows.count),
             [Phrase.Ticket.ticket, Phrase.Ticket.step, Phrase.Ticket.deadline],
-            rows.map { row in (row, [words(row), "\(secrecy(row))\(clock(row))\(urgency(row))"]) })
+            rows.map { row in (row, [words(row), "\(secrecy(row))\(clock(row))\(again(row))\(urgency(row))"])
+            })
+    }
+
+    private func again(_ row: DeskRow) -> HTML {
+        row.isAgain ? " \(Chip.plain(context.text(Phrase.Desk.cameBack), .back))" : .empty
     }
 
     private func secrecy(_ row: DeskRow) -> HTML { TicketWords(context: context).secrecy(row.isSecret) }

@@ -75,7 +75,10 @@ enum WatchSections {
             if watch.gaps.isEmpty {
                 EmptyState.html(Phrase.Watch.noGaps, language, icon: .done)
             } else {
-                "<ul>\(watch.gaps.map { "<li>\(language[$0])</li>" as HTML })</ul>"
+                """
+                <ul>\(watch.gaps.map { "<li>\(language[$0])</li>" as HTML })</ul>\
+                \(Button.row([Button(language[Phrase.Setup.resume]).link(to: Place.setup.path)]))
+                """
             }
         return Page.section(
             language[Phrase.Watch.gaps],

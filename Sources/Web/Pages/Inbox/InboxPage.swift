@@ -9,15 +9,18 @@ import UseCases
 enum InboxPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let list = InboxList(context.request)
-        var rows = try await context.site.reading.reports(
-            ReportQuery(standing: list.standing.word, limit: InboxList.limit))
-        if list.isOldestFirst { rows.reverse() }
+        let found = try await context.site.reading.reports(
+            ReportQuery(
+                standing: list.standing.word, after: list.after, isOldestFirst: list.isOldestFirst,
+                limit: InboxList.pageSize + 1))
+        let rows = Array(found.prefix(InboxList.pageSize))
+        let next = found.count > rows.count ? rows.last?.id : nil
         let title = context.text(Phrase.Inbox.title)
         let enter = Button(context.text(Phrase.Inbox.enter), .primary).link(to: Place.enterReport.path)
         let body: HTML = """
             \(done(context))\(Page.header(title: title))\(try await OutageBanner.forDesk(context))\
             \(tabs(list, context))\
-            \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\
+            \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\(ways(list, next, context))\
             \(context.mayRunInbox ? Button.row([enter], withinReach: true) : .empty)
             """
         return context.page(title: title, current: .reports, body: body)
@@ -33,8 +36,7 @@ enum InboxPage {
 
     private static func tabs(_ list: InboxList, _ context: RequestContext) -> HTML {
         let items = InboxList.Standing.allCases.map { standing in
-            var other = list
-            other.standing = standing
+            let other = InboxList(standing: standing)
             return Tabs.Item(
                 title: context.text(standing.phrase), address: other.address,
                 isCurrent: standing == list.standing)
@@ -47,9 +49,27 @@ enum InboxPage {
         return EmptyState.html(phrase, context.language, icon: .chart)
     }
 
+    /// On to the next page, and back to the list's beginning.
+    private static func ways(_ list: InboxList, _ next: ReportID?, _ context: RequestContext) -> HTML {
+        guard list.after != nil || next != nil else { return .empty }
+        var first = list
+        first.after = nil
+        var on = list
+        on.after = next
+        let back: HTML? =
+            list.after == nil ? nil : Button(context.text(Phrase.Lists.first)).link(to: first.address)
+        let forth: HTML? =
+            next == nil ? nil : Button(context.text(Phrase.Shell.next)).link(to: on.address)
+        return """
+            <nav class="pages" aria-label="\(context.text(Phrase.Shell.pagination))">\(back ?? "<span></span>")\
+            \(forth ?? "<span></span>")</nav>
+            """
+    }
+
     private static func table(_ rows: [ReportRow], _ list: InboxList, _ context: RequestContext) -> HTML {
         var turned = list
         turned.isOldestFirst.toggle()
+        turned.after = nil
         let columns = [
             DataTable.Column(title: context.text(Phrase.Inbox.report)),
             DataTable.Column(title: context.text(Phrase.Inbox.complaint)),
@@ -111,21 +131,36 @@ struct InboxList: Sendable {
         }
     }
 
-    /// More than a desk can wait for; older ones are found by their ticket.
-    static let limit = 200
+    static let pageSize = 50
 
     var standing: Standing
     var isOldestFirst: Bool
+    /// The last one of the page before.
+    var after: ReportID?
+
+    /// What waits is answered in turn; what was answered is looked up from the newest.
+    init(standing: Standing) {
+        self.standing = standing
+        isOldestFirst = standing == .received
+    }
 
     init(_ request: Request) {
-        standing = Standing(rawValue: request.query["keadaan"] ?? "") ?? .received
-        isOldestFirst = request.query["urut"] == "lama"
+        self.init(standing: Standing(rawValue: request.query["keadaan"] ?? "") ?? .received)
+        switch request.query["urut"] {
+        case "lama": isOldestFirst = true
+        case "baru": isOldestFirst = false
+        default: break
+        }
+        after = request.query["sesudah"].flatMap { ReportID($0) }
     }
 
     var address: String {
         var parts: [String] = []
         if standing != .received { parts.append("keadaan=" + standing.rawValue) }
-        if isOldestFirst { parts.append("urut=lama") }
+        if isOldestFirst != (standing == .received) {
+            parts.append("urut=" + (isOldestFirst ? "lama" : "baru"))
+        }
+        if let after { parts.append("sesudah=" + after.text) }
         return Place.inbox.path + (parts.isEmpty ? "" : "?" + parts.joined(separator: "&"))
     }
 }

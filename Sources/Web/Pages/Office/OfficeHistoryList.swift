@@ -63,7 +63,7 @@ struct OfficeHistoryList {
 
     private func what(_ entry: OfficeEntry) -> HTML {
         let told = OfficeEventWords(context: context, before: before[entry.sequence] ?? Office())
-        let changes: [HTML] = told.changes(entry.event).map { "<br><small>\(context.text($0))</small>" }
+        let changes: [HTML] = told.changes(entry.event).map { "<small>\(context.text($0))</small>" }
         return "\(context.text(told.title(entry.event)))\(changes)"
     }
 

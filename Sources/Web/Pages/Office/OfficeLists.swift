@@ -12,19 +12,26 @@ struct PeopleList {
         guard !people.isEmpty else {
             return EmptyState.html(Phrase.OfficePages.noPeople, context.language, icon: .person)
         }
-        return PlainTable(
+        let window = ListWindow(context, .officePart("pegawai"), people) { person in
+            ([person.name]
+                + context.office.posts(of: person.id, at: context.now).map { context.names.post($0.post) })
+                .joined(separator: " ")
+        }
+        let table = PlainTable(
             caption: context.text(Phrase.OfficePages.people),
             columns: [
                 Phrase.OfficePages.person, Phrase.OfficePages.postsHeld, Phrase.OfficePages.phone,
                 Phrase.OfficePages.roles,
             ].map(context.text),
-            rows: people.map { person in
+            rows: window.items.map { person in
                 [
                     context.editable(person.name, "pegawai", person.id.text), posts(person),
-                    HTML(text: person.phone), roles(person),
+                    person.phone.isEmpty ? .empty : "<span class=\"nowrap\">\(person.phone)</span>",
+                    roles(person),
                 ]
             }
         ).html
+        return "\(window.head)\(table)\(window.foot)"
     }
 
     private func posts(_ person: OfficeModel.Person) -> HTML {
@@ -56,16 +63,19 @@ struct UnitList {
             return EmptyState.html(Phrase.OfficePages.noUnits, context.language, icon: .place)
         }
         let places = Dictionary(grouping: context.office.places.values) { $0.unit }
+        let window = ListWindow(context, .officePart("opd"), units) { unit in
+            ([unit.name] + (places[unit.id] ?? []).map(\.name)).joined(separator: " ")
+        }
         let table = PlainTable(
             caption: context.text(Phrase.OfficePages.units),
             columns: [Phrase.OfficePages.unit, Phrase.OfficePages.place].map(context.text),
-            rows: units.map { [name($0), list(places[$0.id] ?? [])] })
+            rows: window.items.map { [name($0), list(places[$0.id] ?? [])] })
         let known = Set(context.office.units.keys)
         let other = context.office.places.values.filter { $0.unit.map { !known.contains($0) } ?? true }
         let rest: HTML? =
             other.isEmpty
             ? nil : Page.section(context.text(Phrase.OfficePages.otherPlaces), list(Array(other)))
-        return "\(table.html)\(rest)"
+        return "\(window.head)\(table.html)\(window.foot)\(rest)"
     }
 
     private func name(_ unit: OfficeUnit) -> HTML {

@@ -14,6 +14,7 @@ struct PostTree {
         guard !office.posts.isEmpty else {
             return EmptyState.html(Phrase.OfficePages.noPosts, context.language, icon: .office)
         }
+        if office.posts.count > ListWindow<Post>.pageSize { return long }
         let below = Dictionary(grouping: office.posts.values) { $0.superior }
         var drawn: Set<PostID> = []
         let roots = office.posts.values.filter { post in
@@ -24,6 +25,27 @@ struct PostTree {
         let rest = office.posts.values.filter { !drawn.contains($0.id) }
         if !rest.isEmpty { tree += branch(rest, [:], &drawn) }
         return tree
+    }
+
+    /// So many posts that a tree of them is lost from sight: a list, each with the post above it.
+    private var long: HTML {
+        let posts = office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let window = ListWindow(context, .officePart("jabatan"), posts) { post in
+            ([post.name]
+                + office.holders(of: post.id, at: context.now).map { context.names.person($0.person) })
+                .joined(separator: " ")
+        }
+        let table = PlainTable(
+            caption: context.text(Phrase.OfficePages.posts),
+            columns: [Phrase.Label.post, Phrase.OfficePages.person, Phrase.OfficeForm.superior].map(
+                context.text),
+            rows: window.items.map { post in
+                [
+                    context.editable(post.name, "jabatan", post.id.text), holders(post),
+                    HTML(text: post.superior.map(context.names.post) ?? ""),
+                ]
+            })
+        return "\(window.head)\(table.html)\(window.foot)"
     }
 
     private func branch(

@@ -18,7 +18,7 @@ struct OutsiderStep {
         let key = String(position.number)
         var form = scene.context.form(.completeStep, from: scene.place, multipart: true, key: key)
         form.hidden += [("ticket", scene.state.id.text), ("position", key)] + proof
-        form.hasConditions = true
+        form.saysAllThatIsMissing(in: scene.language)
         let returned: HTML? = whyReturned.map {
             Notice(.warn, scene.text(Phrase.Tracking.returnedBecause), more: "<p>\($0)</p>").html
         }
@@ -28,7 +28,20 @@ struct OutsiderStep {
         let inside: HTML = "\(errors)\(fields)\(Button.row([send]))"
         return Page.section(
             scene.text(Phrase.Tracking.turnTitle), cssClass: "now",
-            "<p>\(step.text)</p>\(returned)\(form.html(inside))")
+            "\(returned)\(wanted(entry))\(form.html(inside))\(Fold.html(scene.text(Phrase.Outsider.sop), "<p>\(step.text)</p>"))"
+        )
+    }
+
+    /// What is wanted, in plain words; the sheet's own sentence stands folded below.
+    private func wanted(_ entry: StepEntry) -> HTML {
+        let papers = entry.form.outputs.map { entry.step.outputs[$0] }.filter {
+            $0.kind == .document && $0.name != Requirement.reportPaper
+        }
+        guard !papers.isEmpty else {
+            return "<p>\(scene.text(Phrase.Outsider.answer))</p>"
+        }
+        let titles = papers.map { scene.title(of: $0).capitalizedFirst }.joined(separator: ", ")
+        return "<p>\(scene.text(Phrase.Outsider.wanted)) <b>\(titles)</b></p>"
     }
 
     /// Why the row came to the reporter again: the reason of who sent it back, or what the row before it

@@ -10,6 +10,9 @@ import UseCases
 enum ReportPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let title = context.text(Phrase.Report.title)
+        guard context.office.units.values.contains(where: \.isActive) else {
+            return .html(context.publicPage(title: title, body: notReady(title, context)).render())
+        }
         let answers = context.answers(.receiveReport)
         let unit = UnitID(answers.value("unit", or: context.request.query["unit"] ?? ""))
         let form = context.form(.receiveReport, from: .report, multipart: true)
@@ -23,6 +26,16 @@ enum ReportPage {
             \(form.html(inside))
             """
         return .html(context.publicPage(title: title, body: body).render())
+    }
+
+    /// An office without OPDs: a question nobody can answer would stop every reporter.
+    private static func notReady(_ title: String, _ context: RequestContext) -> HTML {
+        let phone = context.office.profile.phone
+        let call: HTML? = phone.isEmpty ? nil : "<a class=\"button\" href=\"tel:\(phone)\">\(phone)</a>"
+        return """
+            \(Page.header(title: title))\
+            \(EmptyState.html(Phrase.Reporting.notReady, context.language, icon: .horn, action: call))
+            """
     }
 
     private static func fields(_ answers: Answers, _ context: RequestContext, unit: UnitID) -> HTML {

@@ -71,11 +71,14 @@ struct RegisterForm {
         let places = context.office.places.values.filter { place in
             filter.unit.map { $0 == place.unit } ?? true
         }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        if places.isEmpty { return .empty }
+        // Rooms of every office at once help nobody; those of the chosen one do.
+        if places.isEmpty || places.count > Self.placeLimit { return .empty }
         return select(
             Name.place, Phrase.Lists.place,
             places.map { .init(value: $0.id.text, title: $0.name, isChosen: $0.id == filter.place) })
     }
+
+    private static let placeLimit = 200
 
     private func complaint(_ filter: RegisterFilter) -> HTML {
         select(

@@ -69,7 +69,7 @@ enum OfficeItemPage {
         let words = context.text(content.title)
         let title = content.name.isEmpty ? words : content.name
         let back: HTML =
-            "<p><a href=\"\(content.back.path)\">\(context.text(Phrase.RefusedRequest.back))</a></p>"
+            "<p><a href=\"\(content.back.path)\">\(context.text(Phrase.RefusedRequest.backToList))</a></p>"
         return context.page(
             title: title, current: .office,
             body: """

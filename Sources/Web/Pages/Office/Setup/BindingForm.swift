@@ -5,12 +5,16 @@ import Phrases
 import SOPModel
 import UseCases
 
-/// Who fills the columns of every procedure in force, on one page.
+/// Who fills the columns of every procedure in force, on one page; in an office of many posts one procedure
+/// at a time, because each column offers all of them.
 enum BindingForm {
     static func html(_ context: RequestContext, from: Place, next: Place) async throws -> HTML {
         var sections: [HTML] = []
         let answers = context.answers(.bindColumns)
-        for code in context.office.procedures.keys.sorted() {
+        let all = context.office.procedures.keys.sorted()
+        let isLong = context.office.posts.count > manyPosts
+        let chosen = context.request.query["sop"].flatMap { all.contains($0) ? $0 : nil } ?? all.first
+        for code in all where !isLong || code == chosen {
             guard let procedure = try await context.procedure(code) else { continue }
             let fields = procedure.columns.filter { !$0.isReporter }.map { column in
                 ColumnChoice(context: context, procedure: procedure, column: column, answers: answers).html
@@ -24,8 +28,34 @@ enum BindingForm {
             return EmptyState.html(Phrase.Setup.noProcedures, context.language, icon: .procedure)
         }
         let save = Button(context.text(Phrase.Setup.goOn), .primary).submit()
-        let form = context.officeForm(.bindColumns, from: from, next: next)
-        return "\(answers.summary)\(form.html("\(sections)\(Button.row([save]))"))"
+        var form = context.officeForm(.bindColumns, from: from, next: next)
+        var tabs: HTML = .empty
+        if isLong, let chosen {
+            tabs = try await self.tabs(all, chosen, at: from, context)
+            form.hidden = form.hidden.map { field in
+                field.name == CommandForm.from ? (field.name, address(chosen, at: from)) : field
+            }
+        }
+        return "\(tabs)\(answers.summary)\(form.html("\(sections)\(Button.row([save]))"))"
+    }
+
+    private static let manyPosts = 60
+
+    private static func tabs(
+        _ codes: [String], _ chosen: String, at place: Place, _ context: RequestContext
+    ) async throws -> HTML {
+        var items: [Tabs.Item] = []
+        for code in codes {
+            guard let procedure = try await context.procedure(code) else { continue }
+            items.append(
+                .init(
+                    title: procedure.title, address: address(code, at: place), isCurrent: code == chosen))
+        }
+        return Tabs.html(items, label: context.text(Phrase.OfficeForm.procedures))
+    }
+
+    private static func address(_ code: String, at place: Place) -> String {
+        place.path + "?sop=" + Place.escaped(code)
     }
 }
 

@@ -183,7 +183,7 @@ enum ImportPage {
         let form = PasteForm(context: context, kind: kind)
         let back: HTML = """
             <p><a href="\(Place.officePart(kind.rawValue).path)">\
-            \(context.text(Phrase.RefusedRequest.back))</a></p>
+            \(context.text(Phrase.RefusedRequest.backToList))</a></p>
             """
         return context.page(
             title: title, current: .office,

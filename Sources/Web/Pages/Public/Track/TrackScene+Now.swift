@@ -35,7 +35,23 @@ extension TrackScene {
         if let next = next(after: position, run) {
             pairs.append((text(Phrase.Tracking.next), HTML(text: next)))
         }
+        if run.state.cameBack(position) {
+            pairs.insert((text(Phrase.Tracking.mark), HTML(text: text(whyAgain(run)))), at: 1)
+        }
         return KeyValues.html(pairs)
+    }
+
+    /// In the reporter's own words where they caused it; between posts the reasons are their own affair.
+    private func whyAgain(_ run: Run) -> Phrase {
+        for line in run.dossier.history.reversed() {
+            switch line.entry.event {
+            case .countersignRefused: return Phrase.Tracking.againRefused
+            case .ticketReopened(let event) where event.byReporter: return Phrase.Tracking.againReopened
+            case .stepCompleted, .sentBack: return Phrase.Tracking.againChecked
+            default: continue
+            }
+        }
+        return Phrase.Tracking.againChecked
     }
 
     private func stepLabel(_ position: Position, _ run: Run) -> String {

@@ -53,8 +53,8 @@ struct TrackStory {
         case .reportJoined(let event):
             guard event.report == scene.report.id else { return nil }
             return Line(title: scene.text(Phrase.Tracking.joined(run.state.number)), icon: .joined)
-        case .stepCompleted(let event): return Line(title: run.words(event.step), icon: .tick)
-        case .sentBack(let event): return sentBack(event, run)
+        case .stepCompleted(let event): return completed(event, entry, run)
+        case .sentBack(let event): return sentBack(event, entry, run)
         case .stepPaused(let event):
             let why = scene.text(event.reason.kind.publicPhrase)
             return Line(title: scene.text(Phrase.Tracking.paused(why)), icon: .pause)
@@ -76,11 +76,40 @@ struct TrackStory {
         }
     }
 
-    private func sentBack(_ event: SentBack, _ run: TrackScene.Run) -> Line {
-        // Why is told where the reporter has to act on it; between posts it is their own affair.
-        let isForReporter = run.state.positions.contains {
-            $0.assignees.contains(.reporter) && ($0.step == event.to || $0.number == event.position)
+    /// A row whose answer gave the work back to the reporter says why.
+    private func completed(_ event: StepCompleted, _ entry: TicketEntry, _ run: TrackScene.Run) -> Line {
+        let words = run.words(event.step)
+        guard isGivenBack(after: entry, run), let procedure = run.procedure,
+            let record = run.state.records.last(where: {
+                $0.step == event.step && $0.end == entry.happened
+            })
+        else { return Line(title: words, icon: .tick) }
+        return Line(
+            title: scene.text(Phrase.Tracking.sentBackToYou), icon: .back, tone: .warn,
+            words: record.said(in: procedure))
+    }
+
+    /// Whether the row that began next is the reporter's, and not for the first time.
+    private func isGivenBack(after entry: TicketEntry, _ run: TrackScene.Run) -> Bool {
+        let history = run.dossier.history.map(\.entry)
+        guard let here = history.firstIndex(of: entry) else { return false }
+        for next in history[(here + 1)...] {
+            switch next.event {
+            case .stepStarted(let event): return event.attempt > 1 && event.assignees.contains(.reporter)
+            case .stepCompleted, .sentBack, .ticketFinished: return false
+            default: continue
+            }
         }
+        return false
+    }
+
+    private func sentBack(_ event: SentBack, _ entry: TicketEntry, _ run: TrackScene.Run) -> Line {
+        // Why is told where the reporter has to act on it; between posts it is their own affair.
+        let isForReporter =
+            isGivenBack(after: entry, run)
+            || run.state.positions.contains {
+                $0.assignees.contains(.reporter) && ($0.step == event.to || $0.number == event.position)
+            }
         return isForReporter
             ? Line(
                 title: scene.text(Phrase.Tracking.sentBackToYou), icon: .back, tone: .warn,

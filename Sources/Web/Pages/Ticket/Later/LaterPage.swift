@@ -76,7 +76,7 @@ struct LaterForm {
                 return EmptyState.html(Phrase.Later.nothingWaits, context.language, icon: .done)
             }
             var form = context.form(.recordLater, from: .recordLater, multipart: true)
-            form.hasConditions = true
+            form.saysAllThatIsMissing(in: context.language)
             let answers = context.answers(.recordLater)
             let reason = answers.line(
                 "late_reason", Phrase.Later.reason, hint: Phrase.Later.reasonHint, Field.Line(maxLength: 200))

@@ -65,7 +65,7 @@ struct StepPanel: Sendable {
             .hidden(name: "position", value: String(position.number)),
         ]
         var form = scene.form(.completeStep, isMultipart: true, key: String(position.number))
-        form.hasConditions = true
+        form.saysAllThatIsMissing(in: language)
         let buttons = Button.row([submit, menu].compactMap(\.self), withinReach: true)
         let scope = scene.scope(position)
         let fields = (hidden + entry.parts).map { $0.html(language, scope: scope) }

@@ -69,7 +69,7 @@ struct PlacePanel: Sendable {
             .hidden(name: "position", value: String(position.number)),
         ]
         var form = scene.form(command, isMultipart: true)
-        form.hasConditions = true
+        form.saysAllThatIsMissing(in: scene.language)
         let submit = Button(scene.text(button), weight).submit()
         return form.html(
             """

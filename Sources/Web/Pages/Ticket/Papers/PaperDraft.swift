@@ -19,10 +19,18 @@ struct PaperDraft: Sendable {
         case .memo: return Phrase.Draft.memo(about).indonesian
         case .officialNote: return Phrase.Draft.officialNote(about).indonesian
         case .orderLetter: return Phrase.Draft.order(about).indonesian
+        case .minutes where isRequest(output):
+            return ([Phrase.Draft.request(about).indonesian] + facts).joined(separator: "\n")
         case .minutes: return ([Phrase.Draft.minutes(about).indonesian] + facts).joined(separator: "\n")
         case .report: return ([Phrase.Draft.report(about).indonesian] + facts).joined(separator: "\n")
         case .disposition, .other: return Phrase.Draft.plain(about).indonesian
         }
+    }
+
+    /// Something is asked for; nothing was done yet.
+    private func isRequest(_ output: Output) -> Bool {
+        let words = (output.name + " " + scene.title(of: output)).lowercased()
+        return ["pengajuan", "permohonan", "permintaan", "usulan"].contains { words.contains($0) }
     }
 
     private var who: String {

@@ -155,11 +155,11 @@ struct PaperMaker: Sendable {
         return .join(pieces)
     }
 
-    /// What the same form recorded as data, under its questions.
+    /// What the same form recorded as data, each under the name of its field: a question is for the form.
     private var facts: HTML? {
         guard !record.fields.isEmpty else { return nil }
         let rows: [HTML] = record.fields.map { field in
-            "<tr><td>\(scene.question(field.name) ?? field.name.spelledOut)</td><td>\(field.value)</td></tr>"
+            "<tr><td>\(field.name.spelledOut)</td><td>\(field.value)</td></tr>"
         }
         return "<table><tbody>\(rows)</tbody></table>"
     }

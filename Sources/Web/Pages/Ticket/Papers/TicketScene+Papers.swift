@@ -42,6 +42,32 @@ extension TicketScene {
     }
 }
 
+/// Why a paper counts no longer.
+enum PaperStanding: Sendable, Hashable {
+    /// A countersigner would not sign it.
+    case refused(reason: String)
+    /// A later attempt made it anew.
+    case superseded
+}
+
+extension TicketScene {
+    /// Nil for a paper that stands.
+    func standing(of made: MadeProduct) -> PaperStanding? {
+        guard let place = made.place else { return nil }
+        let record = state.records[place.record]
+        let name = made.product.name
+        let asked = state.countersigns.last {
+            $0.step == made.step && $0.papers.contains(name) && $0.since >= record.start
+                && $0.since <= record.end ?? .latest
+        }
+        if case .refused(_, let reason, _) = asked?.standing { return .refused(reason: reason) }
+        let isMadeAnew = state.records[(place.record + 1)...].contains { later in
+            later.step == made.step && later.products.contains { $0.name == name && !$0.isMissing }
+        }
+        return isMadeAnew ? .superseded : nil
+    }
+}
+
 extension Product {
     /// Whether there is something to read: a report that completes a row stands elsewhere.
     var isOnPaper: Bool {

@@ -23,7 +23,8 @@ struct TicketRecord: Sendable {
                 made.made.map(scene.stamp) ?? "",
             ].filter { !$0.isEmpty }
             return """
-                <li>\(Icon.paper.html)<span>\(words)<small class="soft">\(facts.joined(separator: " · "))</small></span></li>
+                <li>\(Icon.paper.html)<span>\(words)<small class="soft">\(facts.joined(separator: " · "))</small>\
+                \(mark(made))</span></li>
                 """
         }
         let body: HTML =
@@ -31,6 +32,19 @@ struct TicketRecord: Sendable {
             ? EmptyState.html(Phrase.Empty.papers, scene.language, icon: .paper)
             : "<ul class=\"kept\">\(items)</ul>"
         return Page.section(scene.text(Phrase.Ticket.papers), id: "naskah", body)
+    }
+
+    /// A paper that counts no longer says so, and why.
+    private func mark(_ made: MadeProduct) -> HTML? {
+        switch scene.standing(of: made) {
+        case nil: return nil
+        case .superseded: return Chip.plain(scene.text(Phrase.PaperPage.superseded), .moved)
+        case .refused(let reason):
+            return """
+                \(Chip.late.html(scene.language, word: scene.text(Phrase.PaperPage.refused)))\
+                <small class="soft">\(reason)</small>
+                """
+        }
     }
 
     // MARK: attachments

@@ -38,19 +38,20 @@ extension StepEntry {
     // MARK: papers
 
     private func paper(_ output: Output, _ path: String) -> [FormPart] {
-        [
+        let own = isOutsider
+        return [
             paragraph(
-                path + ".text", Phrase.StepForm.paperText, hint: Phrase.StepForm.paperHint, rows: 6,
-                isRequired: true,
-                usual: proposedText(output)),
-            files(path + ".files", Phrase.StepForm.paperFiles),
+                path + ".text", own ? Phrase.Outsider.paperText : Phrase.StepForm.paperText,
+                hint: own ? Phrase.Outsider.paperHint : Phrase.StepForm.paperHint, rows: 6,
+                isRequired: true, usual: proposedText(output)),
+            files(path + ".files", own ? Phrase.Outsider.paperFiles : Phrase.StepForm.paperFiles),
         ]
     }
 
-    /// The last attempt's words, or a draft; to somebody outside the office, the words of their own report.
+    /// The last attempt's words, or a draft; in a report from outside the office, the reporter's own words.
     private func proposedText(_ output: Output) -> String {
         if let earlier = earlierText(output.name) { return earlier }
-        guard scene.actor?.person != nil else { return scene.reports.first?.words ?? "" }
+        if isOutsider, output.name == Requirement.reportPaper { return scene.reports.first?.words ?? "" }
         return PaperDraft(scene: scene, step: step).text(output)
     }
 

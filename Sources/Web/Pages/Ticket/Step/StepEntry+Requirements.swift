@@ -5,8 +5,17 @@ import TicketEngine
 /// *Kelengkapan*: found among earlier papers, ticked, uploaded, or missing with a reason.
 extension StepEntry {
     var requirements: [FormPart] {
-        guard !form.requirements.isEmpty else { return [] }
-        let inputs = form.requirements.map { requirement($0, step.requirements[$0]) }
+        group(of: form.requirements)
+    }
+
+    /// Without those that count for nothing: an outsider is not asked for a tick nobody reads.
+    var judgedRequirements: [FormPart] {
+        group(of: form.requirements.filter { step.requirements[$0].isJudged })
+    }
+
+    private func group(of wanted: [Int]) -> [FormPart] {
+        guard !wanted.isEmpty else { return [] }
+        let inputs = wanted.map { requirement($0, step.requirements[$0]) }
         return [.group(.init(title: text(Phrase.Ticket.needs), path: "requirements", parts: inputs))]
     }
 
@@ -54,7 +63,9 @@ extension StepEntry {
             + form.outputs.map { "outputs.\($0).missing" })
             .contains { typed.touches($0) }
         return [
-            .fold(text(Phrase.StepForm.gaps), isOpen: isOpen, [.note(text(Phrase.StepForm.gapsHint))] + lines)
+            .fold(
+                text(isOutsider ? Phrase.Outsider.gaps : Phrase.StepForm.gaps), isOpen: isOpen,
+                [.note(text(isOutsider ? Phrase.Outsider.gapsHint : Phrase.StepForm.gapsHint))] + lines)
         ]
     }
 

@@ -36,7 +36,7 @@ struct StepEntry: Sendable {
 
     /// What somebody outside the office is asked: they act now and for themselves.
     var outsiderParts: [FormPart] {
-        (requirements + fields + outputs + answer + [note] + gaps).map(\.withoutAddresses)
+        (judgedRequirements + fields + outputs + answer + [note] + gaps).map(\.withoutAddresses)
     }
 
     // MARK: asked as data
@@ -124,10 +124,14 @@ struct StepEntry: Sendable {
         }
     }
 
+    /// Who fills it in knows neither the SOP nor its words.
+    var isOutsider: Bool { scene.actor?.person == nil }
+
     private var note: FormPart {
         .field(
             Field(
-                name: "note", label: text(Phrase.StepForm.note), error: typed.error("note"),
+                name: "note", label: text(isOutsider ? Phrase.Outsider.note : Phrase.StepForm.note),
+                error: typed.error("note"),
                 isRequired: false,
                 control: .paragraph(value: typed.value("note"), rows: 2)))
     }
