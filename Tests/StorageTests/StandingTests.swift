@@ -16,8 +16,9 @@ struct StandingTests {
         let office = try LedgerOffice()
         let house = try await office.founded()
         var now = office.clock.now()
-        var standing = try await house.condition.standing(at: now, in: .wita)
-        #expect(standing.zone == .wita)
+        let zone = try await house.reading.office().profile.zone
+        var standing = try await house.condition.standing(at: now, in: zone)
+        #expect(standing.zone == zone)
         #expect(standing.lastRecorded == now)
         #expect(standing.unsealedDays == 0)
         #expect(standing.outbox == OfficeStanding.Waiting())
@@ -30,7 +31,7 @@ struct StandingTests {
         _ = try await office.ticket(in: house)
         let made = now
         now = now.adding(minutes: 3 * 24 * 60)
-        standing = try await house.condition.standing(at: now, in: .wita)
+        standing = try await house.condition.standing(at: now, in: zone)
         #expect(standing.outbox.messages > 0)
         #expect(standing.outbox.oldest == made)
         #expect(standing.unsealedDays == 3)
