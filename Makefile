@@ -1,5 +1,5 @@
 # One verb for each thing done daily. Every verb sets up what it needs first.
-.PHONY: help run build test check bench format lint clean
+.PHONY: help run build test check bench release format lint clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -16,12 +16,15 @@ build: ## build everything, tests too
 test: ## all proofs: style, build, Swift tests, browser tests
 	@scripts/test
 
-check: test ## all proofs, then the long kinds: sanitizers, optimised
+check: test ## all proofs, then the long kinds: sanitizers, optimised, kills, the package
 	@scripts/check
 
 bench: ## measure what docs/performance.md budgets
 	@scripts/setup bench
 	@scripts/bench
+
+release: ## one stripped program with everything inside, and its Debian package, in ./out
+	@scripts/release
 
 format: ## rewrite the Swift files in the project's format
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

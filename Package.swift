@@ -36,8 +36,12 @@ let package = Package(
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", package: "libmicrohttpd-dev"),
         library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),
+        library("CGnuTLS", pkgConfig: "gnutls", package: "libgnutls28-dev"),
         library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
+
+        // A header of the C library itself.
+        .systemLibrary(name: "CTimex"),
 
         // MARK: files inside the program, listed in CAssets/assets.c
         .target(name: "CAssets"),
@@ -59,6 +63,7 @@ let package = Package(
         layer("EmbeddedFiles", ["CAssets"]),
         layer("HTTPClient", ["CCurl"]),
         layer("Pango", ["CPango"]),
+        layer("Certificates", ["CGnuTLS"]),
         layer("Archive", ["CArchive"]),
 
         // MARK: what the office may do, and where it is kept
@@ -86,7 +91,7 @@ let package = Package(
                 "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
                 "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
-                "Pango",
+                "Pango", "Certificates", "CTimex",
             ],
             swiftSettings: strict),
 
@@ -141,8 +146,9 @@ let package = Package(
             "CommandLineTests",
             [
                 "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
-                "Crypto", "HTTPServer", "HTTPClient", "SheetLayout",
+                "Crypto", "HTTPServer", "HTTPClient", "SheetLayout", "Phrases", "Certificates",
             ]),
+        tests("CertificatesTests", ["Certificates"]),
         tests(
             "DemoOfficeTests",
             [

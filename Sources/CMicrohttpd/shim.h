@@ -28,3 +28,10 @@ static inline const struct sockaddr *_Nullable cmicrohttpd_client_address(struct
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
     return info == NULL ? NULL : info->client_addr;
 }
+
+// MHD_get_daemon_info is variadic.
+static inline unsigned int cmicrohttpd_connections(struct MHD_Daemon *_Nonnull daemon)
+{
+    const union MHD_DaemonInfo *info = MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS);
+    return info == NULL ? 0 : info->num_connections;
+}

@@ -4,14 +4,20 @@ import Glibc
 /// Starts the library's threads on a listening socket.
 ///
 /// The callbacks point at `service` without holding it: the caller keeps it until the daemon was stopped.
+/// The daemon gets a descriptor of its own, so that another may listen on the same socket.
 ///
 /// - Returns: nil if the library refused.
 func startDaemon(_ service: Service, _ listener: Int32, isSix: Bool) throws(ServerError) -> OpaquePointer? {
     let configuration = service.configuration
     var flags = MHD_USE_EPOLL_INTERNAL_THREAD.rawValue | MHD_ALLOW_SUSPEND_RESUME.rawValue
     if isSix { flags |= MHD_USE_IPv6.rawValue }
+    let own = fcntl(listener, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw .system(errno) }
+    var isStarted = false
+    // Where the library refuses, it has closed the descriptor by itself in some cases and not in others.
+    defer { if !isStarted { closeIfSame(own, as: listener) } }
     var options = unsafe [
-        option(.LISTEN_SOCKET, Int(listener)),
+        option(.LISTEN_SOCKET, Int(own)),
         option(.CONNECTION_LIMIT, configuration.connections),
         option(.PER_IP_CONNECTION_LIMIT, configuration.connectionsPerAddress),
         option(.CONNECTION_MEMORY_LIMIT, configuration.connectionMemory),
@@ -32,9 +38,20 @@ func startDaemon(_ service: Service, _ listener: Int32, isSix: Bool) throws(Serv
         for unsafe(kind, text) in unsafe zip(kinds, texts) { unsafe options.append(option(kind, 0, text)) }
     }
     unsafe options.append(option(.END, 0))
-    return unsafe cmicrohttpd_start(
+    let daemon = unsafe cmicrohttpd_start(
         flags, &options, takeRequest, completeRequest, leaveEscaped,
         Unmanaged.passUnretained(service).toOpaque())
+    isStarted = unsafe daemon != nil
+    return unsafe daemon
+}
+
+/// Closes a descriptor if it still stands for the same socket as another.
+private func closeIfSame(_ own: Int32, as listener: Int32) {
+    var mine = stat()
+    var known = stat()
+    guard unsafe fstat(own, &mine) == 0, unsafe fstat(listener, &known) == 0, mine.st_ino == known.st_ino
+    else { return }
+    close(own)
 }
 
 private func option(

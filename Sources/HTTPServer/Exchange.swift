@@ -27,6 +27,7 @@ final class Exchange: @unchecked Sendable {
         unsafe self.connection = connection
         self.service = service
         service.open.enter()
+        service.begun.add(1, ordering: .relaxed)
     }
 
     /// Takes the headers; refuses at once what must not be read on.

@@ -1,3 +1,4 @@
+import CMicrohttpd
 import Glibc
 
 /// Opens a socket that listens, so that a refusal of the system has a reason and port 0 an answer.
@@ -23,6 +24,64 @@ func listeningSocket(_ address: String, _ port: UInt16) throws(ServerError) -> (
         throw reason == EADDRINUSE ? .addressInUse(address: address, port: port) : .system(reason)
     }
     return (listener, family == AF_INET6)
+}
+
+/// A socket on which another program listens for this one, as systemd does (sd_listen_fds(3)).
+///
+/// Who connects while the program is started anew waits in the socket's line, and is served by the next one.
+package struct InheritedSocket: Sendable, Equatable {
+    /// Where systemd puts the first one.
+    private static let first: Int32 = 3
+
+    package var descriptor: Int32
+    /// What it is bound to, in digits.
+    package var address: String
+    package var port: UInt16
+
+    /// Takes the first socket handed to this process; nil where none was.
+    ///
+    /// - Parameter environment: reads a variable of the environment.
+    package init?(environment: (String) -> String?) {
+        guard environment("LISTEN_PID").flatMap({ Int32($0) }) == getpid(),
+            let count = environment("LISTEN_FDS").flatMap({ Int($0) }), count >= 1
+        else { return nil }
+        self.init(descriptor: Self.first)
+    }
+
+    /// Takes an open socket that listens for TCP; nil for anything else.
+    package init?(descriptor: Int32) {
+        var isListening: Int32 = 0
+        var length = socklen_t(MemoryLayout<Int32>.size)
+        guard unsafe getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &length) == 0,
+            isListening != 0, let address = boundAddress(descriptor)
+        else { return nil }
+        let flags = fcntl(descriptor, F_GETFL)
+        _ = fcntl(descriptor, F_SETFL, flags | O_NONBLOCK)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        self.descriptor = descriptor
+        self.address = address
+        port = boundPort(descriptor)
+    }
+
+    var isSix: Bool { address.contains(":") }
+}
+
+/// The address a TCP socket is bound to, in digits; nil for a socket of another kind.
+private func boundAddress(_ listener: Int32) -> String? {
+    var storage = sockaddr_storage()
+    var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    return unsafe withUnsafeMutableBytes(of: &storage) { bytes in
+        guard let address = unsafe bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self),
+            unsafe getsockname(listener, address, &length) == 0,
+            unsafe [AF_INET, AF_INET6].contains(Int32(address.pointee.sa_family))
+        else { return nil }
+        return unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(NI_MAXHOST)) { buffer in
+            let status = unsafe getnameinfo(
+                address, length, buffer.baseAddress, socklen_t(buffer.count), nil, 0, NI_NUMERICHOST)
+            guard status == 0, let start = buffer.baseAddress else { return nil }
+            return unsafe String(cString: start)
+        }
+    }
 }
 
 /// The port a socket is bound to.

@@ -31,8 +31,9 @@ extension Service {
         let feed = unsafe EventFeed(
             owner: owner, connection: connection, backlog: configuration.streams.backlog)
         guard register(feed) else {
-            let refusal: RequestRefusal = isStopping ? .stopping : .tooManyStreams
-            return unsafe queue(answer(to: refusal), on: connection, isHead: false)
+            // A stream that ends is opened again by the browser, elsewhere; one that is refused never is.
+            if isDraining { return unsafe queue(response, makeBody([]), on: connection) }
+            return unsafe queue(answer(to: .tooManyStreams), on: connection, isHead: false)
         }
         guard let body = unsafe feed.makeResponse(freed: self) else {
             unregister(feed)
@@ -49,7 +50,7 @@ extension Service {
         for field in response.headers.fields {
             guard unsafe MHD_add_response_header(body, field.name, field.value) == .YES else { return false }
         }
-        if isStopping, response.headers["connection"] == nil {
+        if isDraining, response.headers["connection"] == nil {
             _ = unsafe MHD_add_response_header(body, "connection", "close")
         }
         return unsafe MHD_queue_response(connection, UInt32(response.status.rawValue), body) == .YES

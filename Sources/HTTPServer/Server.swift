@@ -31,7 +31,19 @@ package enum ServerError: Error, Sendable, Equatable {
 package final class Server: Sendable {
     /// The port it listens on.
     package let port: UInt16
-    private let running: Mutex<Running?>
+    private let configuration: ServerConfiguration
+    private let refusals: @Sendable (RequestRefusal) -> Response
+    private let handler: Handler
+    private let listener: Int32
+    private let isSix: Bool
+    private let state: Mutex<State>
+
+    private struct State {
+        /// nil once the server was stopped.
+        var current: RunningDaemon?
+        /// Those that still finish what they began before the certificate changed.
+        var retired: [RunningDaemon] = []
+    }
 
     /// Starts to serve.
     ///
@@ -42,65 +54,94 @@ package final class Server: Sendable {
         handler: @escaping Handler
     ) throws(ServerError) {
         guard prepareSpool(configuration.spoolFolder) else { throw .spoolFolder(configuration.spoolFolder) }
-        let service = Service(configuration: configuration, refusalPage: refusals, handler: handler)
-        let listener = try listeningSocket(configuration.address, configuration.port)
-        port = boundPort(listener.socket)
-        guard let daemon = unsafe try startDaemon(service, listener.socket, isSix: listener.isSix) else {
-            close(listener.socket)
-            throw .refused
+        let isSix: Bool
+        let listener: Int32
+        if let inherited = configuration.inherited {
+            (listener, isSix) = (inherited.descriptor, inherited.isSix)
+        } else {
+            (listener, isSix) = try listeningSocket(configuration.address, configuration.port)
         }
-        running = unsafe Mutex(Running(daemon: daemon, service: service))
+        let service = Service(configuration: configuration, refusalPage: refusals, handler: handler)
+        do throws(ServerError) {
+            let first = try RunningDaemon(service, listener, isSix: isSix)
+            state = Mutex(State(current: first))
+        } catch {
+            close(listener)
+            throw error
+        }
+        port = boundPort(listener)
+        self.configuration = configuration
+        self.refusals = refusals
+        self.handler = handler
+        self.listener = listener
+        self.isSix = isSix
     }
 
     deinit {
-        guard let running = running.withLock({ $0.take() }) else { return }
-        DispatchQueue.global().async { running.stop(graceful: 0) }
+        let all = takeAll()
+        guard !all.isEmpty else { return }
+        let listener = listener
+        DispatchQueue.global().async {
+            for one in all { one.stop(graceful: 0) }
+            close(listener)
+        }
     }
+
+    /// Serves new connections with the certificate that now lies in the files. Those that are open end with
+    /// their next answer, or when they were idle for long enough; no request fails.
+    ///
+    /// - Throws: `ServerError` where the files cannot be used; then everything goes on as before.
+    package func renewCertificate() throws(ServerError) {
+        let service = Service(configuration: configuration, refusalPage: refusals, handler: handler)
+        let next = try RunningDaemon(service, listener, isSix: isSix)
+        let last = state.withLock { state in
+            let last = state.current.take()
+            // Nothing to replace: the server was stopped meanwhile.
+            guard let last else { return next }
+            state.current = next
+            state.retired.append(last)
+            return last
+        }
+        last.takeNoMore()
+        DispatchQueue.global().async { [weak self] in
+            if last !== next { last.leave(within: Self.leaving) }
+            last.stop(graceful: 10)
+            self?.state.withLock { state in state.retired.removeAll { $0 === last } }
+        }
+    }
+
+    /// Longer than any idle connection lives.
+    private static let leaving = 90.0
 
     /// Stops: takes no more connections, ends the live streams, lets handlers finish for so long, answers the
     /// rest with 503, and returns when every thread of the library has ended. Later calls return at once.
+    ///
+    /// In that time each answer asks its connection to end, so that a client that goes on asking is told
+    /// before it is cut off. On a socket of its own, who had connected by now is still served; on an
+    /// inherited one, whoever listens next takes them.
     package func stop(graceful: Duration = .seconds(10)) async {
-        guard let running = running.withLock({ $0.take() }) else { return }
+        let all = takeAll()
+        guard !all.isEmpty else { return }
         let seconds = Double(graceful.components.seconds) + Double(graceful.components.attoseconds) / 1e18
+        let adopted = configuration.inherited == nil ? listener : nil
         await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                running.stop(graceful: seconds)
-                continuation.resume()
+            let group = DispatchGroup()
+            for (place, one) in all.enumerated() {
+                DispatchQueue.global().async(group: group) {
+                    one.stop(graceful: seconds, adopting: place == 0 ? adopted : nil)
+                }
             }
+            group.notify(queue: .global()) { continuation.resume() }
         }
-    }
-}
-
-/// The library's daemon together with what its callbacks point at.
-@safe
-private final class Running: @unchecked Sendable {
-    private let daemon: OpaquePointer
-    private let service: Service
-    private let heartbeat: any DispatchSourceTimer
-
-    init(daemon: OpaquePointer, service: Service) {
-        unsafe self.daemon = daemon
-        self.service = service
-        heartbeat = DispatchSource.makeTimerSource()
-        let pause = service.configuration.streams.heartbeat.components
-        let nanoseconds = Int(pause.seconds) * 1_000_000_000 + Int(pause.attoseconds / 1_000_000_000)
-        let interval = DispatchTimeInterval.nanoseconds(nanoseconds)
-        heartbeat.schedule(deadline: .now() + interval, repeating: interval)
-        heartbeat.setEventHandler { service.beat() }
-        heartbeat.activate()
+        if adopted == nil { close(listener) }
     }
 
-    /// Blocks until everything has ended. The order matters: the library aborts the process if it is stopped
-    /// while a connection is suspended.
-    func stop(graceful seconds: Double) {
-        heartbeat.cancel()
-        let listener = unsafe MHD_quiesce_daemon(daemon)
-        service.close()
-        _ = service.open.wait(timeout: .now() + seconds)
-        service.abortWaiting()
-        // Time for the last answers to leave; a client that does not read them is cut off.
-        _ = service.open.wait(timeout: .now() + 2)
-        unsafe MHD_stop_daemon(daemon)
-        if listener >= 0 { close(listener) }
+    /// The one that takes connections comes first.
+    private func takeAll() -> [RunningDaemon] {
+        state.withLock { state in
+            guard let current = state.current.take() else { return [] }
+            defer { state.retired = [] }
+            return [current] + state.retired
+        }
     }
 }

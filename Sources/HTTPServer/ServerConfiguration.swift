@@ -4,6 +4,8 @@ package struct ServerConfiguration: Sendable {
     package var address: String
     /// 0 lets the system choose; `Server.port` tells what it chose.
     package var port: UInt16
+    /// A socket that listens already, in place of address and port.
+    package var inherited: InheritedSocket?
     /// The folder uploaded files lie in while a handler runs; made at the start if missing, and emptied of
     /// uploads that a crash left behind, so no two servers may share one.
     package var spoolFolder: String

@@ -12,8 +12,20 @@ final class Service: Sendable {
     let open = DispatchGroup()
     private let registry = Mutex(Registry())
 
+    /// How many requests have begun; while it stands still, only idle connections are left.
+    let begun = Atomic(0)
+
+    /// How far a server is on its way out.
+    private enum Stage {
+        case serving
+        /// Requests are served, and each answer asks its connection to end; no stream begins.
+        case draining
+        /// Requests are refused.
+        case stopping
+    }
+
     private struct Registry {
-        var isStopping = false
+        var stage = Stage.serving
         var waiting: [ObjectIdentifier: Exchange] = [:]
         var feeds: [ObjectIdentifier: EventFeed] = [:]
         var feedsByOwner: [String: Int] = [:]
@@ -28,14 +40,15 @@ final class Service: Sendable {
         self.handler = handler
     }
 
-    var isStopping: Bool { registry.withLock { $0.isStopping } }
+    var isDraining: Bool { registry.withLock { $0.stage != .serving } }
+    var isStopping: Bool { registry.withLock { $0.stage == .stopping } }
 
     /// Notes that a request waits for its handler.
     ///
     /// - Returns: false once the server stops.
     func register(_ exchange: Exchange) -> Bool {
         registry.withLock { registry in
-            guard !registry.isStopping else { return false }
+            guard registry.stage != .stopping else { return false }
             registry.waiting[ObjectIdentifier(exchange)] = exchange
             return true
         }
@@ -53,9 +66,9 @@ final class Service: Sendable {
         let limits = configuration.streams
         return registry.withLock { registry in
             let ofOwner = registry.feedsByOwner[feed.owner, default: 0]
-            guard !registry.isStopping, registry.feeds.count < limits.total, ofOwner < limits.perOwner else {
-                return false
-            }
+            guard registry.stage == .serving, registry.feeds.count < limits.total,
+                ofOwner < limits.perOwner
+            else { return false }
             registry.feeds[ObjectIdentifier(feed)] = feed
             registry.feedsByOwner[feed.owner] = ofOwner + 1
             return true
@@ -79,9 +92,17 @@ final class Service: Sendable {
         for feed in feeds() { feed.beat() }
     }
 
-    /// Lets nobody in any more and ends the streams; requests in work go on.
+    /// Asks every connection to end with its next answer, and ends the streams.
+    func drain() {
+        registry.withLock { registry in
+            if registry.stage == .serving { registry.stage = .draining }
+        }
+        for feed in feeds() { feed.end() }
+    }
+
+    /// Lets no request in any more; those in work go on.
     func close() {
-        registry.withLock { $0.isStopping = true }
+        registry.withLock { $0.stage = .stopping }
         for feed in feeds() { feed.end() }
     }
 

@@ -12,6 +12,10 @@ extension Phrase {
             en:
                 "This request does not carry your session's token. Send it as JSON, or with X-CSRF-Token from GET /api/v1/session."
         )
+        package static let notThroughProxy = Phrase(
+            id:
+                "SIGAP hanya melayani permintaan yang datang lewat proksinya. Pakai alamat kantor yang biasa.",
+            en: "SIGAP serves only what comes through its proxy. Use the office's usual address.")
         package static let unreadable = Phrase(
             id:
                 "Permintaan ini tidak dapat dibaca. Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi.",

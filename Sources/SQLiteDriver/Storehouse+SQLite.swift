@@ -5,10 +5,12 @@ extension Storehouse {
     /// Opens the office in a data folder, in the file `office.db`.
     /// - Throws: as `open(driver:folder:clock:trouble:)`.
     package static func open(
-        folder: String, clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void = { _ in }
+        folder: String, clock: any Clock, meters: Meters = Meters(),
+        trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try await open(
-            driver: SQLiteFile(folder: folder), folder: folder, clock: clock, trouble: trouble)
+            driver: SQLiteFile(folder: folder), folder: folder, clock: clock, meters: meters, trouble: trouble
+        )
     }
 }
 

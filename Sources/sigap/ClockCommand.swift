@@ -4,30 +4,36 @@ import Glibc
 ///
 /// So that anyone can check the arithmetic of office time from outside, with a program of their own.
 enum ClockCommand {
-    static let help = """
-        sigap clock: menghitung waktu kantor dari baris JSON pada masukan standar, satu jawaban tiap baris.
-
-        {"calendar": {"zone": "Asia/Makassar",
-                      "week": {"mon": [["07:30","12:00"],["13:00","16:00"]], "fri": [["07:30","11:30"]]},
-                      "overrides": [{"from": "2026-02-18", "to": "2026-03-19", "week": {}, "name": "Ramadan"}],
-                      "off": ["2026-12-25", {"date": "2026-12-24", "name": "Cuti bersama", "kind": "cuti"}]},
-         "start": "2026-11-20T03:00:00Z", "duration": "60 menit"}
-          -> {"because": [...], "deadline": "2026-11-20T05:30:00Z"}
-
-        "end" sebagai ganti "duration" -> {"minutes": 90}, menit kerja dari start sampai sebelum end.
-        "pauses": [{"from": ..., "to": ...}] boleh pada keduanya; tanpa "to" jeda masih berlangsung.
-        "kondisional" atau "-" -> "deadline": null; jeda yang masih berlangsung sebelum batas juga null.
-        Hari yang tidak disebut tutup; "24:00" boleh menjadi akhir; jam khusus yang terakhir menang;
-        "off" mengalahkan jam khusus. Zona: Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura,
-        WIB, WITA, WIT, +07:00, +08:00, +09:00. Baris yang tidak dapat dipakai -> {"error": "..."}.
-
-        """
+    static let help = CommandHelp(
+        "clock", "menghitung waktu kantor dari baris JSON pada masukan standar, satu jawaban tiap baris",
+        forms: [.init("clock")],
+        notes: [
+            """
+             {"calendar": {"zone": "Asia/Makassar",
+                           "week": {"mon": [["07:30","12:00"],["13:00","16:00"]], "fri": [["07:30","11:30"]]},
+                           "overrides": [{"from": "2026-02-18", "to": "2026-03-19", "week": {}, "name": "Ramadan"}],
+                           "off": ["2026-12-25", {"date": "2026-12-24", "name": "Cuti bersama", "kind": "cuti"}]},
+              "start": "2026-11-20T03:00:00Z", "duration": "60 menit"}
+               -> {"because": [...], "deadline": "2026-11-20T05:30:00Z"}
+            """,
+            """
+            "end" sebagai ganti "duration" menjawab {"minutes": 90}, menit kerja dari start sampai sebelum end. \
+            "pauses": [{"from": ..., "to": ...}] boleh pada keduanya; tanpa "to" jeda masih berlangsung. \
+            "kondisional" atau "-" menjawab "deadline": null; jeda yang masih berlangsung sebelum batas juga null.
+            """,
+            """
+            Hari yang tidak disebut tutup; "24:00" boleh menjadi akhir; jam khusus yang terakhir menang; "off" \
+            mengalahkan jam khusus. Zona: Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura, WIB, WITA, \
+            WIT, +07:00, +08:00, +09:00. Baris yang tidak dapat dipakai menjawab {"error": "..."}.
+            """,
+        ],
+        outcomes: "0 masukan habis, 1 membaca atau menulis gagal, 2 perintah keliru")
 
     /// Runs until the input ends: 0 when it did, 1 when reading or writing failed, 2 for arguments.
     static func run(_ arguments: [String]) -> Int32 {
         guard arguments.isEmpty else {
             let isHelp = arguments == ["--help"] || arguments == ["-h"]
-            _ = write(Array(help.utf8), to: isHelp ? 1 : 2)
+            _ = write(Array(help.text.utf8), to: isHelp ? 1 : 2)
             return isHelp ? 0 : 2
         }
         var waiting: [UInt8] = []

@@ -21,9 +21,41 @@ package struct DataFolder: Sendable {
         unsafe access(path + "/" + name, F_OK) == 0
     }
 
+    /// How many bytes a file of the folder has; 0 where there is none.
+    func size(of name: String) -> Int64 {
+        var status = stat()
+        return unsafe stat(path + "/" + name, &status) == 0 ? Int64(status.st_size) : 0
+    }
+
+    /// Whether a server holds the folder just now.
+    package var isServed: Bool {
+        let descriptor = unsafe open(path + "/serve.lock", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_SH | LOCK_NB) != 0
+    }
+
     package func make() throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// Goes on as the owner of the folder where root runs an operator's command on another's data, so that
+    /// nothing root makes there shuts the service out. A folder that is not there changes nothing.
+    package func becomeOwner() {
+        var status = stat()
+        guard geteuid() == 0, unsafe stat(path, &status) == 0, status.st_uid != 0 else { return }
+        guard setgroups(0, nil) == 0, setgid(status.st_gid) == 0, setuid(status.st_uid) == 0 else {
+            return
+        }
+    }
+
+    /// Gives everything in the folder to whom the folder belongs, where root put something there.
+    func giveAllToOwner() {
+        var status = stat()
+        guard geteuid() == 0, unsafe stat(path, &status) == 0, status.st_uid != 0 else { return }
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+        for name in names { _ = unsafe lchown(path + "/" + name, status.st_uid, status.st_gid) }
     }
 
     func remove() throws {
@@ -62,4 +94,9 @@ package struct DataFolder: Sendable {
         guard descriptor >= 0 else { return errno == ENOSPC || errno == EDQUOT ? .full : .notWritable }
         return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? .held : .other
     }
+}
+
+/// A path that means the same from another folder.
+func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
 }

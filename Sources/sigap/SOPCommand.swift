@@ -3,21 +3,27 @@ import SOPModel
 
 /// `sigap sop …`: checks procedure files and shows them as JSON.
 enum SOPCommand {
-    private static let usage = """
-        Pemakaian:
-          sigap sop check BERKAS…         memeriksa berkas SOP; setiap temuan satu baris
-          sigap sop show BERKAS --json    menampilkan berkas SOP sebagai JSON
-          sigap sop render BERKAS --to svg [-o KELUARAN] [--kertas a4|f4]
-                                          menggambar lembar SOP: identitas dan bagan alir
-
-        Hasil: 0 baik, 1 ada kesalahan, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "sop", "memeriksa, menampilkan dan menggambar berkas SOP",
+        forms: [
+            .init("sop check BERKAS…", "memeriksa berkas SOP; setiap temuan satu baris"),
+            .init("sop show BERKAS --json", "menampilkan berkas SOP sebagai JSON"),
+            .init(
+                "sop render BERKAS --to svg [-o KELUARAN] [--kertas a4|f4]",
+                "menggambar lembar SOP: identitas dan bagan alir"),
+        ],
+        options: [
+            .init("--json", "sebagai JSON"),
+            .init("--to BENTUK", "bentuk gambar: svg", .oneOf(["svg"])),
+            .init("-o KELUARAN", "berkas yang ditulis; tanpa ini keluaran standar", .file),
+            .init("--kertas UKURAN", "a4 atau f4", .oneOf(["a4", "f4"])),
+        ],
+        outcomes: "0 baik, 1 ada kesalahan, 2 perintah keliru")
 
     /// Runs with the words after `sop`; the result is the exit status: 0 ok, 1 refused, 2 usage.
     static func run(_ arguments: [String]) -> Int32 {
         if arguments.contains("--help") || arguments.contains("-h") {
-            Terminal.write(usage, to: STDOUT_FILENO)
+            Terminal.write(help.text, to: STDOUT_FILENO)
             return 0
         }
         if arguments.first == "render" { return render(Array(arguments.dropFirst())) }
@@ -27,7 +33,7 @@ enum SOPCommand {
         case "check" where !files.isEmpty && options.isEmpty: return check(files)
         case "show" where files.count == 1 && options == ["--json"]: return show(files[0])
         default:
-            Terminal.write(usage, to: STDERR_FILENO)
+            Terminal.write(help.text, to: STDERR_FILENO)
             return 2
         }
     }
@@ -54,7 +60,7 @@ enum SOPCommand {
     /// Draws what could be read; a file with errors is refused, since its sheet would lie.
     private static func render(_ words: [String]) -> Int32 {
         guard let request = SheetRendering.Request(words) else {
-            Terminal.write(usage, to: STDERR_FILENO)
+            Terminal.write(help.text, to: STDERR_FILENO)
             return 2
         }
         let (procedure, findings) = read(request.file)

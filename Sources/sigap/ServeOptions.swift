@@ -1,4 +1,4 @@
-import Glibc
+package import HTTPServer
 
 /// The words after `sigap serve`, understood.
 package struct ServeOptions: Equatable, Sendable {
@@ -27,6 +27,8 @@ package struct ServeOptions: Equatable, Sendable {
     package var port: UInt16 = 8080
     package var isDemo = false
     package var protection = Protection.none
+    /// A socket that somebody else opened; it listens on `address` and `port`.
+    package var inherited: InheritedSocket?
     /// Requests are logged: always but in a demo, where the screen is for reading.
     package var isLogging = false
     /// Where the nightly backups go; nil for the folder `cadangan` within the data.
@@ -34,10 +36,12 @@ package struct ServeOptions: Equatable, Sendable {
     /// How many of them are kept; 0 makes none by itself.
     package var backupsKept = 14
 
+    /// - Parameter inherited: what systemd listens on for this process; it takes the place of `--listen`.
     /// - Throws: `Mistake` for what is unknown, contradicts itself, or would be open to all.
-    package init(_ arguments: [String]) throws(Mistake) {
+    package init(_ arguments: [String], inherited: InheritedSocket? = nil) throws(Mistake) {
         var rest = arguments[...]
         var wantsLog = false
+        self.inherited = inherited
         while let word = rest.popFirst() {
             switch word {
             case "--demo": isDemo = true
@@ -60,16 +64,27 @@ package struct ServeOptions: Equatable, Sendable {
             }
         }
         isLogging = wantsLog || !isDemo
+        if let inherited { (address, port) = (inherited.address, inherited.port) }
         if protection == .none, !isLoopback { throw Mistake(Self.openToAll(address)) }
+    }
+
+    /// The files https is served with; nil where it is not.
+    var tlsFiles: (certificate: String, key: String)? {
+        if case .tls(let certificate, let key) = protection { (certificate, key) } else { nil }
     }
 
     /// Whether only this machine can reach the address.
     var isLoopback: Bool { address.hasPrefix("127.") || address == "::1" }
 
     /// The address as a browser takes it.
-    package func url(port: UInt16) -> String {
-        let scheme = if case .tls = protection { "https" } else { "http" }
-        return "\(scheme)://\(address.contains(":") ? "[\(address)]" : address):\(port)"
+    ///
+    /// - Parameter machine: the name of this machine, for an address that stands for all of its own.
+    package func url(port: UInt16, machine: String = "") -> String {
+        let isEncrypted = if case .tls = protection { true } else { false }
+        var host = address.contains(":") ? "[\(address)]" : address
+        if address == "0.0.0.0" || address == "::", !machine.isEmpty { host = machine }
+        let isUsual = port == (isEncrypted ? 443 : 80)
+        return "\(isEncrypted ? "https" : "http")://\(host)\(isUsual ? "" : ":\(port)")"
     }
 
     private static func value(

@@ -9,17 +9,21 @@ import UseCases
 
 /// `sigap user …`: what an operator needs when nobody can sign in any more.
 enum UserCommand {
-    private static let usage = """
-        Pemakaian:
-          sigap user list [--data FOLDER]             akun, pemiliknya, dan apakah sudah punya kata sandi
-          sigap user link AKUN [--data FOLDER]        tautan sekali pakai untuk menyetel kata sandi sendiri
-          sigap user password AKUN [--data FOLDER]    mengganti kata sandi; dibaca dari masukan standar
-
-        Folder biasa: ./data; boleh sambil “sigap serve” berjalan. Kata sandi tidak pernah ditulis pada baris
-        perintah, agar tidak terbaca di daftar proses.
-        Hasil: 0 berhasil, 1 ditolak, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "user", "akun orang kantor, bila tidak ada lagi yang dapat masuk",
+        forms: [
+            .init("user list [--data FOLDER]", "akun, pemiliknya, dan apakah sudah punya kata sandi"),
+            .init("user link AKUN [--data FOLDER]", "tautan sekali pakai untuk menyetel kata sandi sendiri"),
+            .init("user password AKUN [--data FOLDER]", "mengganti kata sandi; dibaca dari masukan standar"),
+        ],
+        options: [CommandHelp.folder],
+        notes: [
+            """
+            Boleh sambil “sigap serve” berjalan. Kata sandi tidak pernah ditulis pada baris perintah, agar \
+            tidak terbaca di daftar proses.
+            """
+        ],
+        outcomes: "0 berhasil, 1 ditolak, 2 perintah keliru")
 
     private struct Refused: Error {
         var why: String
@@ -28,7 +32,7 @@ enum UserCommand {
     /// Runs with the words after `user`; the result is the exit status: 0 ok, 1 refused, 2 usage.
     static func run(_ arguments: [String]) async -> Int32 {
         if arguments.contains("--help") || arguments.contains("-h") {
-            Terminal.write(usage, to: STDOUT_FILENO)
+            Terminal.write(help.text, to: STDOUT_FILENO)
             return 0
         }
         var words = arguments
@@ -44,12 +48,13 @@ enum UserCommand {
         case ("password", 2):
             return await within(folder) { try await setPassword(of: words[1].lowercased(), in: $0) }
         default:
-            Terminal.write(usage, to: STDERR_FILENO)
+            Terminal.write(help.text, to: STDERR_FILENO)
             return 2
         }
     }
 
     private static func within(_ folder: String, _ work: (Storehouse) async throws -> String) async -> Int32 {
+        DataFolder(folder).becomeOwner()
         guard DataFolder(folder).holdsOffice else { return refuse("tidak ada kantor di \(folder)") }
         do {
             let house = try await Storehouse.open(folder: folder, clock: SystemClock())

@@ -5,18 +5,28 @@ import Storage
 
 /// `sigap verify`: holds the whole record against its own hashes and seals. Needs no server.
 enum VerifyCommand {
-    private static let usage = """
-        Pemakaian:
-          sigap verify --data FOLDER [--seal HASH]   memeriksa setiap peristiwa, mata rantai dan segel, setiap
-                                                     lampiran dan setiap nilai data pribadi yang disebut catatan
-          sigap verify --data FOLDER --lines         hanya menulis setiap peristiwa sebagai sebaris JSON, untuk
-                                                     diperiksa dengan alat lain: hash ialah SHA-256 barisnya
-
-        HASH ialah segel yang pernah keluar dari mesin ini (dasbor, rekap tercetak, cadangan).
-        Berkas yang tidak disebut siapa pun (sisa kiriman yang ditolak) hanya dihitung; itu bukan kerusakan.
-        Hasil: 0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "verify",
+        "memeriksa seluruh catatan: setiap peristiwa, mata rantai, segel, lampiran dan nilai data pribadi",
+        forms: [
+            .init("verify --data FOLDER [--seal HASH]"),
+            .init(
+                "verify --data FOLDER --lines",
+                "hanya menulis setiap peristiwa sebagai sebaris JSON, untuk diperiksa dengan alat lain: hash "
+                    + "ialah SHA-256 barisnya"),
+        ],
+        options: [
+            .init("--data FOLDER", "tempat data; harus disebut", .folder),
+            .init(
+                "--seal HASH",
+                "segel yang pernah keluar dari mesin ini (dasbor, rekap tercetak, cadangan)", .text),
+            .init("--lines", "menulis, bukan memeriksa"),
+        ],
+        notes: [
+            "Tidak memerlukan server, dan tidak mengganggu yang sedang berjalan.",
+            "Berkas yang tidak disebut siapa pun (sisa kiriman yang ditolak) hanya dihitung; itu bukan kerusakan.",
+        ],
+        outcomes: "0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru")
 
     private struct Request {
         var folder: String
@@ -48,13 +58,14 @@ enum VerifyCommand {
     /// Runs with the words after `verify`; the result is the exit status: 0 whole, 1 bad, 2 usage.
     static func run(_ arguments: [String]) -> Int32 {
         if arguments.contains("--help") || arguments.contains("-h") {
-            Terminal.write(usage, to: STDOUT_FILENO)
+            Terminal.write(help.text, to: STDOUT_FILENO)
             return 0
         }
         guard let request = Request(arguments) else {
-            Terminal.write(usage, to: STDERR_FILENO)
+            Terminal.write(help.text, to: STDERR_FILENO)
             return 2
         }
+        DataFolder(request.folder).becomeOwner()
         do {
             if request.writesLines { return try writeLines(of: request.folder) }
             let check = try RecordCheck.run(

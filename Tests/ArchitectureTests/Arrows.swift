@@ -20,6 +20,7 @@ enum Arrows {
         "EmbeddedFiles": ["CAssets"],
         "HTTPClient": ["CCurl"],
         "Pango": ["CPango"],
+        "Certificates": ["CGnuTLS"],
         "Archive": ["CArchive"],
 
         // What the office may do, and where it is kept.
@@ -42,7 +43,7 @@ enum Arrows {
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
-            "Pango",
+            "Pango", "Certificates", "CTimex",
         ],
     ]
 

@@ -3,6 +3,7 @@
 import os
 import queue
 import re
+import ssl
 import subprocess
 import threading
 import time
@@ -11,7 +12,7 @@ import urllib.request
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-READY = re.compile(r"SIGAP siap di (http://\S+)")
+READY = re.compile(r"SIGAP siap di (https?://\S+)")
 
 
 class NotYet(Exception):
@@ -22,17 +23,23 @@ class Served:
     """One server process on a port of its own, with a data folder of its own.
 
     The server is asked for port 0 and says in its log which one it got, so that any number run side by side.
+
+    `before` are words before the program, such as one that puts it into another network; `trust` is a certificate
+    file for a server with https.
     """
 
-    def __init__(self, data: Path, *arguments: str, seconds: float = 20):
+    def __init__(
+        self, data: Path, *arguments: str, seconds: float = 20, listen: str = "127.0.0.1:0", before=(), trust=None,
+    ):
         binary = os.environ.get("SIGAP_BINARY", str(REPOSITORY / ".build/debug/sigap"))
+        self.trust = ssl.create_default_context(cafile=trust) if trust else None
         if not os.access(binary, os.X_OK):
             raise FileNotFoundError(f"{binary} is not built: run `make build` first")
         self.data = data
         self.log: list[str] = []
         self._lines: queue.Queue[str | None] = queue.Queue()
         self.process = subprocess.Popen(
-            [binary, "serve", "--data", str(data), "--listen", "127.0.0.1:0", *arguments],
+            [*before, binary, "serve", "--data", str(data), "--listen", listen, *arguments],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             text=True, errors="replace",
         )
@@ -50,7 +57,7 @@ class Served:
     def get(self, path: str, seconds: float = 10) -> tuple[int, bytes]:
         """The status and body of a plain GET, without a browser."""
         try:
-            with urllib.request.urlopen(self.url + path, timeout=seconds) as answer:
+            with urllib.request.urlopen(self.url + path, timeout=seconds, context=self.trust) as answer:
                 return answer.status, answer.read()
         except urllib.error.HTTPError as refusal:
             with refusal:

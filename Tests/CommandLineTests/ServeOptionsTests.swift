@@ -1,3 +1,5 @@
+import Glibc
+import HTTPServer
 import Testing
 import sigap
 
@@ -61,4 +63,58 @@ struct ServeOptionsTests {
         let options = try ServeOptions(["--tls", "a.pem", "b.pem"])
         #expect(options.url(port: 8443) == "https://127.0.0.1:8443")
     }
+
+    @Test("The usual port is left out, and an address for all of the machine becomes its name")
+    func shownAddress() throws {
+        let secure = ["--tls", "a.pem", "b.pem", "--listen"]
+        #expect(
+            try ServeOptions(secure + ["0.0.0.0:443"]).url(port: 443, machine: "kantor") == "https://kantor")
+        #expect(
+            try ServeOptions(secure + ["[::]:8443"]).url(port: 8443, machine: "kantor")
+                == "https://kantor:8443")
+        #expect(
+            try ServeOptions(["--listen", "127.0.0.1:80"]).url(port: 80, machine: "kantor")
+                == "http://127.0.0.1")
+    }
+
+    @Test("A socket that systemd opened takes the place of --listen, and others reach it too")
+    func inherited() throws {
+        let socket = try ListeningFixture(address: 0)
+        let handed = try #require(InheritedSocket(descriptor: socket.descriptor))
+        #expect(throws: ServeOptions.Mistake.self) { try ServeOptions([], inherited: handed) }
+        let options = try ServeOptions(["--allow-http", "--listen", "127.0.0.1:1"], inherited: handed)
+        #expect(options.address == "0.0.0.0")
+        #expect(options.port == handed.port && handed.port != 0)
+    }
+
+    @Test("Only a socket that listens, handed to this very process, is taken")
+    func notInherited() throws {
+        let own = String(getpid())
+        #expect(InheritedSocket { ["LISTEN_FDS": "1", "LISTEN_PID": "1"][$0] } == nil)
+        #expect(InheritedSocket { ["LISTEN_PID": own][$0] } == nil)
+        #expect(InheritedSocket { ["LISTEN_FDS": "0", "LISTEN_PID": own][$0] } == nil)
+        #expect(InheritedSocket(descriptor: 1_000_000) == nil)
+        let idle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(idle) }
+        #expect(InheritedSocket(descriptor: idle) == nil)
+    }
+}
+
+/// A socket that listens on a port the system chose.
+private final class ListeningFixture {
+    let descriptor: Int32
+
+    init(address: in_addr_t) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var place = sockaddr_in()
+        place.sin_family = sa_family_t(AF_INET)
+        place.sin_addr.s_addr = address.bigEndian
+        let isBound = unsafe withUnsafeBytes(of: &place) { bytes in
+            unsafe bind(
+                descriptor, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self), socklen_t(bytes.count))
+        }
+        try #require(isBound == 0 && listen(descriptor, 8) == 0)
+    }
+
+    deinit { close(descriptor) }
 }

@@ -97,7 +97,9 @@ package actor GroupWriter<Memory> {
             try connection.run("BEGIN IMMEDIATE")
             try dropMemoryIfForeign()
             let settled = try jobs.map { job throws(DatabaseError) in try runInSavepoint(job) }
+            let start = ContinuousClock.now
             try connection.run("COMMIT")
+            notices.timed(jobs.count, ContinuousClock.now - start)
             for work in followUps.takeAll() { work() }
             for settle in settled { settle() }
             notices.committed(jobs.count)
@@ -150,6 +152,8 @@ package actor GroupWriter<Memory> {
 package struct GroupWriterNotices: Sendable {
     /// A group of so many commands is on the disk and answered.
     package var committed: @Sendable (Int) -> Void
+    /// A group of so many commands is on the disk, and how long the commit alone took.
+    package var timed: @Sendable (Int, Duration) -> Void
     /// A group was undone and the memory dropped; the error says why.
     package var undone: @Sendable (DatabaseError) -> Void
     /// Another process wrote, and the memory was dropped.
@@ -157,10 +161,12 @@ package struct GroupWriterNotices: Sendable {
 
     package init(
         committed: @escaping @Sendable (Int) -> Void = { _ in },
+        timed: @escaping @Sendable (Int, Duration) -> Void = { _, _ in },
         undone: @escaping @Sendable (DatabaseError) -> Void = { _ in },
         foreignWrite: @escaping @Sendable () -> Void = {}
     ) {
         self.committed = committed
+        self.timed = timed
         self.undone = undone
         self.foreignWrite = foreignWrite
     }

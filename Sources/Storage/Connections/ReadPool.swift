@@ -1,4 +1,5 @@
 import Synchronization
+package import UseCases
 
 /// Connections for queries, each on a thread of its own, so that reading never waits for writing.
 package final class ReadPool: Sendable {
@@ -10,26 +11,33 @@ package final class ReadPool: Sendable {
 
     private let readers: [Reader]
     private let state: Mutex<State>
+    private let meters: Meters
 
     /// Opens the connections.
     /// - Parameter count: how many queries run at once; more than twice the cores gains nothing.
     /// - Throws: `DatabaseError` from opening.
-    package init(driver: some DatabaseDriver, count: Int = 4) throws(DatabaseError) {
+    package init(
+        driver: some DatabaseDriver, count: Int = 4, meters: Meters = Meters()
+    ) throws(DatabaseError) {
         var readers: [Reader] = []
         for number in 0..<max(1, count) {
             readers.append(try Reader(driver: driver, label: "sigap.reader.\(number)"))
         }
         self.readers = readers
+        self.meters = meters
         state = Mutex(State(free: readers))
     }
 
     /// Runs queries that all see the same moment of the database.
+    /// - Parameter name: what is read, for counting slow reads; the function that asks.
     /// - Throws: `DatabaseError`, or what the closure throws.
     package func read<Answer: Sendable>(
-        _ query: @escaping @Sendable (Connection) throws -> Answer
+        name: String = #function, _ query: @escaping @Sendable (Connection) throws -> Answer
     ) async throws -> Answer {
         let reader = try await take()
         defer { giveBack(reader) }
+        let start = ContinuousClock.now
+        defer { meters.noteRead(name, took: ContinuousClock.now - start) }
         return try await reader.read(query)
     }
 

@@ -18,6 +18,7 @@ package struct Storehouse: Sendable {
     /// Rung when messages for other programs were put into the outbox.
     package let outboxBell: Bell
     package let personal: SQLPersonalRecords
+    package let condition: SQLCondition
 
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
@@ -27,22 +28,27 @@ package struct Storehouse: Sendable {
     ///
     /// - Parameters:
     ///   - folder: the data folder; made where it is missing.
+    ///   - meters: counts groups and slow reads.
     ///   - trouble: told what went wrong with the store, for the log.
     /// - Throws: `DatabaseError`, `MigrationFault`, `FileFailure`, `EventLineFault`.
     package static func open(
-        driver: some DatabaseDriver, folder: String, clock: any Clock,
+        driver: some DatabaseDriver, folder: String, clock: any Clock, meters: Meters = Meters(),
         trouble: @escaping @Sendable (any Error) -> Void = { _ in }
     ) async throws -> Storehouse {
         try Folder.makeAll(folder)
         let migrated = try Migrator.migrate(driver, at: clock.now())
         let bell = Bell()
-        let writer = try GroupWriter(driver: driver, notices: GroupWriterNotices(undone: trouble)) {
-            LedgerMemory(bell: bell)
-        }
+        let notices = GroupWriterNotices(
+            timed: { meters.noteGroup(of: $0, committedIn: $1) },
+            undone: { error in
+                meters.noteUndoneGroup()
+                trouble(error)
+            })
+        let writer = try GroupWriter(driver: driver, notices: notices) { LedgerMemory(bell: bell) }
         // Before the first command, so that a refused one does not take the office's secret with it.
         try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
         let house = Storehouse(
-            writer: writer, pool: try ReadPool(driver: driver),
+            writer: writer, pool: try ReadPool(driver: driver, meters: meters),
             files: try AttachmentFiles(dataFolder: folder), bell: bell,
             search: driver.dialect.search, clock: clock, trouble: trouble)
         // An office of an older program: tables that are new to it know nothing of what happened before.
@@ -66,6 +72,7 @@ package struct Storehouse: Sendable {
         outbox = SQLOutbox(writer: writer, pool: pool)
         outboxBell = bell
         personal = SQLPersonalRecords(writer: writer, pool: pool)
+        condition = SQLCondition(writer: writer, pool: pool)
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.

@@ -34,14 +34,25 @@ package struct SQLUpkeep: Upkeep {
             guard last.dayNumber + 1 < today.dayNumber else { return [] }
             return (last.dayNumber + 1..<today.dayNumber).map { CivilDate(dayNumber: $0) }
         }
+        guard let first = try firstDay(in: zone, connection), first < today else { return [] }
+        return [today.adding(days: -1)]
+    }
+
+    /// How many days ended without being in a seal, those before the first seal too.
+    static func unsealedDays(before today: CivilDate, in zone: Zone, _ connection: Connection) throws -> Int {
+        if let last = try SealStore.newest(in: connection).flatMap({ CivilDate($0.day) }) {
+            return max(0, today.dayNumber - last.dayNumber - 1)
+        }
+        return max(0, today.dayNumber - (try firstDay(in: zone, connection) ?? today).dayNumber)
+    }
+
+    /// The day of the first event; nil before it.
+    private static func firstDay(in zone: Zone, _ connection: Connection) throws -> CivilDate? {
         let unpacker = PackedLine.Unpacker()
         let first = try connection.first("SELECT line FROM event ORDER BY id LIMIT 1") { row in
             EventLine(packed: try row.bytes(0), unpacker)
         }
-        guard let first = try first?.envelope().draft.recorded,
-            LocalTime(first, in: zone).date < today
-        else { return [] }
-        return [today.adding(days: -1)]
+        return try (first?.envelope().draft.recorded).map { LocalTime($0, in: zone).date }
     }
 
     /// One folder after the other: all that is named would not fit in memory.

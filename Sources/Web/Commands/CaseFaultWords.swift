@@ -22,10 +22,14 @@ struct CaseFaultWords {
     func errors(of refusal: CaseRefusal) -> [FieldError] {
         switch refusal {
         case .step(let place, let refusal):
-            guard let path = path(ofStep: place) else { return RefusalWords(scene: scene).errors(of: refusal) }
+            guard let path = path(ofStep: place) else {
+                return RefusalWords(scene: scene).errors(of: refusal)
+            }
             return words(of: refusal, below: path).map { placed($0, below: path) }
         case .countersign(let place, let column, let refusal):
-            guard let path = path(ofStep: place) else { return RefusalWords(scene: scene).errors(of: refusal) }
+            guard let path = path(ofStep: place) else {
+                return RefusalWords(scene: scene).errors(of: refusal)
+            }
             return words(of: refusal, below: path).map { error in
                 var error = error
                 if error.field != "late_reason" {

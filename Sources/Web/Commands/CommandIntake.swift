@@ -47,7 +47,8 @@ struct CommandIntake: Sendable {
         if let link { envelope.given = .link(link.id) }
         var outcome: CommandOutcome
         do throws(CommandFailure) {
-            outcome = try await context.site.ledger.submit(envelope)
+            outcome = try await MeteredLedger(context.site.ledger, context.site.meters, as: name.rawValue)
+                .submit(envelope)
         } catch {
             throw Failure.refused(error)
         }

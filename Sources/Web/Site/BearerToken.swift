@@ -10,10 +10,11 @@ enum BearerToken {
 
     /// The token sent; nil where there is none.
     ///
-    /// Only the API takes tokens. Another scheme than `Bearer` is somebody else's, such as a proxy's.
+    /// Only what programs ask takes tokens. Another scheme than `Bearer` is somebody else's, such as a
+    /// proxy's.
     /// - Throws: `WebFailure.tokenAndSession`: who sends both may not have meant whom we would take.
     static func sent(with request: Request) throws -> String? {
-        guard request.path.first == "api", let header = request.headers["authorization"] else { return nil }
+        guard request.isForPrograms, let header = request.headers["authorization"] else { return nil }
         let parts = header.split(separator: " ", maxSplits: 1)
         guard let scheme = parts.first, scheme.lowercased() == "bearer" else { return nil }
         if request.cookies[Cookie.session] != nil { throw WebFailure.tokenAndSession }
@@ -34,6 +35,11 @@ enum BearerToken {
             if response.status == .unauthorized { response.headers["www-authenticate"] = realm }
         }
     }
+}
+
+extension Request {
+    /// The API and the counts: asked by programs, with tokens, and refused in their language.
+    var isForPrograms: Bool { path.first == "api" || path == Place.metrics.segments }
 }
 
 extension Site {

@@ -20,6 +20,8 @@ enum Place: Sendable, Hashable {
     case signOut
     case language
     case health
+    case readiness
+    case metrics
     /// The first administrator of an empty office.
     case found(token: String)
     /// A one-time link for setting one's own password.
@@ -107,7 +109,7 @@ enum Place: Sendable, Hashable {
         "/" + segments.map(Self.escaped).joined(separator: "/")
     }
 
-    private var segments: [String] {
+    var segments: [String] {
         switch self {
         case .home: []
         case .report: ["lapor"]
@@ -120,6 +122,8 @@ enum Place: Sendable, Hashable {
         case .signOut: ["keluar"]
         case .language: ["bahasa"]
         case .health: ["healthz"]
+        case .readiness: ["readyz"]
+        case .metrics: ["metrics"]
         case .found(let token): ["mulai", token]
         case .setPassword(let token): ["sandi", token]
         case .logo(let digest): ["logo", digest]

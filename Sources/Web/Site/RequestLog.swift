@@ -1,11 +1,15 @@
 import HTTPServer
+import OfficeTime
 
-/// One line of JSON for a request, without anything personal: no address, no code, no query.
+/// One line of JSON for a request, without anything personal: no address, no code, no name, no query. Where
+/// it went is said by the pattern of its route.
 enum RequestLog {
-    static func line(_ request: Request, _ response: Response, took: Duration) -> String {
+    static func line(
+        _ method: String, _ route: String, _ response: Response, at now: Instant, took: Duration
+    ) -> String {
         let micros = took.components.seconds * 1_000_000 + took.components.attoseconds / 1_000_000_000_000
-        let area = request.path.first.map { $0.filter { $0.isLetter && $0.isASCII } } ?? ""
         return
-            "{\"method\":\"\(request.method.rawValue)\",\"area\":\"/\(area)\",\"status\":\(response.status.rawValue),\"micros\":\(micros)}"
+            "{\"time\":\"\(now.timestamp)\",\"method\":\"\(method)\",\"route\":\"\(route)\","
+            + "\"status\":\(response.status.rawValue),\"micros\":\(micros)}"
     }
 }

@@ -19,6 +19,11 @@ struct Route: Sendable {
         self.handle = handle
     }
 
+    /// The pattern, for logs and counts: what varies, such as a tracking code, is in neither.
+    var label: String { "/" + pattern.joined(separator: "/") }
+    /// What stands there for an address that no route has.
+    static let noLabel = "-"
+
     /// The variable segments of a path that fits; nil for one that does not.
     func match(_ path: [String]) -> [String]? {
         guard path.count == pattern.count else { return nil }
@@ -38,7 +43,9 @@ enum Routes {
     // MARK: for everybody
     private static let everybody: [Route] = [
         Route(.get, "/", .everyone, HomePage.show),
-        Route(.get, "/healthz", .everyone, HealthPage.show),
+        Route(.get, "/healthz", .everyone, WatchPage.health),
+        Route(.get, "/readyz", .everyone, WatchPage.readiness),
+        Route(.get, "/metrics", .administrator, WatchPage.metrics),
         Route(.get, "/aset/*/*", .everyone, AssetFile.show),
         Route(.get, "/masuk", .everyone, SignInPage.show),
         Route(.post, "/masuk", .everyone, SignInPage.signIn),

@@ -9,7 +9,7 @@ import UseCases
 extension Site {
     func failure(_ error: any Error, _ request: Request) async -> Response {
         let context = try? await context(request)
-        if request.path.first == "api" { return problem(error, context?.language ?? .indonesian) }
+        if request.isForPrograms { return problem(error, context?.language ?? .indonesian) }
         switch error {
         case WebFailure.signInFirst:
             let back = request.method.takesBody ? "" : "?ke=" + percentEncoded(request.rawPath)

@@ -6,6 +6,12 @@ import Phrases
 extension Site {
     /// The page for a request that is none: in both languages, because nobody has read yet who asks.
     package func answer(to refusal: RequestRefusal) -> Response {
+        let response = page(for: refusal)
+        note(Route.noLabel, Route.noLabel, response, took: .zero)
+        return response
+    }
+
+    private func page(for refusal: RequestRefusal) -> Response {
         let phrase = Self.phrase(for: refusal.status)
         if refusal.target.hasPrefix("/api/") {
             var response = Problem(status: refusal.status, title: phrase.indonesian).response
@@ -39,6 +45,7 @@ extension Site {
         case .contentTooLarge: Phrase.RefusedRequest.tooLarge
         case .unsupportedMediaType: Phrase.RefusedRequest.wrongType
         case .methodNotAllowed: Phrase.RefusedRequest.wrongMethod
+        case .forbidden: Phrase.RefusedRequest.notThroughProxy
         case .serviceUnavailable, .insufficientStorage, .tooManyRequests, .internalServerError:
             Phrase.RefusedRequest.notNow
         default: Phrase.RefusedRequest.unreadable

@@ -10,17 +10,25 @@ extension Site {
     package func respond(to request: Request) async -> Response {
         let start = ContinuousClock.now
         var response: Response
+        var matched: Route?
         do {
-            response = try await answer(request)
+            response = try await answer(request, &matched)
         } catch {
             response = await failure(error, request)
         }
         secure(&response)
-        options.log(RequestLog.line(request, response, took: ContinuousClock.now - start))
+        let took = ContinuousClock.now - start
+        note(request.method.rawValue, matched?.label ?? Route.noLabel, response, took: took)
         return response
     }
 
-    private func answer(_ request: Request) async throws -> Response {
+    /// Counts and logs a request that was answered.
+    func note(_ method: String, _ route: String, _ response: Response, took: Duration) {
+        meters.noteRequest(method: method, route: route, status: response.status.rawValue, took: took)
+        options.log(RequestLog.line(method, route, response, at: clock.now(), took: took))
+    }
+
+    private func answer(_ request: Request, _ matched: inout Route?) async throws -> Response {
         var methodsHere: [Method] = []
         for route in Routes.all {
             guard let parameters = route.match(request.path) else { continue }
@@ -29,6 +37,8 @@ extension Site {
                 methodsHere.append(route.method)
                 continue
             }
+            matched = route
+            if let answer = await WatchPage.probed(route.pattern, self) { return answer }
             let context = try await context(request, parameters)
             try context.requireAccess(to: route)
             try context.requireScope(for: route)

@@ -26,12 +26,16 @@ package struct Site: Sendable {
     let tokenPace = TokenPace()
     let sheets: SheetShelf
     let accessNotes = AccessNotes()
+    let meters: Meters
+    /// Nil where nobody watches.
+    let condition: (any OfficeCondition)?
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts, vault: any AttachmentVault,
         personal: any PersonalRecords, clock: any Clock, options: SiteOptions,
         changes: ChangeBoard = ChangeBoard(), tokens: (any AccessTokens)? = nil,
-        outbox: (any Outbox)? = nil, backups: (any Backups)? = nil
+        outbox: (any Outbox)? = nil, backups: (any Backups)? = nil, meters: Meters = Meters(),
+        condition: (any OfficeCondition)? = nil
     ) {
         self.ledger = ledger
         self.reading = reading
@@ -45,6 +49,8 @@ package struct Site: Sendable {
         self.options = options
         sheets = SheetShelf(measure: options.measure)
         self.changes = changes
+        self.meters = meters
+        self.condition = condition
     }
 }
 

@@ -5,20 +5,27 @@ import Storage
 
 /// `sigap backup`: everything of the office in one file, while it is served.
 package enum BackupCommand {
-    private static let usage = """
-        Pemakaian:
-          sigap backup TUJUAN [--data FOLDER]
-
-        TUJUAN ialah berkas baru, atau folder yang sudah ada: di dalamnya dibuat sigap-TAHUNBULANTANGGAL-JAM.tar.zst.
-        Isinya basis data, lampiran dan segel terakhir; boleh dibuat sambil “sigap serve” berjalan.
-        Berkas itu memuat semua data kantor: simpan seperti menyimpan arsip rahasia.
-        Hasil: 0 dibuat, 1 ditolak atau ada lampiran yang hilang, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "backup", "menaruh seluruh kantor dalam satu berkas, juga selagi dilayani",
+        forms: [.init("backup TUJUAN [--data FOLDER]")],
+        options: [
+            .init(
+                "TUJUAN",
+                "berkas baru, atau folder yang sudah ada: di dalamnya dibuat "
+                    + "sigap-TAHUNBULANTANGGAL-JAM.tar.zst", .file),
+            CommandHelp.folder,
+        ],
+        notes: [
+            """
+            Isinya basis data, lampiran dan segel terakhir; boleh dibuat sambil “sigap serve” berjalan. Berkas \
+            itu memuat semua data kantor: simpan seperti menyimpan arsip rahasia.
+            """
+        ],
+        outcomes: "0 dibuat, 1 ditolak atau ada lampiran yang hilang, 2 perintah keliru")
 
     /// Runs with the words after `backup`; the result is the exit status: 0 made, 1 refused, 2 usage.
     package static func run(_ arguments: [String]) async -> Int32 {
-        await OperatorRun.run("backup", arguments, usage: usage) { rest in
+        await OperatorRun.run("backup", arguments, usage: help.text) { rest in
             let words = try OperatorWords(rest, options: ["--data"])
             guard words.plain.count == 1 else { throw OperatorWords.Mistake(message: "sebutkan satu tujuan") }
             let folder = try words.value("--data") ?? "data"

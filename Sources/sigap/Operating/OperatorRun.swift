@@ -44,6 +44,7 @@ enum OperatorRun {
     /// Opens the office that the words name, runs the work on it, and closes it.
     static func inOffice(_ words: OperatorWords, _ work: (Storehouse) async throws -> Void) async throws {
         let folder = try words.value("--data") ?? "data"
+        DataFolder(folder).becomeOwner()
         guard DataFolder(folder).holdsOffice else { throw Refused(message: "tidak ada kantor di \(folder)") }
         umask(0o077)
         let house = try await Storehouse.open(folder: folder, clock: SystemClock())

@@ -6,24 +6,29 @@ import Storage
 
 /// `sigap restore`: an office as it stood in a backup, after everything in it was checked.
 package enum RestoreCommand {
-    private static let usage = """
-        Pemakaian:
-          sigap restore BERKAS [--data FOLDER] [--seal HASH] [--replace]
-          sigap restore BERKAS --check [--seal HASH]
-
-          --data FOLDER  biasanya ./data; “sigap serve” harus berhenti dahulu
-          --seal HASH    segel yang pernah keluar dari mesin (rekap tercetak, dasbor): cadangan harus memuatnya
-          --replace      kantor yang sudah ada di FOLDER disisihkan, tidak dihapus
-          --check        hanya memeriksa; tidak ada yang diganti
-
-        Semua peristiwa, mata rantai, segel dan lampiran diperiksa sebelum apa pun diganti.
-        Hasil: 0 pulih, 1 ditolak dan tidak ada yang berubah, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "restore", "mengembalikan kantor dari cadangan, sesudah seluruh isinya diperiksa",
+        forms: [
+            .init("restore BERKAS [--data FOLDER] [--seal HASH] [--replace]"),
+            .init("restore BERKAS --check [--seal HASH]", "hanya memeriksa; tidak ada yang diganti"),
+        ],
+        options: [
+            .init("--data FOLDER", "biasanya ./data; “sigap serve” harus berhenti dahulu", .folder),
+            .init(
+                "--seal HASH",
+                "segel yang pernah keluar dari mesin (rekap tercetak, dasbor): cadangan harus memuatnya",
+                .text),
+            .init("--replace", "kantor yang sudah ada di FOLDER disisihkan, tidak dihapus"),
+            .init("--check", "hanya memeriksa"),
+        ],
+        notes: [
+            "Semua peristiwa, mata rantai, segel dan lampiran diperiksa sebelum apa pun diganti."
+        ],
+        outcomes: "0 pulih, 1 ditolak dan tidak ada yang berubah, 2 perintah keliru")
 
     /// Runs with the words after `restore`; the result is the exit status: 0 restored, 1 refused, 2 usage.
     package static func run(_ arguments: [String]) async -> Int32 {
-        await OperatorRun.run("restore", arguments, usage: usage) { rest in
+        await OperatorRun.run("restore", arguments, usage: help.text) { rest in
             let words = try OperatorWords(
                 rest, options: ["--data", "--seal"], flags: ["--replace", "--check"])
             guard words.plain.count == 1 else {
@@ -84,6 +89,7 @@ package enum RestoreCommand {
         let aside = "sebelum-pemulihan-\(now.milliseconds / 1_000)"
         let hadOffice = folder.holdsOffice
         try replacement.replace(aside: aside)
+        folder.giveAllToOwner()
         Terminal.write(
             "Kantor dipulihkan.\n" + told(of: unpacked)
                 + (hadOffice ? "Kantor sebelumnya disisihkan: \(folder.path)/\(aside)\n" : "")

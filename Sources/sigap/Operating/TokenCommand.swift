@@ -8,25 +8,33 @@ import UseCases
 
 /// `sigap token …`: keys for other programs.
 enum TokenCommand {
-    private static let usage = """
-        Pemakaian:
-          sigap token create AKUN --name NAMA --scope LINGKUP… [--post JABATAN] [--days HARI] [--data FOLDER]
-          sigap token list [--data FOLDER]
-          sigap token revoke ID [--data FOLDER]
-
-          AKUN             akun yang atas namanya program bertindak
-          --name NAMA      sebutan program itu, untuk daftar
-          --scope LINGKUP  read (membaca), report (mengirim laporan), act (perintah lain); boleh beberapa kali
-          --post JABATAN   jabatan yang dipakai; biasanya jabatan pertama orang itu
-          --days HARI      masa berlaku, biasanya 365; 0: tanpa batas
-
-        Token ditampilkan satu kali saja; yang disimpan hanya hash-nya. Folder biasa: ./data.
-        Hasil: 0 selesai, 1 ditolak, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "token", "kunci bagi program lain",
+        forms: [
+            .init(
+                """
+                token create AKUN --name NAMA --scope LINGKUP… [--post JABATAN] [--days HARI] \
+                [--data FOLDER]
+                """),
+            .init("token list [--data FOLDER]"),
+            .init("token revoke ID [--data FOLDER]"),
+        ],
+        options: [
+            .init("AKUN", "akun yang atas namanya program bertindak"),
+            .init("--name NAMA", "sebutan program itu, untuk daftar", .text),
+            .init(
+                "--scope LINGKUP",
+                "read (membaca), report (mengirim laporan), act (perintah lain); boleh beberapa kali",
+                .oneOf(["read", "report", "act"])),
+            .init("--post JABATAN", "jabatan yang dipakai; biasanya jabatan pertama orang itu", .text),
+            .init("--days HARI", "masa berlaku, biasanya 365; 0: tanpa batas", .text),
+            CommandHelp.folder,
+        ],
+        notes: ["Token ditampilkan satu kali saja; yang disimpan hanya hash-nya."],
+        outcomes: "0 selesai, 1 ditolak, 2 perintah keliru")
 
     static func run(_ arguments: [String]) async -> Int32 {
-        await OperatorRun.run("token", arguments, usage: usage) { words in
+        await OperatorRun.run("token", arguments, usage: help.text) { words in
             let rest = words.dropFirst()
             switch words.first {
             case "create": try await create(rest)

@@ -8,27 +8,37 @@ import UseCases
 /// `sigap webhook …`: other programs that are told what happens.
 enum WebhookCommand {
     private static let shownLetters = 20
-    private static let usage = """
-        Pemakaian:
-          sigap webhook add URL [--topic HAL…] [--allow-private] [--confidential] [--data FOLDER]
-          sigap webhook list [--data FOLDER]
-          sigap webhook retry ID [--data FOLDER]
-          sigap webhook stop ID | resume ID [--data FOLDER]
-          sigap webhook remove ID [--data FOLDER]
-
-          --allow-private  penerima berada di jaringan kantor atau di mesin ini; tanpa ini hanya https ke
-                           alamat internet biasa
-          --topic HAL      laporan, tiket, langkah, naskah; boleh beberapa kali, biasanya semua
-          --confidential   beri tahu juga tentang tiket rahasia; biasanya tidak
-
-        add menampilkan kunci tanda tangan satu kali saja. list menunjukkan juga pesan yang gagal terkirim
-        selama tiga hari; retry mencobanya lagi. Folder biasa: ./data.
-        Hasil: 0 selesai, 1 ditolak, 2 perintah keliru.
-
-        """
+    static let help = CommandHelp(
+        "webhook", "program lain yang diberi tahu apa yang terjadi",
+        forms: [
+            .init("webhook add URL [--topic HAL…] [--allow-private] [--confidential] [--data FOLDER]"),
+            .init("webhook list [--data FOLDER]"),
+            .init("webhook retry ID [--data FOLDER]"),
+            .init("webhook stop ID [--data FOLDER]"),
+            .init("webhook resume ID [--data FOLDER]"),
+            .init("webhook remove ID [--data FOLDER]"),
+        ],
+        options: [
+            .init(
+                "--allow-private",
+                "penerima berada di jaringan kantor atau di mesin ini; tanpa ini hanya https ke alamat "
+                    + "internet biasa"),
+            .init(
+                "--topic HAL", "laporan, tiket, langkah, naskah; boleh beberapa kali, biasanya semua",
+                .oneOf(["laporan", "tiket", "langkah", "naskah"])),
+            .init("--confidential", "beri tahu juga tentang tiket rahasia; biasanya tidak"),
+            CommandHelp.folder,
+        ],
+        notes: [
+            """
+            add menampilkan kunci tanda tangan satu kali saja. list menunjukkan juga pesan yang gagal terkirim \
+            selama tiga hari; retry mencobanya lagi.
+            """
+        ],
+        outcomes: "0 selesai, 1 ditolak, 2 perintah keliru")
 
     static func run(_ arguments: [String]) async -> Int32 {
-        await OperatorRun.run("webhook", arguments, usage: usage) { words in
+        await OperatorRun.run("webhook", arguments, usage: help.text) { words in
             let rest = words.dropFirst()
             switch words.first {
             case "add": try await add(rest)

@@ -19,11 +19,12 @@ struct Attendance {
 
     /// - Parameter log: takes one line of JSON for each thing that went wrong.
     init(
-        _ house: Storehouse, backups: BackupService<SQLiteFile>, clock: any Clock,
+        _ house: Storehouse, backups: BackupService<SQLiteFile>, clock: any Clock, meters: Meters,
         log: @escaping @Sendable (String) -> Void
     ) {
         let timekeeper = Timekeeper(
-            ledger: house.ledger, reading: house.reading, wakes: house.wakes, upkeep: house.upkeep,
+            ledger: MeteredLedger(house.ledger, meters, as: "clock"), reading: house.reading,
+            wakes: house.wakes, upkeep: house.upkeep,
             clock: clock
         ) { trouble in log(TroubleLine.of(trouble)) }
         clockRounds = Rounds {

@@ -23,6 +23,10 @@ package enum TroubleLine {
         }
     }
 
+    package static func of(_ slow: Meters.SlowRead) -> String {
+        line("slow", slow.name, [("milliseconds", String(slow.milliseconds))])
+    }
+
     package static func backup(_ error: any Error) -> String {
         line("backup", "failed", [("failure", String(reflecting: error))])
     }

@@ -44,7 +44,7 @@ final class OfficeUnderTest: Sendable {
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
             personal: house.personal, clock: clock,
             options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts,
-            outbox: house.outbox, backups: backups)
+            outbox: house.outbox, backups: backups, condition: house.condition)
         self.log = log
         self.site = site
         switch way {

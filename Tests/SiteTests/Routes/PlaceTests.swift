@@ -18,7 +18,7 @@ struct PlaceTests {
         [
             .home, .report, .reported(code: "CDFHJKMNPR"), .track, .tracked(code: "CDFHJKMNPR"),
             .trackedFile(code: "CDFHJKMNPR", digest: "0a"), .ticketLink(ticket),
-            .link(LinkID(high: 5, low: 6)), .signIn, .signOut, .language, .health,
+            .link(LinkID(high: 5, low: 6)), .signIn, .signOut, .language, .health, .readiness, .metrics,
             .asset(name: "sigap.css", tag: "0"), .desk, .others, .switchPost, .inbox, .inboxReport(report),
             .enterReport, .tickets, .beginTicket, .recordLater, .recordCase, .liveTicket(ticket),
             .liveDesk, .ticket(ticket), .paper(ticket, record: 0, product: 0),

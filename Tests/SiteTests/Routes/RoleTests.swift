@@ -188,9 +188,11 @@ struct RoleTests {
         GET /masuk                                       ++>>>>>>>+
         POST /masuk                                      ??????????
         GET /meja                                        ss+++++++s
+        GET /metrics                                     ss-----++s
         GET /mulai/*                                     0000000000
         POST /mulai/*                                    0000000000
         POST /perintah/*                                 ss??????-s
+        GET /readyz                                      ++++++++++
         GET /rekap                                       ss>>>>>>>s
         GET /rekap/*                                     ss+++++++s
         GET /rekap/*/csv                                 ss+++++++s

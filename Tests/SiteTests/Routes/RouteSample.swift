@@ -45,6 +45,9 @@ extension Route {
 
     var isAPI: Bool { pattern.first == "api" }
 
+    /// Asked by programs, and refused in their language.
+    var isForPrograms: Bool { isAPI || pattern == ["metrics"] }
+
     /// Answers with a stream that does not end by itself.
     var isStream: Bool { pattern.first == "langsung" }
 }

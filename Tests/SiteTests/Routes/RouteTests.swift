@@ -54,7 +54,7 @@ struct RouteTests {
     private func expectTurnedAway(_ answer: Answer, _ who: Who, _ route: Route) {
         if who.isSignedIn {
             #expect(answer.status == 403, "\(who) \(route.title)")
-        } else if route.isAPI {
+        } else if route.isForPrograms {
             #expect(answer.status == 401, "\(who) \(route.title)")
         } else {
             #expect(answer.status == 303, "\(who) \(route.title)")

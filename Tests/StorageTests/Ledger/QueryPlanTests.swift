@@ -89,6 +89,7 @@ struct QueryPlanTests {
         try await office.program(.retryWebhook(webhook), in: house)
         try await office.program(.setWebhook(webhook, .stopped), in: house)
         _ = try await house.accounts.token(digest: [UInt8](repeating: 0, count: 32))
+        _ = try await house.condition.standing(at: now, in: .wita)
         _ = try await house.accounts.tokens(of: "ratna")
         try await office.program(.setWebhook(webhook, .removed), in: house)
     }
@@ -192,6 +193,7 @@ struct QueryPlanTests {
             }
             // All open rows at once: the work of today, not that of all years.
             if text.contains("GROUP BY procedure, step") { continue }
+            if text.hasPrefix("SELECT count(*), sum(CASE WHEN waiting") { continue }
             let walks = plan.contains { $0.hasPrefix("SCAN") && !$0.contains("VIRTUAL TABLE") }
             let sorts = plan.contains { $0.contains("TEMP B-TREE") }
             #expect(!walks || text.contains("LIMIT"), "\(text)\n\(plan)")

@@ -4,13 +4,6 @@ import OfficeModel
 import Phrases
 import UseCases
 
-/// Answers to machines: the program is up.
-enum HealthPage {
-    static func show(_ context: RequestContext) async throws -> Response {
-        .text("ok\n")
-    }
-}
-
 /// A style sheet, script or picture that the program carries; its address changes with its content.
 enum AssetFile {
     static func show(_ context: RequestContext) async throws -> Response {

@@ -1,0 +1,69 @@
+import Testing
+import sigap
+
+@Suite("What the commands say of themselves")
+struct HelpTests {
+    private let all = Commands.all.map(\.help)
+
+    @Test("Every command has a name of its own, and its help shows each way to call it and each option")
+    func texts() {
+        #expect(Set(all.map(\.name)).count == all.count)
+        for command in all {
+            let text = command.text
+            #expect(!command.forms.isEmpty, "\(command.name) says no way to call it")
+            for form in command.forms {
+                #expect(form.words.hasPrefix(command.name), "\(form.words) is another command's")
+                for word in form.words.split(separator: " ") {
+                    #expect(text.contains(word), "\(command.name) does not show \(word)")
+                }
+            }
+            for option in command.options { #expect(text.contains("  \(option.words)")) }
+            #expect(text.contains("Hasil: 0 "), "\(command.name) does not say its exit statuses")
+        }
+    }
+
+    @Test("An option that a way to call it names is explained, and one that is explained is named")
+    func options() {
+        for command in all {
+            let shown = Set(
+                command.forms.flatMap { $0.words.split { !$0.isLetter && !$0.isNumber && $0 != "-" } }
+                    .filter { $0.hasPrefix("-") }.map(String.init))
+            let explained = Set(command.options.map(\.name).filter { $0.hasPrefix("-") })
+            #expect(shown == explained, "\(command.name)")
+        }
+    }
+
+    @Test("No line of a help text is wider than a terminal that is not small")
+    func width() {
+        for command in all {
+            for line in command.text.split(separator: "\n") where !line.hasPrefix(" ") {
+                #expect(line.count <= 100, "\(line)")
+            }
+        }
+    }
+
+    @Test("The manual page has a section for each command, and escapes what its language takes for itself")
+    func manual() {
+        let page = ManualPage.text(all, version: "9.9")
+        for command in all { #expect(page.contains("\n.SS sigap \(command.name)\n")) }
+        #expect(page.contains("\n.TH SIGAP 1 "))
+        #expect(page.contains("\\-\\-behind\\-proxy"))
+        #expect(page.utf8.allSatisfy { $0 < 0x80 }, "beyond ASCII it names letters by number")
+        let odd = CommandHelp("x", ".y \\z 'q' \"r\" …", forms: [.init("x")], outcomes: "0")
+        #expect(
+            ManualPage.text([odd], version: "1").contains("\n\\&.y \\ez \\(aqq\\(aq \\(dqr\\(dq \\[u2026].\n")
+        )
+    }
+
+    @Test("The completion knows each command, its verbs and its options")
+    func completion() {
+        let script = BashCompletion.text(all)
+        for command in all {
+            #expect(script.contains("\n        \(command.name)) words='"))
+            for verb in command.verbs { #expect(script.contains(verb)) }
+        }
+        #expect(all.first { $0.name == "user" }?.verbs == ["list", "link", "password"])
+        #expect(all.first { $0.name == "serve" }?.verbs == [])
+        #expect(all.first { $0.name == "sop" }?.verbs == ["check", "show", "render"])
+    }
+}
