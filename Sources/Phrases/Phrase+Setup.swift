@@ -120,6 +120,13 @@ extension Phrase {
 
     /// Pasting a list.
     package enum Paste {
+        package static func passedOver(_ headings: String) -> Phrase {
+            Phrase(
+                id:
+                    "Kolom ini tidak dikenal dan dilewati: \(headings). Isinya dapat dimasukkan nanti di Kantor.",
+                en: "These columns are not known and passed over: \(headings). Enter them later under Office."
+            )
+        }
         package static let field = Phrase(id: "Tempel baris dari Excel", en: "Paste rows from Excel")
         package static let example = Phrase(id: "Contoh", en: "Example")
         package static let check = Phrase(id: "Periksa dahulu", en: "Check first")

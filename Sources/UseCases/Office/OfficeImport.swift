@@ -42,10 +42,13 @@ package struct OfficeImport: Sendable {
     package let kind: ImportKind
     package private(set) var rows: [Row] = []
     package private(set) var events: [OfficeEvent] = []
+    /// Headings that mean nothing here, as they were pasted: those columns are passed over.
+    package let unknown: [String]
 
     /// - Parameter now: holders of posts begin with this moment's day.
     package init(_ kind: ImportKind, text: String, into office: Office, at now: Instant) {
         self.kind = kind
+        unknown = PastedTable(text, columns: kind.columns).unknown
         switch kind {
         case .posts:
             var list = PostImport(office)
@@ -64,6 +67,16 @@ package struct OfficeImport: Sendable {
     }
 
     package var isUsable: Bool { !rows.isEmpty && rows.allSatisfy(\.faults.isEmpty) }
+}
+
+extension ImportKind {
+    fileprivate var columns: KeyValuePairs<String, [String]> {
+        switch self {
+        case .posts: PostImport.columns
+        case .people: PersonImport.columns
+        case .units: UnitImport.columns
+        }
+    }
 }
 
 /// Lists of posts: name, superior, marks, who may record.

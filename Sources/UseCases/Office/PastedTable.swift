@@ -10,18 +10,22 @@ struct PastedTable {
     }
 
     let lines: [Line]
+    /// Headings of the first line that nobody knows; what stands below them is passed over.
+    let unknown: [String]
 
     /// - Parameter columns: their names in the usual order, each with the headings that mean it in lower
     ///   case.
     init(_ text: String, columns: KeyValuePairs<String, [String]>) {
         var order = columns.map { Optional($0.key) }
         var lines: [Line] = []
+        var unknown: [String] = []
         let rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         for (index, row) in rows.enumerated() {
             let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map { Self.clean($0) }
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             if lines.isEmpty, let heading = Self.heading(cells, columns) {
                 order = heading
+                unknown = zip(heading, cells).filter { $0 == nil && !$1.isEmpty }.map(\.1)
                 continue
             }
             var named: [String: String] = [:]
@@ -31,6 +35,8 @@ struct PastedTable {
             lines.append(Line(number: index + 1, cells: named))
         }
         self.lines = lines
+        // A column of numbers is in every list.
+        self.unknown = unknown.filter { !["no", "no.", "nomor", "#"].contains($0.foldedName) }
     }
 
     /// What each column is called, where the first line says so: at least its first known heading and no

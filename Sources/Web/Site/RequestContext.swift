@@ -46,6 +46,12 @@ struct RequestContext: Sendable {
         TimeOrderedID.next(atMilliseconds: now.milliseconds).description.filter { $0 != "-" }
     }
 
+    /// The id that the form which was sent carries; a new one where it carries none.
+    var formID: String {
+        let sent = request.form[Form.Hidden.commandID] ?? ""
+        return TimeOrderedID(sent) == nil ? newCommandID() : sent
+    }
+
     /// A form whose answers are a command.
     func form(_ command: CommandName, from place: Place, multipart: Bool = false, key: String? = nil) -> Form
     {
@@ -80,14 +86,14 @@ struct RequestContext: Sendable {
     }
 }
 
-/// Names of the hidden fields of command forms besides those of `Form`.
+/// Names of the hidden fields of command forms besides those of `Form`; no command has a field of such a name.
 enum CommandForm {
     /// The page the form stands on.
-    static let from = "from"
+    static let from = "form_page"
     /// Which of several forms of one command.
     static let key = "form_key"
     /// The page that follows when it is done, in place of the one it stands on.
-    static let next = "next"
+    static let next = "form_next"
 }
 
 /// A form that was sent and refused: what was typed stays.

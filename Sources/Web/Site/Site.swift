@@ -1,3 +1,4 @@
+import Crypto
 import HTTPServer
 import OfficeTime
 package import SheetLayout
@@ -26,6 +27,8 @@ package struct Site: Sendable {
     let tokenPace = TokenPace()
     let sheets: SheetShelf
     let accessNotes = AccessNotes()
+    /// What the tokens of password links are made of; it is kept nowhere.
+    let linkSecret = Randomness.bytes(32)
     let meters: Meters
     /// Nil where nobody watches.
     let condition: (any OfficeCondition)?

@@ -140,7 +140,8 @@ struct LateDeskTests {
             let reason = [("late_reason", "Jaringan kantor mati")]
             let done = await office.ask(
                 office.request(
-                    .receiveReport, fields + reason + [("from", "/laporan/catat")], as: .desk, by: .form))
+                    .receiveReport, fields + reason + [("form_page", "/laporan/catat")], as: .desk, by: .form)
+            )
             #expect(done.status == 303)
             let page = await office.ask(.get(done["location"] ?? "").as(.desk)).text
             #expect(page.contains("dicatat kemudian"))

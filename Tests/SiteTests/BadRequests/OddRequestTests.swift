@@ -81,7 +81,7 @@ struct OddRequest: Sendable, CustomTestStringConvertible {
         },
         OddRequest("NUL in a field", [400]) { office in comment(office, [("text", "a\u{0}b")]) },
         OddRequest("a path of nowhere to come back to", [422]) { office in
-            comment(office, [("text", ""), ("from", "/a%ZZ")])
+            comment(office, [("text", ""), ("form_page", "/a%ZZ")])
         },
     ]
 

@@ -187,7 +187,7 @@ extension OfficeUnderTest {
         let ask =
             switch carrier {
             case .form:
-                Ask.post("/perintah/" + name.rawValue, all + [("csrf", who.formToken), ("from", from)])
+                Ask.post("/perintah/" + name.rawValue, all + [("csrf", who.formToken), ("form_page", from)])
             case .json: Ask.json("/api/v1/commands/" + name.rawValue, nested(all))
             }
         return ask.as(who, english: english)

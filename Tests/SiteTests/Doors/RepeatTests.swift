@@ -24,12 +24,17 @@ struct RepeatTests {
             async let right = office.ask(office.request(sample, by: .form, id: id))
             let answers = await [left, right]
             let after = try await office.kept()
-            #expect(answers[0].status == 303)
-            #expect(answers[0].status == answers[1].status)
-            #expect(answers[0]["location"] == answers[1]["location"])
+            // A secret is shown on the page that answers first; there is none to go to.
+            if name.makesSecret {
+                #expect(answers.contains { $0.status == 200 })
+            } else {
+                #expect(answers[0].status == 303)
+                #expect(answers[0].status == answers[1].status)
+                #expect(answers[0]["location"] == answers[1]["location"])
+            }
             office.clock.move(minutes: 30)
             let late = await office.ask(office.request(sample, by: .form, id: id))
-            #expect(late["location"] == answers[0]["location"], "\(late.status)")
+            if !name.makesSecret { #expect(late["location"] == answers[0]["location"], "\(late.status)") }
             #expect(try await office.kept() == after)
         }
     }

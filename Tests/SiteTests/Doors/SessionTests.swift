@@ -111,7 +111,7 @@ struct SessionTests {
         try await withOffice { office in
             let signIn = await office.ask(SignIn.with(password: Seed.password, ke: target))
             let language = await office.ask(
-                .post("/bahasa", [("bahasa", "en"), ("from", target), ("csrf", Who.stranger.formToken)])
+                .post("/bahasa", [("bahasa", "en"), ("form_page", target), ("csrf", Who.stranger.formToken)])
                     .as(.stranger))
             let command = await office.ask(
                 office.request(

@@ -43,7 +43,7 @@ struct TroubleTests {
         return Ask.post(
             "/perintah/receive-report",
             Sample(.receiveReport, in: office.seed).fields + [
-                ("command_id", office.newID()), ("csrf", token), ("from", "/lapor"),
+                ("command_id", office.newID()), ("csrf", token), ("form_page", "/lapor"),
             ]
         ).with("cookie", "\(Cookie.browser)=\(browser)")
     }

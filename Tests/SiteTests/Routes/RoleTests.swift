@@ -223,6 +223,7 @@ struct RoleTests {
         POST /tiket/pandangan                            ss???????s
         POST /tiket/pandangan/hapus                      ss>>>>>>>s
         GET /tiket/susulan                               ss+++++++s
+        GET /tiket/susulan/selesai                       ss--+---+s
         """)
 
     private static let commands = RoleTable(
@@ -265,6 +266,7 @@ struct RoleTests {
         rate-ticket              s+-------s
         receive-report           ++++++++-+
         record-agenda            ss--+----s
+        record-case              ss--+----s
         record-later             ss-+-----s
         refuse-countersign       s+-------s
         release-person           ss-----+-s
@@ -277,6 +279,7 @@ struct RoleTests {
         set-day-off              ss-----+-s
         set-hours                ss-----+-s
         set-person               ss-----+-s
+        set-contact              ss-----+-s
         set-place                ss-----+-s
         set-post                 ss-----+-s
         set-profile              ss-----+-s

@@ -86,7 +86,8 @@ import UseCases
         #expect(!text.contains("value=\"opd-4\""))
         visit.ledger.answer = .failure(.refused(.fieldMissing("judul")))
         let fields = [
-            ("from", "/tiket/mulai"), ("procedure", "bogor-pemeliharaan-jaringan"), ("source", "perintah"),
+            ("form_page", "/tiket/mulai"), ("procedure", "bogor-pemeliharaan-jaringan"),
+            ("source", "perintah"),
             ("title", "Pemeliharaan"), ("urgency", "segera"), ("places", "opd-1"), ("places", "opd-3"),
             ("command_id", "01930000000070008000000000000001"),
         ]
@@ -101,7 +102,8 @@ import UseCases
         var visit = DeskVisit("hasan")
         visit.ledger.answer = .success(CommandOutcome(ticket: DeskTickets.id(7), version: 2))
         let fields = [
-            ("from", "/tiket/mulai"), ("procedure", "bogor-pemeliharaan-jaringan"), ("source", "perintah"),
+            ("form_page", "/tiket/mulai"), ("procedure", "bogor-pemeliharaan-jaringan"),
+            ("source", "perintah"),
             ("title", "Pemeliharaan"), ("command_id", "01930000000070008000000000000001"),
         ]
         let response = try await visit.post("/perintah/open-ticket", fields)

@@ -78,7 +78,9 @@ struct PersonEdit {
 
     private func link(_ person: OfficeModel.Person) -> HTML {
         let make = Button(context.text(Phrase.OfficeForm.passwordLink)).submit()
-        let form = Form(action: Place.passwordLink(person.id).path, csrf: context.csrf).html(
+        let form = Form(
+            action: Place.passwordLink(person.id).path, csrf: context.csrf, commandID: context.newCommandID()
+        ).html(
             Button.row([make]))
         return Page.section(
             context.text(Phrase.Access.madeTitle),

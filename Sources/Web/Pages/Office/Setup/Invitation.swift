@@ -56,21 +56,23 @@ enum Invitation {
                 """
         }
         let make = Button(context.text(Phrase.Setup.makeLinks), .primary).submit()
-        let form = Form(action: back.path, csrf: context.csrf).html(Button.row([make]))
-        return "\(form)\(table)"
+        let form = Form(action: back.path, csrf: context.csrf, commandID: context.newCommandID())
+        return "\(form.html(Button.row([make])))\(table)"
     }
 
     /// Makes a link for each, and shows them this once.
+    ///
+    /// A page that is loaded again sends its form again: the same form shows the same links, and ends none of them.
     static func links(_ people: [OfficeModel.Person], _ context: RequestContext) async throws -> HTML {
         let expires = context.now.adding(minutes: validDays * 24 * 60)
         var slips: [HTML] = []
         for person in people {
             guard let login = login(of: person.id, context) else { continue }
-            let token = Randomness.token()
+            let token = token(for: person, context)
             try await make(
                 AccessLink(
                     tokenDigest: SHA256.digest(of: token).bytes, purpose: .password, person: person.id,
-                    made: context.now, expires: expires), context)
+                    made: context.now, expires: expires), of: person, context)
             slips.append(slip(person, login, context.absolute(.setPassword(token: token)), context))
         }
         let until = context.language.stamp(context.parts(expires))
@@ -81,14 +83,22 @@ enum Invitation {
     }
 
     /// By the same road as `make-password-link`, so that the office's history says who let whom in.
-    private static func make(_ link: AccessLink, _ context: RequestContext) async throws {
-        guard let signedIn = context.signedIn, let id = CommandID(context.newCommandID()) else {
+    private static func make(
+        _ link: AccessLink, of person: OfficeModel.Person, _ context: RequestContext
+    ) async throws {
+        guard let signedIn = context.signedIn, let form = CommandID(context.formID) else {
             throw WebFailure.signInFirst
         }
+        let id: CommandID = CommandIntake.derived(form, "tautan " + person.id.text)
         _ = try await context.site.ledger.submit(
             CommandEnvelope(
                 id: id, actor: signedIn.actor, command: .program(.makePasswordLink(link)),
                 digest: SHA256.digest(of: link.tokenDigest).bytes))
+    }
+
+    /// Always the same for one form and person, until the program starts again.
+    private static func token(for person: OfficeModel.Person, _ context: RequestContext) -> String {
+        Hex.text(HMAC.sha256(context.formID + " " + person.id.text, key: context.site.linkSecret).bytes)
     }
 
     private static func login(of person: PersonID, _ context: RequestContext) -> String? {

@@ -39,10 +39,11 @@ struct PasteForm {
                 """
         }
         guard list.isUsable else {
-            return "\(faults(list))\(entry(text, isFirst: false, isMain: true))\(table(list))"
+            return
+                "\(faults(list))\(passedOver(list))\(entry(text, isFirst: false, isMain: true))\(table(list))"
         }
         let change = Fold.html(context.text(Phrase.Paste.change), entry(text, isFirst: false))
-        return "\(verdict(list))\(table(list))\(confirmation(list, text))\(change)"
+        return "\(verdict(list))\(passedOver(list))\(table(list))\(confirmation(list, text))\(change)"
     }
 
     // MARK: entering
@@ -109,6 +110,13 @@ struct PasteForm {
         return Notice(
             .info, summary, more: "<p>\(context.text(Phrase.Paste.nothingStored))</p>"
         ).html
+    }
+
+    /// Columns whose heading nobody knows.
+    private func passedOver(_ list: OfficeImport) -> HTML? {
+        guard !list.unknown.isEmpty else { return nil }
+        let names = list.unknown.prefix(8).map { String($0.prefix(60)) }.joined(separator: ", ")
+        return Notice(.warn, context.text(Phrase.Paste.passedOver(names))).html
     }
 
     private var headings: [Phrase] {

@@ -71,7 +71,8 @@ enum SetupStep: String, Sendable, CaseIterable {
         let columns = try await OfficeGaps.columns(in: context)
         if !columns.isEmpty, columns.allSatisfy(\.unbound.isEmpty) { done.insert(.columns) }
         let people = try await Invitation.people(context)
-        if !people.isEmpty, people.allSatisfy(\.hasPassword) { done.insert(.invite) }
+        // An office that only its first administrator is in has invited nobody.
+        if done.contains(.people), people.allSatisfy(\.hasPassword) { done.insert(.invite) }
         return done
     }
 }
