@@ -68,7 +68,7 @@ import UseCases
         #expect(page.contains("action=\"/perintah/mark-seen\""))
         visit.ledger.answer = .success(CommandOutcome(version: 3))
         let fields = [
-            ("ticket", DeskTickets.id(6).text), ("from", "/meja"),
+            ("ticket", DeskTickets.id(6).text), ("form_page", "/meja"),
             ("command_id", "01930000000070008000000000000001"),
         ]
         let response = try await visit.post("/perintah/mark-seen", fields)
@@ -81,7 +81,7 @@ import UseCases
         var visit = DeskVisit("wulan")
         visit.ledger.answer = .failure(.refused(.nothingToSee))
         let fields = [
-            ("ticket", DeskTickets.id(6).text), ("from", "/meja"),
+            ("ticket", DeskTickets.id(6).text), ("form_page", "/meja"),
             ("command_id", "01930000000070008000000000000001"),
         ]
         let response = try await visit.post("/perintah/mark-seen", fields)
