@@ -74,4 +74,25 @@ struct EventLineTests {
         }
         #expect(throws: EventLineFault.self) { try EventLine(stored: Array(addition.utf8)).envelope() }
     }
+
+    @Test(
+        "A stored line whose texts are spelt in another way than writing spells them is no event",
+        arguments: [
+            (#""by":"u-7""#, Array(#""by":"u-\u0037""#.utf8)), (#""by":"u-7""#, Array(#""by":"\/""#.utf8)),
+            (#""by":"u-7""#, Array(#""by":""#.utf8) + [0xFF, 0x22]),
+            (#"{"a":"b"}"#, Array(#"{"a":""#.utf8) + [0xC3, 0x28, 0x22, 0x7D]),
+            (#""kind":"opened""#, Array(#""kind":"\ud800""#.utf8)),
+            (SHA256.digest(of: "one").hex, Array(SHA256.digest(of: "one").hex.uppercased().utf8)),
+            (String(repeating: "0", count: 31) + "a", Array((String(repeating: "0", count: 31) + "A").utf8)),
+        ])
+    func otherSpelling(written: String, other: [UInt8]) throws {
+        let draft = EventDraft(
+            command: .sample(10), recorded: Instant(milliseconds: 1), happened: Instant(milliseconds: 1),
+            actor: "u-7", kind: "opened", version: 1, data: Array(#"{"a":"b"}"#.utf8))
+        let line = try EventLine(envelope(draft)).bytes
+        let place = try #require(line.firstRange(of: Array(written.utf8)))
+        var changed = line
+        changed.replaceSubrange(place, with: other)
+        #expect(throws: EventLineFault.self) { try EventLine(stored: changed).envelope() }
+    }
 }
