@@ -1,17 +1,21 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// The library of libFuzzer, as `scripts/check fuzz` names it: what is built then is watched by it.
+let fuzzer = Context.environment["SIGAP_FUZZ"]
+
 /// Every Swift target, tests too, is built with the same strict settings.
-let strict: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .strictMemorySafety(),
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .enableUpcomingFeature("InferIsolatedConformances"),
-]
+let strict: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+    ] + (fuzzer == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer"])])
 
 func layer(_ name: String, _ below: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: below, swiftSettings: strict)
@@ -161,3 +165,14 @@ let package = Package(
     // C23 for #embed.
     cLanguageStandard: .c2x
 )
+
+if let fuzzer {
+    package.targets.append(
+        .executableTarget(
+            name: "InputFuzz",
+            dependencies: [
+                "Web", "HTTPServer", "Storage", "UseCases", "OfficeModel", "SOPModel", "OfficeTime",
+            ],
+            path: "Tests/InputFuzz", exclude: ["Seeds"], swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-Xlinker", fuzzer]), .linkedLibrary("stdc++")]))
+}

@@ -232,7 +232,9 @@ private struct TimePhraseReader {
         if !take(.number(Fraction(1))) { _ = take(.word("satu")) }
         var words: [String] = []
         while case .word(let word) = rest.first {
-            guard TimeWords.unit(word) == nil else { return nil }
+            guard TimeWords.unit(word) == nil, !TimeWords.perWords.contains(word), word != "satu" else {
+                return nil
+            }
             words.append(word)
             rest.removeFirst()
         }

@@ -8,7 +8,7 @@ struct ArrowTests {
 
     @Test("Every folder in Sources is a target of Package.swift, and has its row among the arrows")
     func everyTargetIsKnown() {
-        let beside = ["Tests", "Benchmark"]
+        let beside = ["Tests", "Benchmark", "Fuzz"]
         let declared = Set(
             manifest.targets.map(\.name).filter { name in !beside.contains { name.hasSuffix($0) } })
         let ruled = Set(Arrows.below.keys).union(Repository.cModules)

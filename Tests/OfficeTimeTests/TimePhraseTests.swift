@@ -115,6 +115,7 @@ import Testing
         // Lower limits, dates and rates.
         "minimal 2 jam", "> 1 jam", "lebih dari 1 jam", "H+1", "tanggal 5 setiap bulan", "10 menit/hari",
         "10 menit per 5 berkas", "10 menit per", "10 menit/", "jam 08.00-10.00", "08.00 - 10.00 WIB",
+        "10 menit per per 1 tiap", "5 menit tiap 1 tiap", "10 menit per 1 satu", "10 menit per berkas per",
         "10 menit berkas", "10 menit)", "(10 menit", "10 menit 🙂", "<script>10 menit",
     ])
     func whatIsNotUnderstoodIsNeverGuessed(_ words: String) {

@@ -74,4 +74,33 @@ struct EventLineTests {
         }
         #expect(throws: EventLineFault.self) { try EventLine(stored: Array(addition.utf8)).envelope() }
     }
+
+    private static let digits = SHA256.digest(of: "one").hex
+    private static let command = String(repeating: "0", count: 31) + "a"
+
+    /// What stands in the line, and the bytes that stand there instead.
+    private static let spellings: [(written: String, other: [UInt8])] = [
+        (#""by":"u-7""#, [UInt8](#""by":"u-\u0037""#.utf8)),
+        (#""by":"u-7""#, [UInt8](#""by":"\/""#.utf8)),
+        (#"u-7"#, [0xFF]),
+        (#""a":"b""#, [UInt8](#""a":""#.utf8) + [0xC3, 0x28, 0x22]),
+        (#""kind":"opened""#, [UInt8](#""kind":"\ud800""#.utf8)),
+        (digits, [UInt8](digits.uppercased().utf8)),
+        (command, [UInt8](command.uppercased().utf8)),
+    ]
+
+    @Test(
+        "A stored line spelt in another way than writing spells it is no event", arguments: spellings.indices)
+    func otherSpelling(number: Int) throws {
+        let draft = EventDraft(
+            command: .sample(10), recorded: Instant(milliseconds: 1), happened: Instant(milliseconds: 1),
+            actor: "u-7", kind: "opened", version: 1, data: Array(#"{"a":"b"}"#.utf8))
+        var line = try EventLine(envelope(draft)).bytes
+        let (written, other) = Self.spellings[number]
+        let text = [UInt8](written.utf8)
+        let starts = line.indices.dropLast(text.count - 1)
+        let start = try #require(starts.first { line[$0..<$0 + text.count].elementsEqual(text) })
+        line.replaceSubrange(start..<start + text.count, with: other)
+        #expect(throws: EventLineFault.self) { try EventLine(stored: line).envelope() }
+    }
 }

@@ -8,6 +8,7 @@ extension EventLine {
     /// beside.
     /// - Throws: `EventLineFault`.
     package func envelope() throws(EventLineFault) -> EventEnvelope {
+        do { _ = try UTF8Span(validating: bytes.span) } catch { throw .notAnEvent(offset: 0) }
         var reader = LineReader(bytes)
         let actor = try reader.text(#"{"by":"#)
         let capacity = try reader.textIfPresent(#","cap":"#)
@@ -49,11 +50,11 @@ private struct LineReader {
 
     mutating func text(_ key: StaticString) throws(EventLineFault) -> String {
         guard scanner.skip(key) else { throw fault }
-        return try scanner.string()
+        return try scanner.canonicalString()
     }
 
     mutating func textIfPresent(_ key: StaticString) throws(EventLineFault) -> String? {
-        scanner.skip(key) ? try scanner.string() : nil
+        scanner.skip(key) ? try scanner.canonicalString() : nil
     }
 
     mutating func number(_ key: StaticString) throws(EventLineFault) -> Int64 {
@@ -68,13 +69,19 @@ private struct LineReader {
 
     mutating func id(_ key: StaticString) throws(EventLineFault) -> TimeOrderedID {
         let digits = try text(key)
-        guard digits.utf8.count == 32, let id = TimeOrderedID(digits) else { throw fault }
+        guard digits.utf8.count == 32, isSmall(digits), let id = TimeOrderedID(digits) else { throw fault }
         return id
     }
 
     mutating func digest(_ key: StaticString) throws(EventLineFault) -> Digest {
-        guard let digest = Digest(hex: try text(key)) else { throw fault }
+        let digits = try text(key)
+        guard isSmall(digits), let digest = Digest(hex: digits) else { throw fault }
         return digest
+    }
+
+    /// Hexadecimal digits are written in small letters only.
+    private func isSmall(_ digits: String) -> Bool {
+        digits.utf8.allSatisfy { !(0x41...0x5A).contains($0) }
     }
 
     mutating func end() throws(EventLineFault) {

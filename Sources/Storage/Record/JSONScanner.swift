@@ -173,12 +173,16 @@ struct JSONScanner {
         return number
     }
 
-    /// A string's text.
-    mutating func string() throws(EventLineFault) -> String {
+    /// The text of a string that must be spelt as writing spells it.
+    mutating func canonicalString() throws(EventLineFault) -> String {
         let range = try stringRange()
         let inner = bytes[range.dropFirst().dropLast()]
-        return inner.contains(0x5C)
-            ? try JSONScanner.unescaped(inner) : String(decoding: inner, as: UTF8.self)
+        guard inner.contains(0x5C) else { return String(decoding: inner, as: UTF8.self) }
+        let text = try JSONScanner.unescaped(inner)
+        var written: [UInt8] = []
+        CanonicalJSON.append(text, to: &written)
+        guard bytes[range].elementsEqual(written) else { throw .notCanonical(offset: range.lowerBound) }
+        return text
     }
 
     /// The bytes of a value that must be canonical already.

@@ -86,7 +86,8 @@ struct RequestContext: Sendable {
     }
 }
 
-/// Names of the hidden fields of command forms besides those of `Form`; no command has a field of such a name.
+/// Names of the hidden fields of command forms besides those of `Form`; no command has a field of such a
+/// name.
 enum CommandForm {
     /// The page the form stands on.
     static let from = "form_page"

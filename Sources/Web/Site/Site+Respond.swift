@@ -128,6 +128,7 @@ extension Site {
         response.headers["referrer-policy"] = "same-origin"
         response.headers["x-frame-options"] = "DENY"
         response.headers["cross-origin-opener-policy"] = "same-origin"
+        response.headers["cross-origin-resource-policy"] = "same-origin"
         response.headers["permissions-policy"] = "geolocation=(), microphone=(), camera=(self)"
         if options.isSecure { response.headers["strict-transport-security"] = "max-age=31536000" }
     }

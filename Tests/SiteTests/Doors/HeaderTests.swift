@@ -32,6 +32,8 @@ struct HeaderTests {
         #expect(!policy.contains("unsafe"), "\(what)")
         #expect(answer["x-content-type-options"] == "nosniff", "\(what)")
         #expect(answer["referrer-policy"] == "same-origin", "\(what)")
+        #expect(answer["cross-origin-opener-policy"] == "same-origin", "\(what)")
+        #expect(answer["cross-origin-resource-policy"] == "same-origin", "\(what)")
     }
 
     @Test(

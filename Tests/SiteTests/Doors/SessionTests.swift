@@ -25,6 +25,23 @@ struct SessionTests {
         }
     }
 
+    @Test("Signing in anew ends the session that the browser had, and no other", arguments: Way.allCases)
+    func anew(way: Way) async throws {
+        try await withOffice(way) { office in
+            let first = try #require(await office.ask(SignIn.right).cookie(Cookie.session))
+            let other = try #require(await office.ask(SignIn.right).cookie(Cookie.session))
+            // A page with the form leads whoever is signed in to their desk; a program just asks again.
+            let again = Ask.json(
+                "/api/v1/session", "{\"login\":\"gunawan\",\"password\":\"\(Seed.password)\"}"
+            ).with("cookie", "\(Cookie.session)=\(first)")
+            let second = try #require(await office.ask(again).cookie(Cookie.session))
+            for (token, status) in [(first, 303), (other, 200), (second, 200)] {
+                let answer = await office.ask(.get("/meja").with("cookie", "\(Cookie.session)=\(token)"))
+                #expect(answer.status == status)
+            }
+        }
+    }
+
     @Test("Signing out ends the session, not only the cookie")
     func signOut() async throws {
         try await withOffice { office in

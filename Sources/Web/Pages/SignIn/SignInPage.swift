@@ -65,7 +65,11 @@ enum SignInPage {
         return try await open(account.person, context)
     }
 
+    /// Opens a session and gives its cookie; the one this browser had before ends.
     static func open(_ person: PersonID, _ context: RequestContext) async throws -> String {
+        if let before = context.request.cookies[Cookie.session] {
+            try await context.site.accounts.close(tokenDigest: SHA256.digest(of: before).bytes)
+        }
         let token = Randomness.token()
         let session = Session(
             tokenDigest: SHA256.digest(of: token).bytes, person: person,

@@ -62,7 +62,8 @@ enum Invitation {
 
     /// Makes a link for each, and shows them this once.
     ///
-    /// A page that is loaded again sends its form again: the same form shows the same links, and ends none of them.
+    /// A page that is loaded again sends its form again: the same form shows the same links, and ends none of
+    /// them.
     static func links(_ people: [OfficeModel.Person], _ context: RequestContext) async throws -> HTML {
         let expires = context.now.adding(minutes: validDays * 24 * 60)
         var slips: [HTML] = []
