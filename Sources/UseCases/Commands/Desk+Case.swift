@@ -175,9 +175,14 @@ struct CaseWalk {
 
     /// Those signed by a moment, oldest first; they are waited for no longer.
     mutating func due(by moment: Instant) -> [Waiting] {
-        let due = waiting.filter { $0.countersign.moment.map { $0 <= moment } ?? true }
-        waiting.removeAll { $0.countersign.moment.map { $0 <= moment } ?? true }
-        return due.sorted { ($0.countersign.moment ?? moment) < ($1.countersign.moment ?? moment) }
+        var due: [(moment: Instant, waiting: Waiting)] = []
+        var later: [Waiting] = []
+        for one in waiting {
+            let signed = one.countersign.moment ?? moment
+            if signed <= moment { due.append((signed, one)) } else { later.append(one) }
+        }
+        waiting = later
+        return due.sorted { $0.moment < $1.moment }.map(\.waiting)
     }
 
     /// Why the case is not over where no step is left to be taken; nil where it is.
@@ -198,7 +203,8 @@ extension CaseStep {
 }
 
 extension CaseCountersign {
-    fileprivate var moment: Instant? {
+    /// Not inlined: the optimiser of Swift 6.3 fails on the result.
+    @inline(never) fileprivate var moment: Instant? {
         if case .signed(_, let moment) = outcome { moment } else { nil }
     }
 }
