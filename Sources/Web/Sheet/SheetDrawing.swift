@@ -90,7 +90,7 @@ struct SheetDrawing {
 
     private var symbols: [HTML] {
         let classes: [(SheetModel.State, HTML)] = [
-            (.waiting, "sy"), (.done, "sy done"), (.current, "sy now"), (.skipped, "sy skip"),
+            (.waiting, "sy"), (.done, "sy done"), (.current, "sy now"), (.skipped, "sy skipped"),
         ]
         let sorted = Dictionary(grouping: page.symbols) { $0.role == .act ? state($0.row) : .waiting }
         let shapes: [HTML] = classes.compactMap { state, name in
