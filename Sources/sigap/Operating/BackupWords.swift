@@ -1,5 +1,5 @@
 import Glibc
-import OfficeTime
+import Phrases
 import Storage
 
 /// What goes wrong with backups, in Indonesian, with what to do about it.
@@ -13,17 +13,7 @@ enum BackupWords {
         }
     }
 
-    /// `12,3 MB`, by thousands as disks are sold.
-    static func size(_ bytes: Int64) -> String {
-        for (unit, size) in [
-            ("TB", 1_000_000_000_000), ("GB", 1_000_000_000), ("MB", 1_000_000), ("KB", 1_000),
-        ]
-        where bytes >= size {
-            let tenths = bytes / (Int64(size) / 10)
-            return "\(tenths / 10),\(tenths % 10) \(unit)"
-        }
-        return "\(bytes) bita"
-    }
+    static func size(_ bytes: Int64) -> String { Language.indonesian.size(bytes: bytes) }
 
     private static func system(_ code: Int32, _ operation: String, _ path: String) -> String {
         switch code {
