@@ -51,8 +51,11 @@ struct NextStep: Sendable {
         }
     }
 
-    /// Who gets a slip that goes on by the SOP.
-    func receiver(after step: Step) -> String? {
+    /// Who gets a slip that goes on by the SOP: the next of the same row, or the row that follows.
+    func receiver(after position: Position, in step: Step) -> String? {
+        if let stage = nextStage(after: position, in: step) {
+            return scene.deskNames(scene.performers(of: step, stage: stage))
+        }
         var target = scene.procedure.target(after: step)
         if let decision = step.decision,
             let way = decision.options.first(where: { leadsOn($0.target, from: step) })

@@ -115,7 +115,8 @@ extension StepEntry {
         let next = NextStep(scene: scene)
         var options = [
             Field.Option(
-                value: "next", title: next.receiver(after: step) ?? text(Phrase.StepForm.nextBySOP),
+                value: "next",
+                title: next.receiver(after: position, in: step) ?? text(Phrase.StepForm.nextBySOP),
                 hint: text(Phrase.StepForm.nextBySOP), isChosen: typed.isChosen(name, "next", usually: true))
         ]
         options += form.skippable.compactMap { scene.step($0) }.map { row in
