@@ -2,7 +2,7 @@
 .PHONY: help run build test check bench bench-peers release format lint clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 run: ## build and serve the demonstration office at http://localhost:8080 (data in ./data)
 	@scripts/setup

@@ -15,6 +15,7 @@ import json
 import os
 import re
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -32,26 +33,34 @@ from sigap_peer import SigapPeer, programs  # noqa: E402
 PEERS = {
     "sigap": SigapPeer, "roundup": RoundupPeer, "helpdesk": HelpdeskPeer, "request_tracker": RequestTrackerPeer}
 #: What is measured, in this order: pages before the tickets grow in number.
-WORK = {"show": "show a ticket with 14 entries", "list": "list of 50 tickets", "create": "create a ticket"}
+WORK = {
+    "show": "show a ticket with 14 entries", "list": "list of 50 tickets", "create": "create a ticket",
+    "run": "run of 14 steps in memory"}
 CONNECTIONS = 8
 WARM_UP = 3
 
 
 @dataclasses.dataclass
 class Figure:
-    """How often a second one program did one thing, in each round."""
+    """How often a second one program did one thing, and milliseconds of processor for each, in each round."""
 
     program: str
     what: str
     rounds: list[float] = dataclasses.field(default_factory=list)
-    #: Of this program's or engine's best round, how often SIGAP's goes into it; SIGAP has 1.
+    processor: list[float] = dataclasses.field(default_factory=list)
+    #: How many times as fast SIGAP's best round was as this one's, and how many times as much processor this one took.
     ratio: float | None = None
-    #: Bytes of the answer, as it came.
+    processor_ratio: float | None = None
+    #: Bytes of the answer, unpacked.
     size: int = 0
 
     @property
     def best(self) -> float:
         return max(self.rounds)
+
+    @property
+    def least(self) -> float:
+        return min(self.processor)
 
 
 def main() -> None:
@@ -62,12 +71,14 @@ def main() -> None:
     options.add_argument("--port", type=int, default=8140)
     options.add_argument("--through", type=shlex.split, default=[])
     chosen = options.parse_args()
+    # Whoever ends it early leaves no server behind either.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended early"))
     names = chosen.names or [*PEERS, "engines"]
     figures, setups = [], {}
     if wanted := [name for name in names if name in PEERS]:
         figures, setups = tickets(wanted, chosen)
     if "engines" in names:
-        figures += engines(chosen)
+        figures += engines(chosen, setups)
     compare(figures)
     show(figures)
     save(figures, setups, chosen)
@@ -87,7 +98,7 @@ def tickets(names: list[str], chosen) -> tuple[list[Figure], dict]:
             peer.serve()
             peers.append(peer)
         asked = [(peer, peer.requests()) for peer in peers]
-        figures = [Figure(peer.name, what) for what in WORK for peer in peers]
+        figures = [Figure(peer.name, what) for what in WORK if what != "run" for peer in peers]
         for peer, requests in asked:
             for figure in figures:
                 if figure.program == peer.name:
@@ -97,7 +108,7 @@ def tickets(names: list[str], chosen) -> tuple[list[Figure], dict]:
             say(f"round {number + 1} of {chosen.rounds}")
             for figure in figures:
                 peer, requests = next(pair for pair in asked if pair[0].name == figure.program)
-                figure.rounds.append(measured(peer, figure.what, requests[figure.what], chosen))
+                measure(figure, peer, requests[figure.what], chosen)
         return figures, {peer.name: {"version": peer.version(), "setting": peer.setting} for peer in peers}
 
 
@@ -119,13 +130,18 @@ def tried(peer: Peer, request: Request) -> int:
     return len(answer.encode())
 
 
-def measured(peer: Peer, what: str, request: Request, chosen) -> float:
-    before = peer.count()
+def measure(figure: Figure, peer: Peer, request: Request, chosen) -> None:
+    before, used = peer.count(), peer.processor_seconds()
     rate = load(peer, request, chosen.seconds, chosen.through)
-    if what == "create" and peer.count() - before < rate * chosen.seconds * 0.95:
-        raise SystemExit(f"{peer.name}: {rate * chosen.seconds:.0f} answers, but {peer.count() - before} tickets more")
-    say(f"  {peer.name:<16} {what:<7} {rate:>9,.1f}/s")
-    return rate
+    answers = rate * chosen.seconds
+    used = peer.processor_seconds() - used
+    if figure.what == "create" and peer.count() - before < answers * 0.95:
+        raise SystemExit(f"{peer.name}: {answers:.0f} answers, but {peer.count() - before} tickets more")
+    # What is under way at the end is processor time too.
+    each = used * 1000 / (answers + CONNECTIONS / 2)
+    figure.rounds.append(rate)
+    figure.processor.append(each)
+    say(f"  {peer.name:<16} {figure.what:<7} {rate:>9,.1f}/s {each:>9,.2f} ms")
 
 
 def load(peer: Peer, request: Request, seconds: int, through: list[str]) -> float:
@@ -141,17 +157,19 @@ def load(peer: Peer, request: Request, seconds: int, through: list[str]) -> floa
     return float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
 
 
-def engines(chosen) -> list[Figure]:
-    """Whole runs a second on one core, in turns."""
-    what = "run of 14 steps in memory"
+def engines(chosen, setups: dict) -> list[Figure]:
+    """Whole runs on one core, in turns, by processor time."""
     python = Environment("engines") / "python"
     bench = programs() / "OfficeBenchmark"
-    found = {"SIGAP": Figure("SIGAP", what)}
+    found: dict[str, Figure] = {}
     for _ in range(chosen.rounds):
-        found["SIGAP"].rounds.append(said(chosen, bench, "engine", 10)["runs_a_second"])
-        for package, answer in said(chosen, python, INSIDE / "engines.py", 5, 200).items():
-            name = f"{package} {answer['version']}"
-            found.setdefault(name, Figure(name, what)).rounds.append(answer["runs_a_second"])
+        answers = {"SIGAP": said(chosen, bench, "engine", 10)} | said(chosen, python, INSIDE / "engines.py", 5, 200)
+        for name, answer in answers.items():
+            figure = found.setdefault(name, Figure(name, "run"))
+            if "version" in answer:
+                setups[name] = {"version": answer["version"]}
+            figure.rounds.append(answer["runs_a_second"])
+            figure.processor.append(1000 / answer["runs_a_second"])
     return list(found.values())
 
 
@@ -161,19 +179,23 @@ def said(chosen, *command) -> dict:
 
 
 def compare(figures: list[Figure]) -> None:
-    own = {figure.what: figure.best for figure in figures if figure.program == "SIGAP"}
+    own = {figure.what: figure for figure in figures if figure.program == "SIGAP"}
     for figure in figures:
-        if figure.what in own:
-            figure.ratio = own[figure.what] / figure.best
+        if sigap := own.get(figure.what):
+            # A program may be so slow that a round ends before its first answer.
+            figure.ratio = sigap.best / figure.best if figure.best else None
+            figure.processor_ratio = figure.least / sigap.least
 
 
 def show(figures: list[Figure]) -> None:
-    print(f"\n{'what':<30} {'program':<20} {'best':>11} {'SIGAP is':>10}   rounds")
+    print(f"\n{'what':<30} {'program':<16} {'best':>11} {'SIGAP is':>9} {'processor':>13} {'SIGAP':>9}   rounds")
     for figure in figures:
-        ratio = "" if figure.ratio is None or figure.program == "SIGAP" else f"{figure.ratio:,.1f} ×"
+        others = figure.program != "SIGAP"
+        faster, lighter = (
+            f"{ratio:,.0f} ×" if ratio and others else "" for ratio in (figure.ratio, figure.processor_ratio))
         rounds = ", ".join(f"{rate:,.1f}" for rate in figure.rounds)
-        what = WORK.get(figure.what, figure.what)
-        print(f"{what:<30} {figure.program:<20} {figure.best:>9,.1f}/s {ratio:>10}   {rounds}")
+        print(f"{WORK[figure.what]:<30} {figure.program:<16} {figure.best:>9,.1f}/s {faster:>9} "
+              f"{figure.least:>10,.3f} ms {lighter:>9}   {rounds}")
 
 
 def save(figures: list[Figure], setups: dict, chosen) -> None:
@@ -182,7 +204,7 @@ def save(figures: list[Figure], setups: dict, chosen) -> None:
     out.write_text(json.dumps({
         "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "connections": CONNECTIONS,
         "seconds": chosen.seconds, "programs": setups, "figures": [
-            dataclasses.asdict(figure) | {"best": figure.best} for figure in figures],
+            dataclasses.asdict(figure) | {"best": figure.best, "least": figure.least} for figure in figures],
     }, indent=2, ensure_ascii=False) + "\n")
     print(f"\nThe same as JSON: {out.relative_to(ROOT)}")
 

@@ -126,12 +126,21 @@ class Peer(abc.ABC):
     def count(self) -> int:
         """How many tickets its database holds now."""
 
-    @property
-    def process(self) -> subprocess.Popen:
-        return self.running[-1]
-
     def version(self) -> str:
         return ""
+
+    def processor_seconds(self) -> float:
+        """What its processes have used of the processors up to now: those started here, and all that come from them."""
+        found = {}
+        for file in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                fields = file.read_text().rsplit(")", 1)[1].split()
+                # Parent; own time and that of children that have ended, each of the program and of the system.
+                found[int(file.parent.name)] = int(fields[1]), sum(map(int, fields[11:15]))
+        own = {process.pid for process in self.running}
+        while more := {pid for pid, (parent, _) in found.items() if parent in own} - own:
+            own |= more
+        return sum(found[pid][1] for pid in own if pid in found) / os.sysconf("SC_CLK_TCK")
 
     def environment(self) -> dict[str, str]:
         return os.environ | {"CASE": str(self.room / "case.json"), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -160,7 +169,7 @@ class Peer(abc.ABC):
             with socket.socket() as line:
                 if line.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
-            if self.process.poll() is not None or time.monotonic() > deadline:
+            if self.running[-1].poll() is not None or time.monotonic() > deadline:
                 raise SystemExit(f"{self.name} does not serve:\n{(self.room / 'log').read_text()[-3_000:]}")
             time.sleep(0.1)
 

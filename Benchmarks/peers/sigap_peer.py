@@ -43,6 +43,7 @@ class SigapPeer(Peer):
 
     def serve(self) -> None:
         self.served = Served(self.data, listen=f"127.0.0.1:{self.port}")
+        self.running = [self.served.process]
 
     def stop(self) -> None:
         if self.served:
