@@ -42,12 +42,14 @@ WARM_UP = 3
 
 @dataclasses.dataclass
 class Figure:
-    """How often a second one program did one thing, and milliseconds of processor for each, in each round."""
+    """How often a second one program did one thing, in each round, and what it used of the processors for it."""
 
     program: str
     what: str
     rounds: list[float] = dataclasses.field(default_factory=list)
-    processor: list[float] = dataclasses.field(default_factory=list)
+    #: Seconds of processor, of all rounds, and for how many answers.
+    used: float = 0
+    answers: float = 0
     #: How many times as fast SIGAP's best round was as this one's, and how many times as much processor this one took.
     ratio: float | None = None
     processor_ratio: float | None = None
@@ -59,8 +61,9 @@ class Figure:
         return max(self.rounds)
 
     @property
-    def least(self) -> float:
-        return min(self.processor)
+    def milliseconds(self) -> float:
+        """Of processor, for each answer."""
+        return self.used * 1000 / self.answers
 
 
 def main() -> None:
@@ -137,11 +140,11 @@ def measure(figure: Figure, peer: Peer, request: Request, chosen) -> None:
     used = peer.processor_seconds() - used
     if figure.what == "create" and peer.count() - before < answers * 0.95:
         raise SystemExit(f"{peer.name}: {answers:.0f} answers, but {peer.count() - before} tickets more")
-    # What is under way at the end is processor time too.
-    each = used * 1000 / (answers + CONNECTIONS / 2)
     figure.rounds.append(rate)
-    figure.processor.append(each)
-    say(f"  {peer.name:<16} {figure.what:<7} {rate:>9,.1f}/s {each:>9,.2f} ms")
+    figure.used += used
+    # What is under way at the end, half done in the mean, has used some too.
+    figure.answers += answers + CONNECTIONS / 2
+    say(f"  {peer.name:<16} {figure.what:<7} {rate:>9,.1f}/s")
 
 
 def load(peer: Peer, request: Request, seconds: int, through: list[str]) -> float:
@@ -169,7 +172,8 @@ def engines(chosen, setups: dict) -> list[Figure]:
             if "version" in answer:
                 setups[name] = {"version": answer["version"]}
             figure.rounds.append(answer["runs_a_second"])
-            figure.processor.append(1000 / answer["runs_a_second"])
+            figure.used += 1
+            figure.answers += answer["runs_a_second"]
     return list(found.values())
 
 
@@ -184,7 +188,7 @@ def compare(figures: list[Figure]) -> None:
         if sigap := own.get(figure.what):
             # A program may be so slow that a round ends before its first answer.
             figure.ratio = sigap.best / figure.best if figure.best else None
-            figure.processor_ratio = figure.least / sigap.least
+            figure.processor_ratio = figure.milliseconds / sigap.milliseconds
 
 
 def show(figures: list[Figure]) -> None:
@@ -195,7 +199,7 @@ def show(figures: list[Figure]) -> None:
             f"{ratio:,.0f} ×" if ratio and others else "" for ratio in (figure.ratio, figure.processor_ratio))
         rounds = ", ".join(f"{rate:,.1f}" for rate in figure.rounds)
         print(f"{WORK[figure.what]:<30} {figure.program:<16} {figure.best:>9,.1f}/s {faster:>9} "
-              f"{figure.least:>10,.3f} ms {lighter:>9}   {rounds}")
+              f"{figure.milliseconds:>10,.3f} ms {lighter:>9}   {rounds}")
 
 
 def save(figures: list[Figure], setups: dict, chosen) -> None:
@@ -204,7 +208,7 @@ def save(figures: list[Figure], setups: dict, chosen) -> None:
     out.write_text(json.dumps({
         "date": datetime.date.today().isoformat(), "cores": os.cpu_count(), "connections": CONNECTIONS,
         "seconds": chosen.seconds, "programs": setups, "figures": [
-            dataclasses.asdict(figure) | {"best": figure.best, "least": figure.least} for figure in figures],
+            dataclasses.asdict(figure) | {"best": figure.best, "milliseconds": figure.milliseconds} for figure in figures],
     }, indent=2, ensure_ascii=False) + "\n")
     print(f"\nThe same as JSON: {out.relative_to(ROOT)}")
 

@@ -33,8 +33,8 @@ class HelpdeskPeer(Peer):
         token = browser.hidden("/login/", "csrfmiddlewaretoken")
         browser.post("/login/", {"csrfmiddlewaretoken": token, "username": LOGIN, "password": PASSWORD})
         create = {
-            "csrfmiddlewaretoken": browser.hidden("/tickets/submit/", "csrfmiddlewaretoken"), "queue": 1, "title": TITLE,
-            "body": WORDS, "priority": 3}
+            "csrfmiddlewaretoken": browser.hidden("/tickets/submit/", "csrfmiddlewaretoken"), "queue": 1,
+            "title": TITLE, "body": WORDS, "priority": 3}
         chosen = base64.b64encode(json.dumps({
             "filtering": {"status__in": [1, 2]}, "filtering_null": {}, "sorting": "created", "sortreverse": True,
             "search_string": ""}).encode()).decode()

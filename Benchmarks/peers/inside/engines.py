@@ -2,8 +2,8 @@
 
     engines.py ROUNDS RUNS-A-ROUND
 
-A run is made, led through its fourteen steps in order, and thrown away. What describes it is read before, once. The best
-of so many rounds counts, by processor time.
+A run is made, led through its fourteen steps in order, and thrown away. What describes it is read before, once.
+The best of so many rounds counts, by processor time.
 """
 
 import json

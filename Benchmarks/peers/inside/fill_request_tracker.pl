@@ -26,7 +26,9 @@ my $queue = RT::Queue->new(RT->SystemUser);
 done($queue->Load('General'), 'no queue');
 my $group = RT::Group->new(RT->SystemUser);
 $group->LoadSystemInternalGroup('Privileged');
-for my $right (qw(SeeQueue ShowTicket ShowTicketComments CreateTicket CommentOnTicket ReplyToTicket ModifyTicket OwnTicket)) {
+my @rights = qw(
+    SeeQueue ShowTicket ShowTicketComments CreateTicket CommentOnTicket ReplyToTicket ModifyTicket OwnTicket);
+for my $right (@rights) {
     done($group->PrincipalObj->GrantRight(Right => $right, Object => $queue));
 }
 for my $right (qw(ModifySelf LoadSavedSearch SeeDashboard)) {

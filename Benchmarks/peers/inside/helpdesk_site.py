@@ -1,7 +1,7 @@
 """A Django site with nothing but django-helpdesk, as its installation guide has it: settings, addresses, application.
 
-Runs in its own environment: `python helpdesk_site.py COMMAND …` is the site's `manage.py`; `… fill` fills it and prints
-the ticket with all entries.
+Runs in its own environment: `python helpdesk_site.py COMMAND …` is the site's `manage.py`; `… fill` fills it and
+prints the ticket with all entries.
 """
 
 import json
