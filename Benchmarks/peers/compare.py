@@ -80,8 +80,12 @@ def main() -> None:
     figures, setups = [], {}
     if wanted := [name for name in names if name in PEERS]:
         figures, setups = tickets(wanted, chosen)
+        report(figures, setups, chosen)
     if "engines" in names:
-        figures += engines(chosen, setups)
+        report(figures + engines(chosen, setups), setups, chosen)
+
+
+def report(figures: list[Figure], setups: dict, chosen) -> None:
     compare(figures)
     show(figures)
     save(figures, setups, chosen)
@@ -178,8 +182,10 @@ def engines(chosen, setups: dict) -> list[Figure]:
 
 
 def said(chosen, *command) -> dict:
-    return json.loads(subprocess.run(
-        [*chosen.through, *(str(word) for word in command)], check=True, capture_output=True, text=True).stdout)
+    done = subprocess.run([*chosen.through, *(str(word) for word in command)], capture_output=True, text=True)
+    if done.returncode:
+        raise SystemExit(f"{command[0]} could not measure: {done.stderr.strip().splitlines()[0]}")
+    return json.loads(done.stdout)
 
 
 def compare(figures: list[Figure]) -> None:
