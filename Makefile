@@ -1,8 +1,8 @@
 # One verb for each thing done daily. Every verb sets up what it needs first.
-.PHONY: help run build test check bench release format lint clean
+.PHONY: help run build test check bench bench-peers release format lint clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
 
 run: ## build and serve the demonstration office at http://localhost:8080 (data in ./data)
 	@scripts/setup
@@ -22,6 +22,10 @@ check: test ## all proofs, then the long kinds: sanitizers, optimised, kills, th
 bench: ## measure what docs/performance.md budgets
 	@scripts/setup bench
 	@scripts/bench
+
+bench-peers: ## measure other programs beside it, in one run (Benchmarks/peers)
+	@scripts/setup peers
+	@Benchmarks/peers/compare.py
 
 release: ## one stripped program with everything inside, and its Debian package, in ./out
 	@scripts/release
