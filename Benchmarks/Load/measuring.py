@@ -61,7 +61,12 @@ class Measurement:
 
 
 def built() -> Path:
-    """The folder of the optimised programs, built first where they are not."""
+    """The folder of the optimised programs, built first where they are not.
+
+    SIGAP_BINARIES names another folder, to measure a build of before beside this one.
+    """
+    if folder := os.environ.get("SIGAP_BINARIES"):
+        return Path(folder)
     build = ["swift", "build", "--configuration", "release"]
     for product in ("sigap", "OfficeBenchmark"):
         subprocess.run([*build, "--product", product], cwd=ROOT, check=True)
@@ -94,11 +99,15 @@ def ids(data: Path, question: str) -> list[str]:
 
 @dataclasses.dataclass
 class Speed:
-    """How fast answers came: how many a second, and within how many milliseconds 50 and 99 of 100 did."""
+    """How fast answers came: how many and how many a second, within how many milliseconds 50 and 99 of 100
+    did, and how many milliseconds of processor the server spent on each, which other programs on the machine
+    hardly change."""
 
+    count: int
     rate: float
     median: float
     slow: float
+    processor: float
 
 
 def load(
@@ -114,7 +123,9 @@ def wrk(served: Served, rest: list, connections: int = CONNECTIONS, seconds: int
     command = [
         "wrk", "--threads", "2", "--connections", connections, "--duration", f"{seconds}s", "--timeout", "10s",
         "--latency", *rest]
+    before = processor_seconds(served)
     said = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout
+    used = processor_seconds(served) - before
     if refused := re.search(r"(?:Non-2xx.*|Socket errors.*)", said):
         raise SystemExit(f"{' '.join(str(word) for word in rest[:3])}: {refused[0]}")
 
@@ -122,7 +133,15 @@ def wrk(served: Served, rest: list, connections: int = CONNECTIONS, seconds: int
         found = re.search(rf"{percent}%\s+([\d.]+)(us|ms|s)", said)
         return float(found[1]) * {"us": 0.001, "ms": 1, "s": 1000}[found[2]]
 
-    return Speed(float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1]), within(50), within(99))
+    count = int(re.search(r"(\d+) requests in", said)[1])
+    rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])
+    return Speed(count, rate, within(50), within(99), used * 1000 / max(1, count))
+
+
+def processor_seconds(served: Served) -> float:
+    """What the server has used of processors so far, all its threads."""
+    fields = Path(f"/proc/{served.process.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def fresh_browsers(served: Served, count: int):
