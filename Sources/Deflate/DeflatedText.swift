@@ -12,7 +12,7 @@ package struct DeflatedText: Sendable, Hashable {
 
     /// Nil where zlib finds no memory.
     package init?(_ text: [UInt8]) {
-        guard let blocks = GzipWriter(level: 6).blocks(of: text) else { return nil }
+        guard let blocks = GzipWriter(level: 2).blocks(of: text) else { return nil }
         self.blocks = blocks
         count = text.count
         checksum = unsafe text.withUnsafeBufferPointer { unsafe crc32(0, $0.baseAddress, UInt32($0.count)) }
