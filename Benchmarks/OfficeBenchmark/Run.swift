@@ -83,7 +83,10 @@ struct Run {
             .paper(text: "Naskah \(output.name) dengan beberapa kalimat.", files: [])
         case .condition: .condition(Evidence(test: "ping 20 ms", photos: [photo], reporterConfirmed: true))
         case .team: .team([MeasuredOffice.technician])
-        case .device: .devices([DeviceChange(direction: .out, kind: "router")])
+        case .device:
+            .devices([
+                DeviceChange(direction: .out, kind: "router"), DeviceChange(direction: .into, kind: "router"),
+            ])
         }
     }
 }
