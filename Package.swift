@@ -106,9 +106,8 @@ let package = Package(
         .executableTarget(
             name: "OfficeBenchmark",
             dependencies: [
-                "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
-                "OfficeTime",
-                "Crypto", "EmbeddedFiles",
+                "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
+                "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "EmbeddedFiles",
             ],
             path: "Benchmarks/OfficeBenchmark", swiftSettings: strict),
 

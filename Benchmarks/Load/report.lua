@@ -1,6 +1,6 @@
 -- Sends the report form as browsers do: each browser with its own cookie and its own token against forged
 -- forms, at most nine times, and each report under a fresh id.
---   wrk … -s report.lua URL -- FILE-OF-BROWSERS THREADS      a line of the file: COOKIE TOKEN
+--   wrk … -s report.lua URL -- FILE-OF-BROWSERS THREADS [UNIT]      a line of the file: COOKIE TOKEN
 local threads = 0
 
 function setup(thread)
@@ -18,6 +18,7 @@ local fields = {
 
 function init(arguments)
     local all = tonumber(arguments[2])
+    fields.unit = arguments[3] or fields.unit
     local line_number = 0
     for line in io.lines(arguments[1]) do
         if line_number % all == number then

@@ -7,6 +7,7 @@ import Storage
 import Synchronization
 import TicketEngine
 import UseCases
+import Web
 
 /// A clock that moves on by itself each time it is read, so that tickets lie behind each other in time.
 final class MovingClock: Clock {
@@ -30,7 +31,7 @@ final class MovingClock: Clock {
 /// The measured office in a data folder, driven by commands alone, as pages and API drive it.
 final class LedgerOffice: Sendable {
     let house: Storehouse
-    private let clock: MovingClock
+    let clock: MovingClock
     private let ids = Mutex(TimeOrderedIDGenerator())
     private let run: Run
     private let photo: TicketEngine.AttachmentReference
@@ -104,6 +105,21 @@ final class LedgerOffice: Sendable {
         let files = number.isMultiple(of: 4) ? [photo] : []
         _ = try await house.ledger.submit(
             envelope(.ticket(opened.ticket, .comment(text: text, files: files)), by: deskOfficer))
+    }
+
+    /// The pages of this office, for its desk officer.
+    func door() async throws -> InnerDoor {
+        let token = "token-of-the-desk"
+        let now = clock.now()
+        let session = Session(
+            tokenDigest: SHA256.digest(of: token).bytes,
+            person: MeasuredOffice.holder(of: MeasuredOffice.desk),
+            post: MeasuredOffice.desk, csrf: "csrf", opened: now, lastSeen: now)
+        try await house.accounts.open(session)
+        let site = Site(
+            ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
+            personal: house.personal, clock: clock, options: SiteOptions(), changes: house.changes)
+        return InnerDoor(site: site, cookie: "sigap_sesi=" + token) { [clock] in clock.now() }
     }
 
     private var deskOfficer: Actor {

@@ -9,6 +9,8 @@ import TicketEngine
 //
 //   OfficeBenchmark engine [ROUNDS]                    whole runs of 004 in memory, on one core
 //   OfficeBenchmark steps DATA CALLERS TICKETS-EACH    durable step completions, in an empty folder
+//   OfficeBenchmark go-on DATA TICKETS                 steps in an office that `sigap generate` made
+//   OfficeBenchmark work WHAT COUNT [DATA]             runs, tickets, pages or reports, for valgrind
 //   OfficeBenchmark fill DATA TICKETS                  an office with so many finished tickets, in an empty
 // folder
 
@@ -54,7 +56,27 @@ case "fill":
     await office.house.close()
     answer([("tickets", tickets), ("open", open), ("milliseconds", Int(seconds * 1_000))])
     print("{\"full\":\"\(full.ticket.text)\",\"password\":\"\(LedgerOffice.password)\"}")
+case "go-on":
+    answer(
+        try await GoOnMeasure.run(folder: CommandLine.arguments[2], tickets: number(3, or: 40), now: now))
+case "work":
+    let count = number(3, or: 100)
+    guard CommandLine.arguments.count > 4 else {
+        try CountedWork.runs(count)
+        break
+    }
+    let folder = CommandLine.arguments[4]
+    let office = try await LedgerOffice(folder: folder, from: now(), stride: 10)
+    switch CommandLine.arguments[2] {
+    case "tickets": try await CountedWork.tickets(count, in: office)
+    case "pages": try await CountedWork.pages(count, in: office)
+    case "reports": try await CountedWork.reports(count, in: office)
+    default: throw Unmeasured("no such work")
+    }
+    await office.house.close()
 default:
-    print("OfficeBenchmark engine [ROUNDS] | steps DATA CALLERS TICKETS-EACH | fill DATA TICKETS")
+    print(
+        "OfficeBenchmark engine [ROUNDS] | steps DATA CALLERS TICKETS-EACH | fill DATA TICKETS | "
+            + "go-on DATA TICKETS | work WHAT COUNT [DATA]")
     exit(2)
 }

@@ -15,22 +15,20 @@ package enum DemoAccounts {
 
 /// Makes an invented office with a past of three months, by nothing but commands in the order of time.
 package struct DemoMaker {
-    private let ledger: any Ledger
-    private let reading: any OfficeReading
+    let ledger: any CommandGroups
     private let accounts: any Accounts
-    private let vault: any AttachmentVault
-    private let clock: DemoClock
+    let vault: any AttachmentVault
+    let clock: DemoClock
     private let procedures: [String]
 
     /// - Parameters:
     ///   - clock: the one that the ledger goes by.
     ///   - procedures: the text of each SOP file that comes into force.
     package init(
-        ledger: any Ledger, reading: any OfficeReading, accounts: any Accounts,
-        vault: any AttachmentVault, clock: DemoClock, procedures: [String]
+        ledger: any CommandGroups, accounts: any Accounts, vault: any AttachmentVault, clock: DemoClock,
+        procedures: [String]
     ) {
         self.ledger = ledger
-        self.reading = reading
         self.accounts = accounts
         self.vault = vault
         self.clock = clock
@@ -43,18 +41,29 @@ package struct DemoMaker {
         let calendar = OfficeCalendar.standard(zone: .wita)
         let axis = OfficeAxis(calendar, until: now)
         clock.move(to: axis.instant(0))
-        let sender = CommandSender(ledger: ledger, clock: clock)
-        for event in try founding(calendar, at: clock.now()) { try await sender.change(event, by: .clock) }
-        for unit in ["dinkes", "disdukcapil"] as [UnitID] {
-            let contacts = Suppliers.contacts(of: unit)
-            try await sender.send(
-                .changeOffice(contacts.event), by: .clock, personal: contacts.personal, act: "contacts")
+        try await found(calendar)
+        let signatures = try await Signatures.keep(in: vault)
+        try await ledger.together { [clock] group in
+            var player = Player(
+                sender: CommandSender(group: group, clock: clock), axis: axis, office: try group.office(),
+                signatures: signatures)
+            try player.play(Story.all(axis))
+        }
+    }
+
+    /// Makes the office without a past, at the time the clock shows; everybody can sign in.
+    func found(_ calendar: OfficeCalendar, besides events: [OfficeEvent] = []) async throws {
+        let events = try founding(calendar, at: clock.now()) + events
+        try await ledger.together { [clock] group in
+            let sender = CommandSender(group: group, clock: clock)
+            for event in events { try sender.change(event, by: .clock) }
+            for unit in ["dinkes", "disdukcapil"] as [UnitID] {
+                let contacts = Suppliers.contacts(of: unit)
+                try sender.send(
+                    .changeOffice(contacts.event), by: .clock, personal: contacts.personal, act: "contacts")
+            }
         }
         try await giveAccounts()
-        var player = Player(
-            sender: sender, reading: reading, axis: axis, office: try await reading.office(),
-            signatures: try await Signatures.keep(in: vault))
-        try await player.play(Story.all(axis))
     }
 
     private func founding(_ calendar: OfficeCalendar, at moment: Instant) throws -> [OfficeEvent] {

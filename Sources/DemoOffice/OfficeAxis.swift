@@ -2,9 +2,9 @@ import OfficeTime
 
 /// The office minutes before a moment, counted one after the other, so that a story can be told in working
 /// time.
-struct OfficeAxis {
+struct OfficeAxis: Sendable {
     /// One open stretch that has been.
-    private struct Stretch {
+    private struct Stretch: Sendable {
         var start: Int64
         var length: Int
         /// Office minutes before it.
@@ -47,9 +47,32 @@ struct OfficeAxis {
     /// The moment of an office minute; before the first and after the last it stays at these.
     func instant(_ number: Int) -> Instant {
         let number = max(0, min(number, end - 1))
-        let stretch = stretches.last { $0.before <= number }
-        guard let stretch else { return Instant(milliseconds: 0) }
+        guard let stretch = stretch(with: number) else { return Instant(milliseconds: 0) }
         return Instant(minute: stretch.start + Int64(number - stretch.before))
+    }
+
+    /// The stretch in which an office minute lies, by halving.
+    private func stretch(with number: Int) -> Stretch? {
+        var (low, high) = (0, stretches.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if stretches[middle].before <= number { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? stretches[low - 1] : nil
+    }
+
+    /// The office days with the numbers of their minutes, oldest first.
+    var numberedDays: [(date: CivilDate, minutes: Range<Int>)] {
+        var numbered: [(date: CivilDate, minutes: Range<Int>)] = []
+        for stretch in stretches {
+            let end = stretch.before + stretch.length
+            if let last = numbered.last, last.date == stretch.date {
+                numbered[numbered.count - 1].minutes = last.minutes.lowerBound..<end
+            } else {
+                numbered.append((stretch.date, stretch.before..<end))
+            }
+        }
+        return numbered
     }
 
     /// The number of the first office minute at or after a time of day, on the office day `back` before the

@@ -8,12 +8,11 @@ extension Response {
     /// - Important: A secret repeated in every page, such as a CSRF token, must be masked anew each time: its
     ///   length after compression beside text an attacker chose gives it away otherwise (BREACH).
     func compressed(for request: RequestHead) -> Response {
-        guard case .bytes(let bytes) = body, bytes.count > 1024, headers["content-encoding"] == nil,
-            isText(mediaType(headers["content-type"] ?? ""))
+        guard isLarge, headers["content-encoding"] == nil, isText(mediaType(headers["content-type"] ?? ""))
         else { return self }
         var answer = self
         answer.headers.add("vary", "accept-encoding")
-        guard takesGzip(request.headers["accept-encoding"] ?? ""), let smaller = Gzip.compressed(bytes) else {
+        guard takesGzip(request.headers["accept-encoding"] ?? ""), let smaller = body.gzip else {
             return answer
         }
         answer.body = .bytes(smaller)
@@ -21,6 +20,33 @@ extension Response {
         // The same tag must not name different bytes, unless it is weak (RFC 9110, 8.8.3).
         if let tag = headers["etag"], !tag.hasPrefix("W/") { answer.headers["etag"] = "W/" + tag }
         return answer
+    }
+
+    /// Whether compressing is worth it.
+    private var isLarge: Bool {
+        switch body {
+        case .bytes(let bytes): bytes.count > 1024
+        case .pieces: true
+        case .none, .file, .events: false
+        }
+    }
+}
+
+extension Response.Body {
+    /// The text as a gzip file; nil where it would not shrink.
+    fileprivate var gzip: [UInt8]? {
+        switch self {
+        case .bytes(let bytes): Gzip.compressed(bytes)
+        case .pieces(let pieces):
+            Gzip.joined(
+                pieces.map { piece in
+                    switch piece {
+                    case .bytes(let bytes): .plain(bytes)
+                    case .kept(let kept): kept.piece
+                    }
+                })
+        case .none, .file, .events: nil
+        }
     }
 }
 

@@ -14,11 +14,36 @@ package struct Response: Sendable {
     package enum Body: Sendable {
         case none
         case bytes([UInt8])
+        /// One text of several pieces; those that lie there compressed are not compressed again.
+        case pieces([Piece])
         /// A regular file of the program's own choosing; symbolic links are not followed.
         case file(path: String)
         /// Server-sent events until the stream ends, the client goes or the server stops. The owner is whom
         /// the limit of streams counts for, an account for example.
         case events(EventStream, owner: String)
+
+        /// The whole text of a body that is one; nil for a file and for events.
+        package var text: [UInt8]? {
+            switch self {
+            case .none: []
+            case .bytes(let bytes): bytes
+            case .pieces(let pieces): pieces.flatMap(\.text)
+            case .file, .events: nil
+            }
+        }
+    }
+
+    /// A part of a text that is sent.
+    package enum Piece: Sendable {
+        case bytes([UInt8])
+        case kept(KeptText)
+
+        package var text: [UInt8] {
+            switch self {
+            case .bytes(let bytes): bytes
+            case .kept(let kept): kept.plain
+            }
+        }
     }
 
     /// Makes an answer, an empty 200 by default.

@@ -13,6 +13,7 @@ extension Service {
         switch response.body {
         case .none: return unsafe queue(response, makeBody([]), on: connection)
         case .bytes(let bytes): return unsafe queue(response, makeBody(bytes), on: connection)
+        case .pieces: return unsafe queue(response, makeBody(response.body.text ?? []), on: connection)
         case .file(let path):
             guard let body = unsafe makeBody(file: path) else {
                 let missing = RequestRefusal(status: .notFound, reason: "the file is not there")

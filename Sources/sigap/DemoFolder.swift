@@ -28,7 +28,7 @@ package enum DemoFolder {
         let house = try await Storehouse.open(folder: workshop.path, clock: demoClock)
         do {
             try await DemoMaker(
-                ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
+                ledger: house.ledger, accounts: house.accounts, vault: house.vault,
                 clock: demoClock,
                 procedures: EmbeddedFile.inside("Procedures").map {
                     String(decoding: $0.bytes, as: UTF8.self)

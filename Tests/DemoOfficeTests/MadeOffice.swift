@@ -40,7 +40,7 @@ final class MadeOffice: Sendable {
         let clock = DemoClock(before: now)
         let house = try await Storehouse.open(folder: folder, clock: clock)
         let maker = DemoMaker(
-            ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
+            ledger: house.ledger, accounts: house.accounts, vault: house.vault,
             clock: clock,
             procedures: EmbeddedFile.inside("Procedures").map { String(decoding: $0.bytes, as: UTF8.self) })
         let start = ContinuousClock.now

@@ -4,6 +4,15 @@ import Testing
 
 @Suite("HTML escapes by default")
 struct HTMLTests {
+    @Test("A page is cut at its gaps alone, whatever its text")
+    func gaps() {
+        let page: HTML = "<p>\("\u{FF}ÿ<")\(HTML.gap)</p>\(HTML.gap)"
+        let around = page.renderAroundGaps().map { String(decoding: $0, as: UTF8.self) }
+        #expect(around == ["<p>\u{FF}ÿ&lt;", "</p>", ""])
+        let plain: HTML = "<b>tanpa</b>"
+        #expect(plain.renderAroundGaps().map { Array($0) } == [plain.render()])
+    }
+
     @Test(
         "Text means itself",
         arguments: [

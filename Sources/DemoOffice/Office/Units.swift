@@ -58,7 +58,32 @@ enum Units {
         "disdukcapil", "dpmptsp", "rsud", "bapenda", "dinkes", "kec-permata",
     ]
 
-    static func name(_ unit: UnitID) -> String {
-        all.first { $0.id == unit }?.name ?? unit.text
+    static func name(_ unit: UnitID) -> String { names[unit] ?? unit.text }
+
+    /// Which of a list of few a unit has: always the same for the same unit.
+    static func number(of unit: UnitID?) -> Int { unit.flatMap { numbers[$0] } ?? 0 }
+
+    private static let names = Dictionary((all + outlying).map { ($0.id, $0.name) }) { $1 }
+    private static let numbers = Dictionary((all + outlying).enumerated().map { ($1.id, $0) }) { $1 }
+
+    /// Schools, health centres and villages, for an office that serves many: their one place is their house.
+    static let outlying: [(id: UnitID, name: String)] = (1...360).map { number in
+        let (kind, short) = kinds[number % kinds.count]
+        return (UnitID("\(short)-\(number)"), "\(kind) \(number) Permata")
+    }
+
+    private static let kinds = [
+        ("SD Negeri", "sdn"), ("SMP Negeri", "smpn"), ("Puskesmas", "puskesmas"), ("Kelurahan", "kelurahan"),
+        ("Desa", "desa"),
+    ]
+
+    /// What is added to the office for so many of them.
+    static func outlyingEvents(_ count: Int) -> [OfficeEvent] {
+        outlying.prefix(count).flatMap { unit in
+            [
+                OfficeEvent.unitSet(OfficeUnit(id: unit.id, name: unit.name)),
+                .placeSet(Place(id: place(unit.id), name: "Kantor \(unit.name)", unit: unit.id)),
+            ]
+        }
     }
 }

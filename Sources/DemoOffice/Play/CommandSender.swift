@@ -6,27 +6,27 @@ import UseCases
 
 /// Sends the commands of the demo at the time its clock shows.
 struct CommandSender {
-    let ledger: any Ledger
+    let group: any CommandGroup
     let clock: DemoClock
 
     @discardableResult
     func send(
         _ command: Command, by actor: Actor, given: Given = .own, personal: [PersonalEntry] = [],
-        act: String
-    ) async throws -> CommandOutcome {
+        act: @autoclosure () -> String
+    ) throws -> CommandOutcome {
         let id: CommandID = makeID()
         let envelope = CommandEnvelope(
             id: id, actor: actor, given: given, command: command, personal: personal,
             digest: SHA256.digest(of: id.bytes).bytes)
         do throws(CommandFailure) {
-            return try await ledger.submit(envelope)
+            return try group.submit(envelope)
         } catch {
-            throw DemoFault(act: act, reason: "\(error)")
+            throw DemoFault(act: act(), reason: "\(error)")
         }
     }
 
-    func change(_ event: OfficeEvent, by actor: Actor) async throws {
-        try await send(.changeOffice(event), by: actor, act: event.kind)
+    func change(_ event: OfficeEvent, by actor: Actor) throws {
+        try send(.changeOffice(event), by: actor, act: event.kind)
     }
 
     /// An id of the time the clock shows.

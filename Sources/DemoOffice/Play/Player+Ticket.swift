@@ -6,13 +6,13 @@ import UseCases
 
 /// What people do with a ticket.
 extension Player {
-    func onTicket(_ move: Move, in story: Story, _ index: Int) async throws {
+    func onTicket(_ move: Move, in story: Story, _ index: Int) throws {
         let cast = casts[index]
-        guard let ticket = cast.ticket, let state = try await reading.ticket(ticket)?.state else {
+        guard let ticket = cast.ticket, let state = try sender.group.ticket(ticket) else {
             throw DemoFault(act: label(story, move), reason: "no ticket yet")
         }
-        let act = try await act(move, on: state, story, cast)
-        try await sender.send(
+        let act = try act(move, on: state, story, cast)
+        try sender.send(
             .ticket(ticket, act.command), by: act.actor, given: act.given, personal: act.personal,
             act: label(story, move))
     }
@@ -24,11 +24,11 @@ extension Player {
         var personal: [PersonalEntry] = []
     }
 
-    private func act(_ move: Move, on state: TicketState, _ story: Story, _ cast: Cast) async throws -> Act {
+    private func act(_ move: Move, on state: TicketState, _ story: Story, _ cast: Cast) throws -> Act {
         let reporter = Actor.reporter(cast.reports.first ?? .none)
         switch move {
         case .completes(let row, let answers, let manner):
-            return try await complete(row, answers, manner, on: state, story, cast)
+            return try complete(row, answers, manner, on: state, story, cast)
         case .returns(let row, let target, let reason):
             let position = try position(row, of: state, story)
             return Act(
@@ -76,7 +76,7 @@ extension Player {
                 personal: text.isEmpty ? [] : [words])
         case .cancels(let reason): return Act(command: .cancel(reason: reason), actor: holder(of: "meja"))
         case .unparks(let post): return Act(command: .unpark, actor: holder(of: post))
-        case .reports, .accepts, .joins, .forwards, .closes, .begins, .changes, .splits:
+        case .reports, .reportsToo, .accepts, .joins, .forwards, .closes, .begins, .changes, .splits:
             throw DemoFault(act: label(story, move), reason: "not about a ticket")
         }
     }
@@ -86,10 +86,10 @@ extension Player {
     private func complete(
         _ row: StepID, _ answers: Answers, _ manner: Manner, on state: TicketState, _ story: Story,
         _ cast: Cast
-    ) async throws -> Act {
+    ) throws -> Act {
         let position = try position(row, of: state, story)
         guard
-            let procedure = try await reading.procedure(state.procedure, version: state.procedureVersion),
+            let procedure = try sender.group.procedure(state.procedure, version: state.procedureVersion),
             let step = procedure.steps.first(where: { $0.id == row })
         else { throw DemoFault(act: "\(story.name), \(row)", reason: "no such row") }
         let filling = FormFilling(

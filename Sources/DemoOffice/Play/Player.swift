@@ -7,7 +7,6 @@ import UseCases
 /// Plays all stories together, in the order of time.
 struct Player {
     let sender: CommandSender
-    let reading: any OfficeReading
     let axis: OfficeAxis
     var office: Office
     let signatures: [AttachmentReference]
@@ -15,24 +14,22 @@ struct Player {
     var casts: [Cast] = []
 
     /// The report and ticket of one story.
-    struct Cast {
+    struct Cast: Sendable {
         var reports: [ReportID] = []
         var ticket: TicketID?
     }
 
     init(
-        sender: CommandSender, reading: any OfficeReading, axis: OfficeAxis, office: Office,
-        signatures: [AttachmentReference]
+        sender: CommandSender, axis: OfficeAxis, office: Office, signatures: [AttachmentReference]
     ) {
         self.sender = sender
-        self.reading = reading
         self.axis = axis
         self.office = office
         self.signatures = signatures
     }
 
     /// Beats that lie after the end of the axis are left out, with all that follow them.
-    mutating func play(_ stories: [Story]) async throws {
+    mutating func play(_ stories: [Story]) throws {
         casts = stories.map { _ in Cast() }
         var cues: [(moment: Int, story: Int, beat: Int)] = []
         for (index, story) in stories.enumerated() {
@@ -46,40 +43,45 @@ struct Player {
             sender.clock.move(
                 to: Instant(milliseconds: axis.instant(cue.moment).milliseconds + seconds * 1_000))
             let story = stories[cue.story]
-            try await perform(story.beats[cue.beat].move, in: story, cue.story)
+            try perform(story.beats[cue.beat].move, in: story, cue.story)
         }
     }
 
     /// What a refused act is called.
     func label(_ story: Story, _ move: Move) -> String { "\(story.name), \(move)".prefix(300).description }
 
-    private mutating func perform(_ move: Move, in story: Story, _ index: Int) async throws {
+    /// Does one act of a story, at the time the clock shows.
+    mutating func perform(_ move: Move, in story: Story, _ index: Int) throws {
         switch move {
-        case .reports(let channel, let agenda): try await report(channel, agenda, in: story, index)
-        case .accepts(let code): try await accept(code, in: story, index)
+        case .reports(let channel, let agenda): try report(channel, agenda, in: story, index)
+        case .accepts(let code): try accept(code, in: story, index)
+        case .reportsToo(let unit):
+            var neighbour = story
+            neighbour.unit = unit
+            try report(.web, nil, in: neighbour, index)
         case .joins:
-            try await desk(move, story) { cast in
+            try desk(move, story) { cast in
                 .joinReport(cast.reports.last ?? .none, cast.ticket ?? .none)
             }
         case .forwards(let target, let note):
-            try await desk(move, story) { .forwardReport($0.reports.last ?? .none, target, note: note) }
+            try desk(move, story) { .forwardReport($0.reports.last ?? .none, target, note: note) }
         case .closes(let reason):
-            try await desk(move, story) { .closeReport($0.reports.last ?? .none, reason: reason) }
+            try desk(move, story) { .closeReport($0.reports.last ?? .none, reason: reason) }
         case .begins(let code, let source, let places):
-            try await begin(code, source, places, in: story, index)
+            try begin(code, source, places, in: story, index)
         case .splits(let place, let found, let code):
-            try await split(place, found, by: code, in: story, index)
+            try split(place, found, by: code, in: story, index)
         case .changes(let event):
-            try await sender.change(
+            try sender.change(
                 event(sender.clock.now()), by: .person(Staff.administrator, post: nil, capacity: nil))
-            office = try await reading.office()
-        default: try await onTicket(move, in: story, index)
+            office = try sender.group.office()
+        default: try onTicket(move, in: story, index)
         }
 
         func desk(
             _ move: Move, _ story: Story, _ command: (Cast) -> Command
-        ) async throws {
-            try await sender.send(command(casts[index]), by: holder(of: "meja"), act: label(story, move))
+        ) throws {
+            try sender.send(command(casts[index]), by: holder(of: "meja"), act: label(story, move))
         }
     }
 
@@ -87,7 +89,7 @@ struct Player {
 
     private mutating func report(
         _ channel: Channel, _ agenda: Agenda?, in story: Story, _ index: Int
-    ) async throws {
+    ) throws {
         let id: ReportID = sender.makeID()
         // A second report of the same outage comes from somebody else.
         let who = Reporters.details(story.reporter + casts[index].reports.count, of: story.unit)
@@ -104,18 +106,18 @@ struct Player {
             since: now.adding(minutes: Int64(-story.disturbance.minutesBefore)),
             made: channel == .web ? nil : now, agenda: agenda)
         let actor: Actor = channel == .web ? .reporter(id) : holder(of: "meja")
-        try await sender.send(
+        try sender.send(
             .receiveReport(report), by: actor, personal: [reporter, words],
             act: label(story, .reports(channel)))
         casts[index].reports.append(id)
     }
 
-    private mutating func accept(_ code: String, in story: Story, _ index: Int) async throws {
+    private mutating func accept(_ code: String, in story: Story, _ index: Int) throws {
         let ticket: TicketID = sender.makeID()
         let accept = AcceptReport(
             ticket: ticket, procedure: code, title: story.disturbance.title(at: story.unit),
             urgency: story.urgency)
-        try await sender.send(
+        try sender.send(
             .acceptReport(casts[index].reports.last ?? .none, accept), by: holder(of: "meja"),
             act: label(story, .accepts(code)))
         casts[index].ticket = ticket
@@ -123,13 +125,13 @@ struct Player {
 
     private mutating func begin(
         _ code: String, _ source: Trigger.Source, _ places: [UnitID], in story: Story, _ index: Int
-    ) async throws {
+    ) throws {
         let ticket: TicketID = sender.makeID()
         let open = OpenTicket(
             source: source, title: story.disturbance.title(at: story.unit), unit: story.unit,
             urgency: story.urgency, since: sender.clock.now(), places: places.map(\.text))
         let opener = code.hasPrefix("setda-") ? "kabag" : "meja" as PostID
-        try await sender.send(
+        try sender.send(
             .openTicket(ticket, procedure: code, open), by: source == .schedule ? .clock : holder(of: opener),
             act: label(story, .begins(code, source)))
         casts[index].ticket = ticket
@@ -137,15 +139,15 @@ struct Player {
 
     private func split(
         _ place: UnitID, _ found: Disturbance, by code: String, in story: Story, _ index: Int
-    ) async throws {
-        guard let ticket = casts[index].ticket, let state = try await reading.ticket(ticket)?.state,
+    ) throws {
+        guard let ticket = casts[index].ticket, let state = try sender.group.ticket(ticket),
             let position = state.positions.last(where: { !$0.places.isEmpty })
         else { throw DemoFault(act: story.name, reason: "no round is open") }
         let split = SplitPlace(
             position: position.number, place: place.text, note: found.finding, report: sender.makeID(),
             accept: AcceptReport(ticket: sender.makeID(), procedure: code, title: found.title(at: place)),
             complaint: found.complaint)
-        try await sender.send(
+        try sender.send(
             .splitPlace(ticket, split), by: actor(story.technicians.first ?? "fadli"),
             act: "\(story.name), \(place)")
     }

@@ -12,6 +12,8 @@ struct Story {
         case day(Int, hour: Int, minute: Int)
         /// The last beat lies so many office minutes before now.
         case ending(Int)
+        /// Begins at an office minute.
+        case at(Int)
     }
 
     var name: String
@@ -50,6 +52,7 @@ struct Story {
         switch time {
         case .day(let back, let hour, let minute):
             moment = axis.number(daysBack: back, hour: hour, minute: minute)
+        case .at(let number): moment = number
         case .ending(let before): moment = axis.end - 1 - before - waits.reduce(0, +)
         }
         return waits.map { wait in
@@ -74,6 +77,8 @@ struct Beat {
 enum Move {
     /// A report comes in, by the web or entered by the desk.
     case reports(Channel, Agenda? = nil)
+    /// Another unit reports the same outage by the web.
+    case reportsToo(UnitID)
     case accepts(String)
     /// The newest report joins the ticket.
     case joins

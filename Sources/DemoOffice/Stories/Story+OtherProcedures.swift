@@ -6,7 +6,7 @@ import UseCases
 
 /// SOP 002: components by letter.
 extension Story {
-    private static func head(_ number: String, _ unit: UnitID, _ agenda: Int, level: String) -> [Beat] {
+    static func head(_ number: String, _ unit: UnitID, _ agenda: Int, level: String) -> [Beat] {
         [
             Beat(0, .reports(.letter, .letter(number, from: unit, agenda: agenda))),
             Beat(10, .accepts(Code.pontianak)),
@@ -20,7 +20,7 @@ extension Story {
             Beat(70, .completes("survei", ["tingkat": level])),
         ]
     }
-    private static let report = [Beat(45, .completes("laporan-dan-rekap"))]
+    static let report = [Beat(45, .completes("laporan-dan-rekap"))]
 
     static let pontianak: [Story] = [
         Story(
@@ -70,12 +70,12 @@ extension Story {
 
 /// SOP 003, first table.
 extension Story {
-    private static let handed: [Beat] = [
+    static let handed: [Beat] = [
         Beat(0, .reports(.whatsApp)), Beat(4, .accepts(Code.disturbance)), Beat(3, .completes("disposisi")),
         Beat(4, .completes("disposisi")), Beat(5, .completes("perintah-pengecekan")),
     ]
-    private static let simple: [Beat] = [Beat(150, .completes("penanganan", ["penanganan": "sederhana"]))]
-    private static let reported: [Beat] = [
+    static let simple: [Beat] = [Beat(150, .completes("penanganan", ["penanganan": "sederhana"]))]
+    static let reported: [Beat] = [
         Beat(4, .completes("laporan")), Beat(3, .completes("laporan")), Beat(2, .completes("laporan")),
     ]
 
@@ -134,7 +134,7 @@ extension Story {
 
 /// SOP 003, second and third table.
 extension Story {
-    private static func infrastructure(_ action: String) -> [Beat] {
+    static func infrastructure(_ action: String) -> [Beat] {
         [
             Beat(0, .reports(.phone)), Beat(3, .accepts(Code.infrastructure)),
             Beat(2, .completes("laporan-instansi")),
@@ -160,7 +160,7 @@ extension Story {
             reporter: 10, beats: infrastructure("perbaikan").first(7), technicians: ["dewi"]),
     ]
 
-    private static let throughResponsible: [Beat] = [
+    static let throughResponsible: [Beat] = [
         Beat(0, .reports(.phone)), Beat(3, .accepts(Code.responsible)),
         Beat(5, .completes("laporan-penanggung-jawab")), Beat(6, .completes("perintah-pengecekan")),
         Beat(140, .completes("penanganan")), Beat(4, .completes("laporan-berjenjang")),
@@ -195,7 +195,7 @@ extension Story {
 
 /// SOP 000, the regional secretariat.
 extension Story {
-    private static let complaint: [Beat] = [
+    static let complaint: [Beat] = [
         Beat(0, .reports(.word)), Beat(5, .accepts(Code.secretariat)),
         Beat(9, .completes("terima-pengaduan", ["cara_pengaduan": "lisan"])),
         Beat(110, .completes("perbaikan")),

@@ -6,21 +6,21 @@ import UseCases
 
 /// SOP 001: rounds over the OPDs.
 extension Story {
-    private static func begun(_ source: Trigger.Source, _ places: [UnitID]) -> [Beat] {
+    static func begun(_ source: Trigger.Source, _ places: [UnitID]) -> [Beat] {
         [
             Beat(0, .begins(Code.bogor, source, places: places)), Beat(5, .completes("surat-perintah")),
             Beat(4, .completes("disposisi-kepala-bidang")), Beat(22, .completes("pembentukan-tim")),
         ]
     }
 
-    private static func visit(
+    static func visit(
         _ unit: UnitID, _ outcome: PlaceResult.Outcome = .good, note: String = "", minutes: Int = 35
     ) -> [Beat] {
         if case .unreachable = outcome { return [Beat(minutes, .visits(unit, outcome, note: note))] }
         return [Beat(25, .starts(unit)), Beat(minutes, .visits(unit, outcome, note: note))]
     }
 
-    private static let reports: [Beat] = [
+    static let reports: [Beat] = [
         Beat(50, .completes("pengecekan")), Beat(25, .completes("laporan-tim")),
         Beat(9, .completes("laporan-kepala-seksi")), Beat(8, .completes("laporan-kepala-bidang")),
         Beat(60, .sees("kadis")),

@@ -30,7 +30,7 @@ enum Reporters {
 
     /// Who of a unit signs: always the same for the same unit.
     static func head(of unit: UnitID?) -> ReporterDetails {
-        let place = Units.all.firstIndex { $0.id == unit } ?? 0
+        let place = Units.number(of: unit)
         return ReporterDetails(
             name: heads[place % heads.count], post: "Kepala \(unit.map(Units.name) ?? "OPD")",
             contact: Contact.phone(200 + place))

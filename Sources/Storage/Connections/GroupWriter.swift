@@ -56,8 +56,26 @@ package actor GroupWriter<Memory> {
     /// with the same command id.
     /// - Throws: what the job throws, or `DatabaseError` with the reason `groupUndone` or `closed`.
     package nonisolated func submit<Answer: Sendable>(_ job: @escaping Job<Answer>) async throws -> Answer {
+        try await submit(isAlone: false, job)
+    }
+
+    /// Runs a large job in a transaction of its own; where it throws, all of it is undone and the memory is
+    /// made anew.
+    ///
+    /// It has no savepoint: SQLite walks over all that a savepoint would need after each statement in it, so
+    /// that thousands of commands in one would take far longer than by themselves.
+    /// - Throws: as `submit`.
+    package nonisolated func submitAlone<Answer: Sendable>(_ job: @escaping Job<Answer>) async throws
+        -> Answer
+    {
+        try await submit(isAlone: true, job)
+    }
+
+    private nonisolated func submit<Answer: Sendable>(
+        isAlone: Bool, _ job: @escaping Job<Answer>
+    ) async throws -> Answer {
         try await withCheckedThrowingContinuation { continuation in
-            let pending = PendingJob<Memory>(job, continuation)
+            let pending = PendingJob<Memory>(isAlone: isAlone, job, continuation)
             switch line.add(pending) {
             case .queued: break
             case .first: Task { await self.drain() }
@@ -88,7 +106,35 @@ package actor GroupWriter<Memory> {
 
     private func drain() {
         while case let jobs = line.take(groupSize), !jobs.isEmpty {
-            runGroup(jobs)
+            var rest = jobs[...]
+            while let first = rest.first {
+                if first.isAlone {
+                    runAlone(first)
+                    rest = rest.dropFirst()
+                } else {
+                    let group = rest.prefix { !$0.isAlone }
+                    runGroup(Array(group))
+                    rest = rest[group.endIndex...]
+                }
+            }
+        }
+    }
+
+    private func runAlone(_ job: PendingJob<Memory>) {
+        do throws(DatabaseError) {
+            try connection.run("BEGIN IMMEDIATE")
+            try dropMemoryIfForeign()
+            let result = job.perform(WriterTransaction(connection: connection, followUps: followUps), &memory)
+            guard driver.isInTransaction else {
+                throw DatabaseError(.groupUndone, details: "an error ended the transaction")
+            }
+            try connection.run(result.succeeded ? "COMMIT" : "ROLLBACK")
+            let work = followUps.takeAll()
+            if result.succeeded { for one in work { one() } } else { memory = makeMemory() }
+            result.settle()
+            notices.committed(1)
+        } catch {
+            undoGroup([job], error)
         }
     }
 

@@ -8,8 +8,11 @@ struct PendingJob<Memory>: Sendable {
 
     let perform: @Sendable (WriterTransaction, inout Memory) -> Result
     let fail: @Sendable (any Error) -> Void
+    /// Whether it has a transaction of its own, without a savepoint.
+    let isAlone: Bool
 
     init<Answer: Sendable>(
+        isAlone: Bool = false,
         _ job: @escaping @Sendable (WriterTransaction, inout Memory) throws -> Answer,
         _ continuation: CheckedContinuation<Answer, any Error>
     ) {
@@ -21,6 +24,7 @@ struct PendingJob<Memory>: Sendable {
                 return Result(succeeded: false) { continuation.resume(throwing: error) }
             }
         }
+        self.isAlone = isAlone
         fail = { continuation.resume(throwing: $0) }
     }
 }

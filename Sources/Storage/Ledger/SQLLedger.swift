@@ -5,7 +5,7 @@ package import UseCases
 
 /// The ledger over a database: one writer, one order (DESIGN rule 4).
 package struct SQLLedger: Ledger {
-    private let writer: GroupWriter<LedgerMemory>
+    let writer: GroupWriter<LedgerMemory>
     private let clock: any Clock
     private let tables: ReadTables
     private let changes: ChangeBoard
@@ -34,7 +34,7 @@ package struct SQLLedger: Ledger {
     }
 
     /// Carries out one command in its savepoint; memory learns of it last.
-    private func carryOut(
+    func carryOut(
         _ envelope: CommandEnvelope, in writer: WriterTransaction, _ memory: LedgerMemory
     ) throws -> CommandOutcome {
         guard let content = Digest(bytes: envelope.digest) else { throw CommandFailure.invalidValue }
@@ -82,7 +82,8 @@ package struct SQLLedger: Ledger {
         writer.afterCommit { [changes] in changes.publish(change) }
     }
 
-    private func failure(_ error: any Error) -> CommandFailure {
+    /// What whoever sent the command is told of an error.
+    func failure(_ error: any Error) -> CommandFailure {
         switch error {
         case let failure as CommandFailure: return failure
         case is CommandIDReused: return .idReused

@@ -19,6 +19,7 @@ final class ReadingCache: Sendable {
         var office = OfficeFold()
         var procedures: [LedgerMemory.ProcedureKey: Procedure] = [:]
         var tickets = RecentlyUsed<TicketID, KnownTicket>(capacity: 500)
+        var reports = RecentlyUsed<ReportID, ReportFold>(capacity: 500)
     }
 
     private let state = Mutex(State())
@@ -45,12 +46,29 @@ final class ReadingCache: Sendable {
         return grown
     }
 
-    func procedure(_ code: String, version: Int, in connection: Connection) throws -> Procedure? {
+    /// A procedure that was read before: no version of one ever changes.
+    func procedure(_ code: String, version: Int) -> Procedure? {
         let key = LedgerMemory.ProcedureKey(code: code, version: version)
-        if let known = state.withLock({ $0.procedures[key] }) { return known }
+        return state.withLock { $0.procedures[key] }
+    }
+
+    func procedure(_ code: String, version: Int, in connection: Connection) throws -> Procedure? {
+        if let known = self.procedure(code, version: version) { return known }
+        let key = LedgerMemory.ProcedureKey(code: code, version: version)
         let procedure = try ProcedureFiles.procedure(code, version: version, in: connection)
         if let procedure { state.withLock { $0.procedures[key] = procedure } }
         return procedure
+    }
+
+    func report(_ id: ReportID, in connection: Connection) throws -> Report {
+        let length = try EventStore.head(of: id.streamID, in: connection)?.sequence ?? 0
+        var fold = state.withLock { $0.reports.value(id) } ?? ReportFold(id)
+        if length < fold.head.sequence { fold = ReportFold(id) }
+        guard fold.head.sequence < length else { return fold.report }
+        try fold.catchUp(in: connection)
+        let grown = fold
+        state.withLock { $0.reports.keep(grown, for: id) }
+        return grown.report
     }
 
     func ticket(_ id: TicketID, in connection: Connection) throws -> KnownTicket? {

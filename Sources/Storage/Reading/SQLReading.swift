@@ -35,7 +35,8 @@ package struct SQLReading: OfficeReading {
     }
 
     package func procedure(_ code: String, version: Int) async throws -> Procedure? {
-        try await pool.read { try cache.procedure(code, version: version, in: $0) }
+        if let known = cache.procedure(code, version: version) { return known }
+        return try await pool.read { try cache.procedure(code, version: version, in: $0) }
     }
 
     package func procedureActs(_ code: String) async throws -> [ProcedureAct] {
@@ -69,9 +70,7 @@ package struct SQLReading: OfficeReading {
     func dossier(of id: ReportID, in connection: Connection) throws -> ReportDossier? {
         let code = try connection.first("SELECT code FROM report WHERE id = \(id)") { row in try row.text(0) }
         guard let code else { return nil }
-        var fold = ReportFold(id)
-        try fold.catchUp(in: connection)
-        let report = fold.report
+        let report = try cache.report(id, in: connection)
         return ReportDossier(
             report: report, code: code,
             reporter: try personal(report.reporter, in: connection).flatMap(decoded),

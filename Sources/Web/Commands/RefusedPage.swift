@@ -19,7 +19,7 @@ enum RefusedPage {
     /// Whether a page says all that is wrong: one that does not hold the refused form would keep it to
     /// itself.
     static func tells(_ errors: [FieldError], in response: Response) -> Bool {
-        guard response.status == .ok, case .bytes(let bytes) = response.body,
+        guard response.status == .ok, let bytes = response.body.text,
             response.headers["content-type"]?.hasPrefix("text/html") ?? false
         else { return false }
         return errors.allSatisfy { error in

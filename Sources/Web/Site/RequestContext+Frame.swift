@@ -40,6 +40,20 @@ extension RequestContext {
         .html(wholePage(title: title, current: current, body: body).render(), status: status)
     }
 
+    /// A page with pieces in place of its gaps, in their order.
+    func page(
+        title: String, current: NavigationItem.Destination?, body: HTML, filling kept: [KeptText]
+    ) -> Response {
+        let around = wholePage(title: title, current: current, body: body).renderAroundGaps()
+        var pieces: [Response.Piece] = []
+        for (number, bytes) in around.enumerated() {
+            if number > 0, number <= kept.count { pieces.append(.kept(kept[number - 1])) }
+            pieces.append(.bytes(Array(bytes)))
+        }
+        return Response(
+            headers: ["content-type": "text/html; charset=utf-8"], body: .pieces(pieces))
+    }
+
     var shell: Shell {
         Shell(
             language: language, officeName: office.profile.name.isEmpty ? "SIGAP" : office.profile.name,

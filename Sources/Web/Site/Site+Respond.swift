@@ -112,7 +112,7 @@ extension Site {
 
     private func setBrowserCookie(_ response: inout Response, _ context: RequestContext) {
         guard case .stranger(let browser) = context.visitor, context.request.cookies[Cookie.browser] == nil,
-            case .bytes = response.body, response.headers["content-type"]?.hasPrefix("text/html") ?? false
+            response.body.text != nil, response.headers["content-type"]?.hasPrefix("text/html") ?? false
         else { return }
         response.headers.add(
             "set-cookie", Cookie.line(Cookie.browser, browser, days: 365, isSecure: options.isSecure))

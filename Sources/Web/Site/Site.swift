@@ -26,6 +26,7 @@ package struct Site: Sendable {
     let linkTurns = LinkTurns()
     let tokenPace = TokenPace()
     let sheets: SheetShelf
+    var ticketParts = TicketShelf()
     let accessNotes = AccessNotes()
     /// What the tokens of password links are made of; it is kept nowhere.
     let linkSecret = Randomness.bytes(32)

@@ -16,6 +16,7 @@ package enum Commands {
         Entry(help: BackupCommand.help) { await BackupCommand.run($0) },
         Entry(help: RestoreCommand.help) { await RestoreCommand.run($0) },
         Entry(help: VerifyCommand.help) { VerifyCommand.run($0) },
+        Entry(help: GenerateCommand.help) { await GenerateCommand.run($0) },
         Entry(help: ClockCommand.help) { ClockCommand.run($0) },
         Entry(help: HelpCommand.help) { HelpCommand.run($0) },
     ]

@@ -91,7 +91,7 @@ extension OfficeUnderTest {
             response = site.answer(to: error)
         }
         var bytes: [UInt8] = []
-        if case .bytes(let sent) = response.body, ask.method != "HEAD" { bytes = sent }
+        if let sent = response.body.text, ask.method != "HEAD" { bytes = sent }
         return Answer(
             status: response.status.rawValue,
             headers: response.headers.fields.map { ($0.name, $0.value) }, body: bytes)

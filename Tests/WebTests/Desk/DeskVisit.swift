@@ -197,7 +197,7 @@ struct DeskVisit {
 
 extension Response {
     var pageText: String {
-        if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
+        String(decoding: body.text ?? [], as: UTF8.self)
     }
 
     /// The page without what is drawn by lot in each answer.

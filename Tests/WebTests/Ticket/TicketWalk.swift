@@ -70,8 +70,13 @@ struct TicketWalk {
         }
     }
 
-    func get(_ target: String? = nil, as person: PersonID) async throws -> Response {
-        await site.respond(to: try Request(target: target ?? path, headers: headers(person)))
+    /// - Parameter shelf: what was kept of pages before; nothing unless said.
+    func get(
+        _ target: String? = nil, as person: PersonID, keptIn shelf: TicketShelf = TicketShelf()
+    ) async throws -> Response {
+        var site = await site
+        site.ticketParts = shelf
+        return await site.respond(to: try Request(target: target ?? path, headers: headers(person)))
     }
 
     var path: String { Place.ticket(ticket).path }
@@ -152,7 +157,7 @@ struct TicketWalk {
 
 extension Response {
     var ticketText: String {
-        if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
+        String(decoding: body.text ?? [], as: UTF8.self)
     }
 
     /// The page without what is drawn by lot in each answer.

@@ -8,7 +8,10 @@ enum TicketPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let scene = try await TicketScene.load(context)
         let head = TicketHead.Model(scene)
-        return context.page(title: head.tab, current: .tickets, body: body(scene, head))
+        let parts = context.site.ticketParts.parts(TicketShelf.Key(scene)) { TicketShelf.Parts(scene) }
+        return context.page(
+            title: head.tab, current: .tickets, body: body(scene, head),
+            filling: [parts.sheet, parts.history, parts.papers, parts.comments])
     }
 
     /// Only what is read is brought up to date; forms keep what was typed.
@@ -18,15 +21,15 @@ enum TicketPage {
             parts: [".head", "#lembar", "#riwayat", "#naskah", "#lampiran"], scene.context)
     }
 
-    /// What has to be done comes right after the head, on a phone and on a desk.
+    /// What has to be done comes right after the head, on a phone and on a desk. What is the same for all
+    /// readers stands in gaps.
     private static func body(_ scene: TicketScene, _ head: TicketHead.Model) -> HTML {
-        let history = TicketHistory(scene: scene)
-        return """
-            \(live(scene))\(AfterAct(scene: scene).html)\(TicketHead.html(head, scene.language))\
-            <div class="stack"><div class="sides"><div class="stack">\(CurrentPanel(scene: scene).html)</div>\
-            \(TicketFacts.html(scene))</div>\(TicketSheet(scene: scene, told: history.told).html)\
-            <div class="sides"><div class="stack">\(history.html)</div>\
-            <div class="stack">\(TicketRecord(scene: scene).html)</div></div></div>
-            """
+        """
+        \(live(scene))\(AfterAct(scene: scene).html)\(TicketHead.html(head, scene.language))\
+        <div class="stack"><div class="sides"><div class="stack">\(CurrentPanel(scene: scene).html)</div>\
+        \(TicketFacts.html(scene))</div>\(HTML.gap)\
+        <div class="sides"><div class="stack">\(HTML.gap)</div>\
+        <div class="stack">\(TicketRecord(scene: scene).html(papers: .gap, comments: .gap))</div></div></div>
+        """
     }
 }

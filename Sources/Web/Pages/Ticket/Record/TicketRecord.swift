@@ -9,11 +9,12 @@ import UseCases
 struct TicketRecord: Sendable {
     let scene: TicketScene
 
-    var html: HTML { "\(papers)\(files)\(comments)" }
+    /// The whole part; papers and the list of comments may be kept from before.
+    func html(papers: HTML, comments: HTML) -> HTML { "\(papers)\(files)\(said(comments))" }
 
     // MARK: papers
 
-    private var papers: HTML {
+    var papers: HTML {
         let all = scene.papers
         let items: [HTML] = all.map { made in
             let title = scene.title(of: made.product)
@@ -74,7 +75,7 @@ struct TicketRecord: Sendable {
 
     // MARK: comments
 
-    private var comments: HTML {
+    var comments: HTML {
         let said = scene.history.compactMap { line -> Timeline.Item? in
             guard case .commented(let event) = line.entry.event else { return nil }
             let links: [HTML] = event.files.map { file in
@@ -85,11 +86,13 @@ struct TicketRecord: Sendable {
                 happened: scene.context.parts(line.entry.happened), words: event.text,
                 more: links.isEmpty ? .empty : "<p>\(links)</p>")
         }
-        let list: HTML =
-            said.isEmpty
+        return said.isEmpty
             ? EmptyState.html(Phrase.Empty.comments, scene.language, icon: .speech)
             : Timeline(items: said, today: scene.context.parts(scene.context.now)).html(scene.language)
-        return Page.section(scene.text(Phrase.Ticket.comments), id: "komentar", "\(list)\(commentForm)")
+    }
+
+    private func said(_ list: HTML) -> HTML {
+        Page.section(scene.text(Phrase.Ticket.comments), id: "komentar", "\(list)\(commentForm)")
     }
 
     private var commentForm: HTML? {
