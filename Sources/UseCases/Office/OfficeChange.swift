@@ -139,5 +139,7 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     case noSuchChange(Int)
     /// The same thing was changed again later: that change comes first.
     case changedSince(Int)
+    /// What the sender would write over was changed by these events since they saw it.
+    case changedMeanwhile([Int])
     case notUndoable(Int)
 }

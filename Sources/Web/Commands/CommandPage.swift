@@ -116,7 +116,7 @@ enum CommandPage {
         case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
         case .refused(.caseRefused): .unprocessableContent
         case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),
-            .refused(.officeRefused(.changedSince)):
+            .refused(.officeRefused(.changedSince)), .refused(.officeRefused(.changedMeanwhile)):
             .conflict
         case .refused(.notAllowed), .refused(.programRefused(.tokenOfAnother)): .forbidden
         case .refused(.tryAgain), .refused(.storeUnusable): .serviceUnavailable

@@ -70,9 +70,9 @@ struct PostEdit {
         let rows: [HTML] = holdings.map { holding in
             let line = HoldingWords(context: context).line(
                 holding, name: context.names.person(holding.person))
-            return "<li>\(line)\(Fold.html(context.text(Phrase.OfficeForm.endHolding), end(holding)))</li>"
+            return "<li>\(line)\(end(holding))</li>"
         }
-        return "\(context.answers(.endHolding).summary)<ul class=\"rows\">\(rows)</ul>"
+        return "<ul class=\"rows\">\(rows)</ul>"
     }
 
     private func end(_ holding: Holding) -> HTML {
@@ -87,8 +87,10 @@ struct PostEdit {
                 ("post", holding.post.text), ("person", holding.person.text),
                 ("capacity", holding.capacity.rawValue),
             ])
-        return form.html(
-            "\(last)\(Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()]))")
+        let button = Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()])
+        return Fold.html(
+            context.text(Phrase.OfficeForm.endHolding), isOpen: answers.refused != nil,
+            "\(answers.summary)\(form.html("\(last)\(button)"))")
     }
 
     private func appointment(_ post: Post) -> HTML {

@@ -43,6 +43,11 @@ extension Answers {
 }
 
 extension RequestContext {
+    /// Which office a form was made from: what others changed since is not written over unseen.
+    static let seenField = "expected_version"
+
+    var seenVersion: (name: String, value: String) { (Self.seenField, String(office.version)) }
+
     /// A form of the office's administration; `next` is the page after it.
     func officeForm(
         _ command: CommandName, from place: Place, next: Place? = nil, key: String? = nil,
@@ -50,6 +55,7 @@ extension RequestContext {
     ) -> Form {
         var form = form(command, from: place, multipart: multipart, key: key)
         form.hidden += hidden.map { (name: $0.0, value: $0.1) }
+        if !form.hidden.contains(where: { $0.name == Self.seenField }) { form.hidden.append(seenVersion) }
         if let next {
             let path = next.path + (next.isOfSetup ? "" : "?sudah=" + command.rawValue)
             form.hidden.append((CommandForm.next, path))
