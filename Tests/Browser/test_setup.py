@@ -35,7 +35,9 @@ Contoh Bere\tTenaga Teknis
 Contoh Anggraini\tTenaga Teknis\t0812-0000-0012
 """
 
-UNITS = "\n".join(f"Dinas Contoh Nomor {number}\tKantor; Ruang server" for number in range(1, 41))
+UNITS = "OPD\tLokasi\tPenanggung jawab\tKontak\n" + "\n".join(
+    f"Dinas Contoh Nomor {number}\tKantor; Ruang server\tContoh PJ {number}\t812-0000-01{number:02}"
+    for number in range(1, 41))
 
 
 class Hand:
@@ -124,6 +126,11 @@ def test_an_office_before_lunch(empty, look, eyes, shoot):
     links = set_up(hand, empty)
     assert hand.clicks <= MOST_CLICKS, hand.clicks
     shoot(hand.page, "links")
+
+    # Who answers for an OPD came with the list.
+    hand.page.goto(empty.url + "/kantor/opd/dinas-contoh-nomor-17")
+    assert hand.page.input_value("[name='responsible.name']") == "Contoh PJ 17"
+    assert hand.page.input_value("[name='responsible.contact']") == "0812-0000-0117"
 
     # Pasting again does not double.
     hand.page.goto(empty.url + "/kantor/siapkan/pegawai")

@@ -32,8 +32,9 @@ package enum OfficeChange: Sendable, Hashable {
     /// What fills columns, by procedure; columns that are not named stay as they are.
     case bind([String: [ColumnID: [Assignee]]])
     case settings(OfficeSettings)
-    /// A list pasted from a spreadsheet: all of it, or nothing.
-    case importList(ImportKind, text: String)
+    /// A list pasted from a spreadsheet: all of it, or nothing; whom its lines name for OPDs is set apart
+    /// before, by line.
+    case importList(ImportKind, text: String, contacts: [Int: UnitContact] = [:])
     /// Takes one earlier event back.
     case undo(sequence: Int)
 

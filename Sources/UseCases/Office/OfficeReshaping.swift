@@ -30,7 +30,7 @@ struct OfficeReshaping {
         case .enforce(let files): enforce(files)
         case .bind(let bindings): try bind(bindings)
         case .settings(let settings): [try set(settings)]
-        case .importList(let kind, let text): try importList(kind, text)
+        case .importList(let kind, let text, let contacts): try importList(kind, text, contacts)
         case .undo(let sequence):
             try OfficeUndo(office: office, entries: try history()).events(sequence)
         }
@@ -83,8 +83,10 @@ struct OfficeReshaping {
         }
     }
 
-    private func importList(_ kind: ImportKind, _ text: String) throws -> [OfficeEvent] {
-        let list = OfficeImport(kind, text: text, into: office, at: now)
+    private func importList(
+        _ kind: ImportKind, _ text: String, _ contacts: [Int: UnitContact]
+    ) throws -> [OfficeEvent] {
+        let list = OfficeImport(kind, text: text, into: office, at: now, contacts: .sealed(contacts))
         if list.rows.isEmpty { throw OfficeRefusal.importEmpty }
         let faulty = list.rows.count { !$0.faults.isEmpty }
         if faulty > 0 { throw OfficeRefusal.importFaulty(faulty) }

@@ -43,10 +43,7 @@ extension CommandReading {
         case .enforceProcedures: enforcement()
         case .bindColumns: binding()
         case .setSettings: settings()
-        case .importList:
-            .importList(
-                reader.requiredChoice("kind", or: .posts),
-                text: reader.requiredText("text", upTo: Self.pasteLimit))
+        case .importList: importList()
         default: .undo(sequence: reader.requiredNumber("change"))
         }
     }
@@ -261,6 +258,21 @@ extension CommandReading {
             unit.responsible = UnitContact(id: kept.id, digest: kept.digest)
         }
         return .unit(unit)
+    }
+
+    /// Whoever a list names for OPDs is set apart, by line; what is known already stays.
+    private mutating func importList() -> OfficeChange {
+        let kind: ImportKind = reader.requiredChoice("kind", or: .posts)
+        let text = reader.requiredText("text", upTo: Self.pasteLimit)
+        guard kind == .units else { return .importList(kind, text: text) }
+        let list = OfficeImport(
+            kind, text: text, into: reader.office, at: now, contacts: .known(knownContacts))
+        var contacts: [Int: UnitContact] = [:]
+        for (line, details) in list.responsible.sorted(by: { $0.key < $1.key }) {
+            let kept = reader.keepApart(JSONText.of(details), as: .contact)
+            contacts[line] = UnitContact(id: kept.id, digest: kept.digest)
+        }
+        return .importList(kind, text: text, contacts: contacts)
     }
 
     // MARK: SOPs

@@ -206,3 +206,14 @@ struct ProviderEdit {
             body: "\(answers.summary)\(form.html("\(fields)\(context.saveButton())"))")
     }
 }
+
+extension RequestContext {
+    /// Who answers for the network of each OPD, as far as it is still kept.
+    func knownResponsible() async throws -> [UnitID: ReporterDetails] {
+        let references = office.units.values.compactMap { unit in unit.responsible.map { (unit.id, $0.id) } }
+        let values = try await site.reading.personal(references.map(\.1))
+        return references.reduce(into: [:]) { known, reference in
+            known[reference.0] = values[reference.1].flatMap { JSONText.read($0, as: ReporterDetails.self) }
+        }
+    }
+}

@@ -50,7 +50,7 @@ enum SetupPage {
         guard let step = SetupStep(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
         if let list = step.list {
             return try await page(
-                step, PasteForm(context: context, kind: list, step: step).checked, context)
+                step, try await PasteForm(context: context, kind: list, step: step).checked(), context)
         }
         guard step == .invite else { throw WebFailure.notFound }
         let waiting = try await Invitation.people(context).filter { !$0.hasPassword }
