@@ -51,7 +51,8 @@ extension Phrase {
         package static let marks = Phrase(id: "Tanda", en: "Marks")
         package static let nip = Phrase(both: "NIP")
         package static let nipHint = Phrase(
-            id: "Kosongkan untuk tenaga non-ASN.", en: "Leave empty for those who are no civil servants.")
+            id: "18 angka; kosongkan untuk tenaga non-ASN.",
+            en: "18 digits; leave empty for those who are no civil servants.")
         package static let nameHint = Phrase(
             id: "Dengan gelar, seperti pada naskah. Satu nama saja pun boleh.",
             en: "With titles, as on papers. One name alone will do.")

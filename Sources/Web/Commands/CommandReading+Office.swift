@@ -39,7 +39,7 @@ extension CommandReading {
             .provider(
                 Provider(
                     id: ProviderID(reader.text("provider") ?? ""), name: reader.requiredText("name"),
-                    phone: reader.text("phone", upTo: 60) ?? "", isActive: !reader.flag("retired")))
+                    phone: reader.contact("phone", upTo: 60) ?? "", isActive: !reader.flag("retired")))
         case .enforceProcedures: enforcement()
         case .bindColumns: binding()
         case .setSettings: settings()
@@ -179,12 +179,11 @@ extension CommandReading {
             return role
         }
         let login = reader.text("login", upTo: Login.longest)?.lowercased()
-        let phone = reader.text("phone", upTo: 60) ?? ""
         return .person(
             OfficeModel.Person(
                 id: PersonID(reader.text("person") ?? ""), name: reader.requiredText("name"),
-                phone: PhoneNumber.written(phone), roles: roles, isActive: !reader.flag("retired"),
-                nip: reader.text("nip", upTo: 40)), login: login)
+                phone: reader.contact("phone", upTo: 60) ?? "", roles: roles,
+                isActive: !reader.flag("retired"), nip: reader.employeeNumber("nip")), login: login)
     }
 
     private mutating func appointment() -> OfficeChange {
@@ -231,7 +230,7 @@ extension CommandReading {
         let isGone = reader.flag("retired")
         let details = ReporterDetails(
             name: reader.text("name", upTo: 120) ?? "", post: reader.text("post", upTo: 120) ?? "",
-            contact: reader.text("number", upTo: 120) ?? "")
+            contact: (isGone ? reader.text("number", upTo: 120) : reader.contact("number")) ?? "")
         if isGone {
             if known == nil, reader.values.text("contact") == nil { reader.fault("contact", .missing) }
             return .contact(unit, replacing: known, with: nil)
@@ -249,7 +248,7 @@ extension CommandReading {
         let name = reader.text("responsible.name", upTo: 120)
         let details = ReporterDetails(
             name: name ?? "", post: reader.text("responsible.post", upTo: 120) ?? "",
-            contact: reader.text("responsible.contact", upTo: 120) ?? "")
+            contact: reader.contact("responsible.contact") ?? "")
         if name == nil, !details.post.isEmpty || !details.contact.isEmpty {
             reader.fault("responsible.name", .missing)
         }

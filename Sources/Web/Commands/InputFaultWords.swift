@@ -15,6 +15,8 @@ struct InputFaultWords {
         case .notAChoice(let choices):
             Phrase.InputFault.notChosen(label, choices.joined(separator: ", "))
         case .unreadable(let kind): phrase(kind, label)
+        case .notAContact: Phrase.InputFault.notAContact(label)
+        case .notAnEmployeeNumber: Phrase.InputFault.notAnEmployeeNumber(label)
         case .controlCharacters: Phrase.InputFault.controlCharacters(label)
         case .unknownUnit: Phrase.InputFault.unknownUnit(label)
         case .unknownPlace: Phrase.InputFault.unknownPlace(label)

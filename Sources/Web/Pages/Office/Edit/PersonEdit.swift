@@ -53,7 +53,7 @@ struct PersonEdit {
                 Field.Line(autocomplete: "off", maxLength: 200)),
             answers.line(
                 "phone", Phrase.Label.contact, isRequired: false, or: person?.phone ?? "",
-                Field.Line(kind: .tel, autocomplete: "off", look: "short", maxLength: 60)),
+                Field.Line(autocomplete: "off", look: "short", maxLength: 60)),
             answers.line(
                 "nip", Phrase.OfficeForm.nip, hint: Phrase.OfficeForm.nipHint, isRequired: false,
                 or: person?.nip ?? "",

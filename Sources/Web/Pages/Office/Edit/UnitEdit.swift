@@ -5,7 +5,6 @@ import Phrases
 import SOPModel
 import TicketEngine
 import UseCases
-import UseCases
 
 /// One OPD: its name, who answers for its network, its places.
 struct UnitEdit {
@@ -53,7 +52,7 @@ struct UnitEdit {
                 or: responsible?.post ?? "", words),
             answers.line(
                 "responsible.contact", Phrase.OfficeForm.responsibleContact, isRequired: false,
-                or: responsible?.contact ?? "", Field.Line(kind: .tel, look: "short", maxLength: 120)),
+                or: responsible?.contact ?? "", words),
             unit.map { unit in
                 answers.flag(
                     "retired", Phrase.OfficeForm.retired, hint: Phrase.OfficeForm.retiredHint,
@@ -190,7 +189,7 @@ struct ProviderEdit {
                 Field.Line(autocomplete: "off", maxLength: 200)),
             answers.line(
                 "phone", Phrase.OfficePages.phone, isRequired: false, or: provider?.phone ?? "",
-                Field.Line(kind: .tel, look: "short", maxLength: 60)),
+                Field.Line(autocomplete: "off", look: "short", maxLength: 60)),
             provider.map { provider in
                 answers.flag(
                     "retired", Phrase.OfficeForm.retired, hint: Phrase.OfficeForm.retiredHint,
