@@ -28,9 +28,10 @@ enum CommandPage {
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):
             guard signedIn.isDesk(in: context.office) else { throw WebFailure.forbidden }
-        case (.administrator, .person(let signedIn)):
+        case (.administrator, .person(let signedIn)), (.administratorOnly, .person(let signedIn)):
             guard signedIn.isAdministrator else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger):
+        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger),
+            (.administratorOnly, .stranger):
             throw WebFailure.signInFirst
         }
     }

@@ -59,7 +59,7 @@ struct RequestContext: Sendable {
         if let key { hidden.append((CommandForm.key, key)) }
         return Form(
             action: Place.command(command).path, csrf: csrf, commandID: newCommandID(), hidden: hidden,
-            isMultipart: multipart)
+            isForbidden: !mayTry(command), isMultipart: multipart)
     }
 
     /// What was refused in the form of this command; `key` tells forms of the same command on one page apart.

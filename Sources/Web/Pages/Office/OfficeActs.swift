@@ -46,9 +46,10 @@ struct OfficeActs {
 }
 
 extension RequestContext {
-    /// The name of a thing of the office; for an administrator the way to change it.
+    /// The name of a thing of the office; for an administrator the way to change it, for an auditor to all
+    /// that is known of it.
     func editable(_ name: String, _ part: String, _ id: String) -> HTML {
-        mayAdminister ? "<a href=\"\(Place.officeItem(part, id).path)\">\(name)</a>" : HTML(text: name)
+        mayReadOffice ? "<a href=\"\(Place.officeItem(part, id).path)\">\(name)</a>" : HTML(text: name)
     }
 }
 

@@ -151,24 +151,27 @@ struct OfficeEventWords {
 
     /// Each field that became another, as it was and as it became.
     func changes(_ event: OfficeEvent) -> [Phrase] {
-        let pairs: [(Phrase, String, String)] =
-            switch event {
-            case .profileSet(let profile): self.profile(profile)
-            case .calendarSet(let calendar, _): self.calendar(calendar)
-            case .postSet(let post): self.post(post)
-            case .personSet(let person): self.person(person)
-            case .teamSet(let team): self.team(team)
-            case .unitSet(let unit): self.unit(unit)
-            case .placeSet(let place): self.place(place)
-            case .providerSet(let provider): self.provider(provider)
-            case .columnsBound(let code, let binding): self.binding(code, binding)
-            case .settingsSet(let settings): self.settings(settings)
-            case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
-                .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
-                .passwordLinkMade:
-                []
-            }
-        return pairs.filter { $1 != $2 }.map { Words.was($0, $1, $2) }
+        fields(event).filter { $1 != $2 }.map { Words.was($0, $1, $2) }
+    }
+
+    /// Every field of what an event sets, as it was and as it became.
+    func fields(_ event: OfficeEvent) -> [(Phrase, String, String)] {
+        switch event {
+        case .profileSet(let profile): self.profile(profile)
+        case .calendarSet(let calendar, _): self.calendar(calendar)
+        case .postSet(let post): self.post(post)
+        case .personSet(let person): self.person(person)
+        case .teamSet(let team): self.team(team)
+        case .unitSet(let unit): self.unit(unit)
+        case .placeSet(let place): self.place(place)
+        case .providerSet(let provider): self.provider(provider)
+        case .columnsBound(let code, let binding): self.binding(code, binding)
+        case .settingsSet(let settings): self.settings(settings)
+        case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
+            .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
+            .passwordLinkMade:
+            []
+        }
     }
 
     private func profile(_ new: OfficeProfile) -> [(Phrase, String, String)] {

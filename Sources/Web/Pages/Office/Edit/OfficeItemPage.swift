@@ -14,6 +14,8 @@ enum OfficeItemPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let id = context.parameters[1]
         let place = Place.officeItem(context.parameters[0], id)
+        // Who only reads sees what stands, in no form.
+        guard context.mayAdminister else { return try await read(context.parameters[0], id, context) }
         switch context.parameters[0] {
         case "jabatan": return page(try PostEdit(context: context, id: id, place: place).content, context)
         case "pegawai":
@@ -112,7 +114,14 @@ extension RequestContext {
         Button.row([Button(text(words), .primary).submit()])
     }
 
-    var mayAdminister: Bool {
-        (signedIn?.isAdministrator ?? false) && !(signedIn?.isAuditor ?? false)
-    }
+    /// Whether the visitor may change the office: an auditor reads all and changes nothing, administrator or
+    /// not.
+    var mayAdminister: Bool { mayTry(.setProfile) }
+
+    /// Whether the visitor may read all of the office.
+    var mayReadOffice: Bool { signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false }
+
+    /// Whether a command of this visitor could be carried out at all; a form that would only be refused is
+    /// not drawn.
+    func mayTry(_ name: CommandName) -> Bool { (try? CommandPage.authorize(name, self)) != nil }
 }
