@@ -20,7 +20,7 @@ package enum OfficeChange: Sendable, Hashable {
     case appoint(Holding)
     case endHolding(post: PostID, person: PersonID, capacity: Capacity, at: Instant)
     /// Somebody leaves: all posts end, and pass to the successor where one is named.
-    case release(person: PersonID, at: Instant, successor: PersonID?)
+    case release(person: PersonID, at: Instant, to: Succession?)
     case team(Team)
     case unit(OfficeUnit)
     /// One more contact of a unit, another in place of one, or one fewer.
@@ -56,6 +56,22 @@ package enum OfficeChange: Sendable, Hashable {
             case .roundTheClock: .roundTheClock(zone: zone)
             }
         }
+    }
+}
+
+/// Who takes over from somebody who leaves, and as what.
+package struct Succession: Sendable, Hashable {
+    package var person: PersonID
+    /// For the posts that were held definitively; what the leaver held as Plt. or Plh. passes on as it was,
+    /// since nobody becomes more than the one they follow.
+    package var capacity: Capacity
+    /// The first moment that no longer counts; nil without end. A Plh. always has one.
+    package var until: Instant?
+
+    package init(_ person: PersonID, as capacity: Capacity = .definitive, until: Instant? = nil) {
+        self.person = person
+        self.capacity = capacity
+        self.until = until
     }
 }
 

@@ -21,7 +21,7 @@ struct OfficeReshaping {
         case .appoint(let holding): [try appoint(holding)]
         case .endHolding(let post, let person, let capacity, let moment):
             [try end(post, person, capacity, moment)]
-        case .release(let person, let moment, let successor): try release(person, moment, successor)
+        case .release(let person, let moment, let succession): try release(person, moment, succession)
         case .team(let team): [try set(team)]
         case .unit(let unit): [try set(unit)]
         case .contact(let unit, let old, let new): [try set(new, replacing: old, of: unit)]
@@ -205,12 +205,14 @@ struct OfficeReshaping {
     }
 
     private func release(
-        _ leaver: PersonID, _ moment: Instant, _ successor: PersonID?
+        _ leaver: PersonID, _ moment: Instant, _ succession: Succession?
     ) throws -> [OfficeEvent] {
+        let successor = succession?.person
         guard var person = office.people[leaver], person.isActive else {
             throw OfficeRefusal.personUnknown(leaver)
         }
         if leaver == successor { throw OfficeRefusal.successorSelf }
+        if let until = succession?.until, until <= moment { throw OfficeRefusal.periodBackward }
         var events: [OfficeEvent] = []
         for holding in office.holdings
         where holding.person == leaver && holding.from < holding.to ?? .latest
@@ -222,12 +224,8 @@ struct OfficeReshaping {
                     at: max(holding.from, moment)))
             let isHeld =
                 successor.map { office.capacity(of: $0, in: holding.post, at: moment) != nil } ?? true
-            if let successor, !isHeld {
-                events.append(
-                    .holderAppointed(
-                        Holding(
-                            post: holding.post, person: successor, capacity: holding.capacity,
-                            from: max(holding.from, moment), to: holding.to)))
+            if let succession, !isHeld, let next = succession.holding(after: holding, at: moment) {
+                events.append(.holderAppointed(next))
             }
         }
         for var team in office.teams.values.sorted(by: { $0.id < $1.id }) where team.members.contains(leaver)
@@ -252,6 +250,19 @@ struct OfficeReshaping {
             after.rows = binding.rows.mapValues { $0.mapValues(replaced) }
             return after == binding ? nil : .columnsBound(code: code, binding: after)
         }
+    }
+}
+
+extension Succession {
+    /// nil where the post falls to the leaver only after the successor's own time.
+    fileprivate func holding(after left: Holding, at moment: Instant) -> Holding? {
+        let from = max(left.from, moment)
+        let end = min(left.to ?? .latest, until ?? .latest)
+        guard from < end else { return nil }
+        return Holding(
+            post: left.post, person: person,
+            capacity: left.capacity == .definitive ? capacity : left.capacity, from: from,
+            to: end == .latest ? nil : end)
     }
 }
 

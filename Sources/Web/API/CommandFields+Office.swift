@@ -26,7 +26,10 @@ extension CommandName {
             Self.holding + [Self.required("from", .date), CommandField("to", .date)]
         case .endHolding: Self.holding + [CommandField("last", .date)]
         case .releasePerson:
-            [Self.required("person", .text(limit: 200)), CommandField("successor", .text(limit: 200))]
+            [
+                Self.required("person", .text(limit: 200)), CommandField("successor", .text(limit: 200)),
+                CommandField("capacity", .choice(Capacity.words)), CommandField("to", .date),
+            ]
         case .setUnit: Self.unitFields
         case .setContact:
             [

@@ -24,9 +24,7 @@ extension CommandReading {
                 post: requiredPost("post"), person: requiredPerson("person"),
                 capacity: reader.requiredChoice("capacity", or: .definitive),
                 at: reader.date("last").map { midnight($0.adding(days: 1)) } ?? now)
-        case .releasePerson:
-            .release(
-                person: leaver(), at: now, successor: reader.person("successor"))
+        case .releasePerson: .release(person: leaver(), at: now, to: succession())
         case .setTeam: team()
         case .setUnit: unit()
         case .setContact: contact()
@@ -205,6 +203,15 @@ extension CommandReading {
         let id = PersonID(reader.requiredText("person"))
         if !id.text.isEmpty, reader.office.people[id] == nil { reader.fault("person", .unknownPerson) }
         return id
+    }
+
+    /// Whoever stands in for a while does so until a day that is named.
+    private mutating func succession() -> Succession? {
+        let capacity: Capacity = reader.choice("capacity") ?? .definitive
+        let last = reader.date("to")
+        guard let person = reader.person("successor") else { return nil }
+        if capacity == .daily, reader.values.text("to") == nil { reader.fault("to", .missing) }
+        return Succession(person, as: capacity, until: last.map { midnight($0.adding(days: 1)) })
     }
 
     private mutating func requiredPerson(_ field: String) -> PersonID {

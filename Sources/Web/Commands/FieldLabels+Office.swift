@@ -6,6 +6,8 @@ extension FieldLabels {
     static func officeLabel(_ field: String, of command: CommandName) -> Phrase? {
         switch (command, field) {
         case (.setProfile, "name"): Phrase.OfficePages.name
+        case (.releasePerson, "capacity"): Phrase.OfficeForm.successorCapacity
+        case (.releasePerson, "to"): Phrase.OfficeForm.successorUntil
         case (.setUnit, "name"): Phrase.OfficeForm.unitName
         case (.setContact, "number"): Phrase.UnitContacts.number
         case (.setContact, "contact"): Phrase.UnitContacts.contact

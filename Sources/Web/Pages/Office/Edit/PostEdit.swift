@@ -40,7 +40,7 @@ struct PostEdit {
             answers.select(
                 "superior", Phrase.OfficeForm.superior, isRequired: false, or: post?.superior?.text ?? "",
                 others),
-            answers.checks(
+            answers.some(
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(post?.recorders.map(\.text) ?? []),
                 others),
             answers.flag("is_desk", Phrase.OfficeForm.isDesk, isOn: post?.isDesk ?? false),
@@ -96,15 +96,11 @@ struct PostEdit {
     private func appointment(_ post: Post) -> HTML {
         let answers = context.answers(.appointHolder, scope: "angkat")
         let today = LocalTime(context.now, in: context.zone).date
-        let capacities: [(Capacity, Phrase)] = [
-            (.definitive, Phrase.OfficePages.definitive), (.acting, Phrase.OfficeForm.acting),
-            (.daily, Phrase.OfficeForm.daily),
-        ]
         let fields: [HTML] = [
             answers.select("person", Phrase.OfficeForm.person, context.personOptions),
             answers.radios(
                 "capacity", Phrase.OfficeForm.capacity, or: Capacity.definitive.rawValue,
-                capacities.map { Field.Option(value: $0.rawValue, title: context.text($1)) }),
+                context.capacityOptions),
             answers.line(
                 "from", Phrase.OfficePages.from, or: today.description, Field.Line(kind: .date, look: "short")
             ),
@@ -115,5 +111,16 @@ struct PostEdit {
         let form = context.officeForm(.appointHolder, from: place, hidden: [("post", post.id.text)])
         let act = Button.row([Button(context.text(Phrase.OfficeForm.appoint)).submit()])
         return "\(answers.summary)\(form.html("\(fields)\(act)"))"
+    }
+}
+
+extension RequestContext {
+    /// In which capacity somebody may hold a post.
+    var capacityOptions: [Field.Option] {
+        let all: [(Capacity, Phrase)] = [
+            (.definitive, Phrase.OfficePages.definitive), (.acting, Phrase.OfficeForm.acting),
+            (.daily, Phrase.OfficeForm.daily),
+        ]
+        return all.map { Field.Option(value: $0.rawValue, title: text($1)) }
     }
 }
