@@ -84,7 +84,7 @@ private struct EnforceForm {
     }
 
     private var approver: HTML {
-        let posts = context.office.posts.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = context.office.posts.values.sortedByName { ($0.name, $0.id.text) }
         let head = posts.first(where: \.isHead)
         let hint = procedure.approvedBy.isEmpty ? nil : Phrase.Enforcing.printedApprover(procedure.approvedBy)
         return answers.select(
@@ -108,9 +108,9 @@ private struct EnforceForm {
     }
 
     private var choices: [Field.Option] {
-        let posts = context.office.posts.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = context.office.posts.values.sortedByName { ($0.name, $0.id.text) }
             .map { Assignee.post($0.id) }
-        let teams = context.office.teams.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let teams = context.office.teams.values.sortedByName { ($0.name, $0.id.text) }
             .map { Assignee.team($0.id) }
         return (posts + teams + [.reporter]).map {
             .init(value: $0.text, title: context.names.assignee($0))

@@ -58,7 +58,7 @@ struct ProviderList {
     let context: RequestContext
 
     var html: HTML {
-        let providers = context.office.providers.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let providers = context.office.providers.values.sortedByName { ($0.name, $0.id.text) }
         guard !providers.isEmpty else {
             return EmptyState.html(Phrase.OfficeForm.noProviders, context.language, icon: .globe)
         }

@@ -54,7 +54,7 @@ enum BeginTicketPage {
             else { continue }
             all.append(procedure)
         }
-        return all.sorted { ($0.title, $0.code) < ($1.title, $1.code) }
+        return all.sortedByName { ($0.title, $0.code) }
     }
 
     private static func choice(_ procedures: [Procedure], _ context: RequestContext) -> HTML {

@@ -98,14 +98,14 @@ enum ChangeNotice {
 extension RequestContext {
     /// Posts in use, to choose from.
     var postOptions: [Field.Option] {
-        office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+        office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }.map {
             Field.Option(value: $0.id.text, title: $0.name)
         }
     }
 
     /// People who are there, to choose from.
     var personOptions: [Field.Option] {
-        office.people.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+        office.people.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }.map {
             Field.Option(value: $0.id.text, title: $0.name)
         }
     }

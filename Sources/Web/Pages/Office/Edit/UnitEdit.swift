@@ -71,7 +71,7 @@ struct UnitEdit {
 
     private func places(_ unit: OfficeUnit) -> HTML {
         let places = context.office.places.values.filter { $0.unit == unit.id }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            .sortedByName { ($0.name, $0.id.text) }
         let items: [HTML] = places.map { place in
             let inactive: HTML? =
                 place.isActive ? nil : "<small>\(context.text(Phrase.OfficeForm.retired))</small>"

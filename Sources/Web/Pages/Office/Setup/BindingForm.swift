@@ -91,12 +91,10 @@ struct ColumnChoice {
     }
 
     private func options(_ value: String) -> [Field.Option] {
-        let posts = office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
             .map { (Assignee.post($0.id).text, $0.name) }
-        let teams = office.teams.values.filter { !$0.members.isEmpty }.sorted {
-            ($0.name, $0.id) < ($1.name, $1.id)
-        }
-        .map { (Assignee.team($0.id).text, context.text(Phrase.OfficePages.team) + ": " + $0.name) }
+        let teams = office.teams.values.filter { !$0.members.isEmpty }.sortedByName { ($0.name, $0.id.text) }
+            .map { (Assignee.team($0.id).text, context.text(Phrase.OfficePages.team) + ": " + $0.name) }
         var all = posts + teams
         // A person or an abolished post that fills it now stays to be seen.
         if !value.isEmpty, !all.contains(where: { $0.0 == value }), let assignee = Assignee(text: value) {

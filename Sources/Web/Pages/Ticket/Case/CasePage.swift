@@ -43,8 +43,8 @@ enum CasePage {
             }
         }
         return found.sorted {
-            ($0.procedure.title, $0.procedure.code, -$0.procedure.version)
-                < ($1.procedure.title, $1.procedure.code, -$1.procedure.version)
+            (NameOrder($0.procedure.title, $0.procedure.code), -$0.procedure.version)
+                < (NameOrder($1.procedure.title, $1.procedure.code), -$1.procedure.version)
         }
     }
 
