@@ -69,7 +69,9 @@ struct RequestContext: Sendable {
     }
 
     /// An instant as date and time of the office's wall.
-    func parts(_ instant: Instant) -> DateParts {
+    func parts(_ instant: Instant) -> DateParts { parts(instant, in: zone) }
+
+    func parts(_ instant: Instant, in zone: Zone) -> DateParts {
         let local = LocalTime(instant, in: zone)
         return DateParts(
             year: local.date.year, month: local.date.month, day: local.date.day,

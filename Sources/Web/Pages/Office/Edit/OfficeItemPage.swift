@@ -33,7 +33,7 @@ enum OfficeItemPage {
             return page(
                 Content(
                     title: Phrase.OfficeForm.profileTitle, back: .office,
-                    body: ProfileForm(context: context, from: place, next: .office).html), context)
+                    body: identity(place, context)), context)
         case "jam-kerja":
             return page(
                 Content(
@@ -48,6 +48,25 @@ enum OfficeItemPage {
                 context)
         default: throw WebFailure.notFound
         }
+    }
+
+    private static func read(
+        _ part: String, _ id: String, _ context: RequestContext
+    ) async throws -> Response {
+        if id == only {
+            let whole = part == "identitas" ? nil : OfficePage.Part(rawValue: part)
+            guard whole != nil || part == "identitas" else { throw WebFailure.notFound }
+            return .redirect(to: (whole.map { .officePart($0.rawValue) } ?? Place.office).path)
+        }
+        if id == new { throw WebFailure.forbidden }
+        return page(try await OfficeItemView(context: context, part: part, id: id).content(), context)
+    }
+
+    private static func identity(_ place: Place, _ context: RequestContext) -> HTML {
+        let isWorking = context.office.calendar != nil && !context.office.profile.name.isEmpty
+        let names = ProfileForm(context: context, from: place, next: .office, hasOwnZone: isWorking).html
+        return isWorking
+            ? "\(names)\(ZoneForm(context: context, from: place, next: .office).html)" : names
     }
 
     private static func sop(_ place: Place, _ context: RequestContext) async throws -> Content {

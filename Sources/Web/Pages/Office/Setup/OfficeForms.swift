@@ -78,14 +78,13 @@ struct ProfileForm {
     let context: RequestContext
     let from: Place
     let next: Place
+    /// Whether the zone has a form of its own beside this one.
+    var hasOwnZone = false
 
     var html: HTML {
         let answers = context.answers(.setProfile)
         let profile = context.office.profile
         let line = Field.Line(autocomplete: "off", maxLength: 200)
-        let zones = Zone.allCases.map {
-            Field.Option(value: $0.rawValue, title: $0.abbreviation, hint: $0.identifier)
-        }
         let isNew = profile.name.isEmpty
         let fields: [HTML] = [
             answers.line(
@@ -102,16 +101,54 @@ struct ProfileForm {
             answers.line(
                 "phone", Phrase.OfficePages.phone, hint: Phrase.OfficeForm.phoneHint, isRequired: false,
                 or: profile.phone, Field.Line(kind: .tel, look: "short", maxLength: 60)),
-            answers.radios(
-                "zone", Phrase.OfficePages.zone, hint: Phrase.OfficeForm.zoneHint,
-                or: isNew ? "" : profile.zone.rawValue, zones),
+            hasOwnZone ? .empty : answers.zones(or: isNew ? "" : profile.zone.rawValue),
             answers.files(
                 "logo", Phrase.OfficeForm.logo, hint: Phrase.OfficeForm.logoHint,
                 accept: ".png,.jpg,.jpeg", isMultiple: false),
         ]
         let save = Button(context.text(isNew ? Phrase.Setup.goOn : Phrase.OfficeForm.save), .primary).submit()
-        let form = context.officeForm(.setProfile, from: from, next: next, multipart: true)
+        let form = context.officeForm(
+            .setProfile, from: from, next: next, multipart: true,
+            hidden: hasOwnZone ? [("zone", profile.zone.rawValue)] : [])
         return "\(answers.summary)\(form.html("\(fields)\(Button.row([save]))"))"
+    }
+}
+
+/// The zone by itself, in an office that works already: what it moves can be looked at first.
+struct ZoneForm {
+    let context: RequestContext
+    let from: Place
+    let next: Place
+
+    private static let key = "zona"
+
+    var html: HTML {
+        let answers = context.answers(.setProfile, key: Self.key, scope: Self.key)
+        let profile = context.office.profile
+        // The command sets all of it.
+        let rest = [
+            ("government", profile.government), ("name", profile.name), ("short_name", profile.shortName),
+            ("address", profile.address), ("city", profile.city), ("phone", profile.phone),
+        ]
+        let buttons = Button.row([
+            Button(context.text(Phrase.OfficeForm.save)).submit(),
+            Button(context.text(Phrase.OfficeForm.preview), icon: .eye).submit(
+                name: "command", value: CommandName.setProfile.rawValue, formAction: Place.hoursPreview.path),
+        ])
+        let form = context.officeForm(.setProfile, from: from, next: next, key: Self.key, hidden: rest)
+        return Fold.html(
+            context.text(Phrase.OfficeForm.changeZone), isOpen: answers.refused != nil,
+            "\(answers.summary)\(form.html("\(answers.zones(or: profile.zone.rawValue))\(buttons)"))")
+    }
+}
+
+extension Answers {
+    fileprivate func zones(or chosen: String) -> HTML {
+        radios(
+            "zone", Phrase.OfficePages.zone, hint: Phrase.OfficeForm.zoneHint, or: chosen,
+            Zone.allCases.map {
+                Field.Option(value: $0.rawValue, title: $0.abbreviation, hint: $0.identifier)
+            })
     }
 }
 
