@@ -232,8 +232,9 @@ enum NameRule {
 }
 
 /// Guesses which known name a mistyped one was meant to be.
-enum Nearest {
-    static func name(_ typed: String, _ known: [String]) -> String? {
+package enum Nearest {
+    /// nil where none is near.
+    package static func name(_ typed: String, _ known: [String]) -> String? {
         let typed = Array(typed.foldedName.unicodeScalars)
         guard typed.count <= OfficeImport.nameLimit else { return nil }
         let ranked = known.prefix(500).map { ($0, distance(typed, Array($0.foldedName.unicodeScalars))) }

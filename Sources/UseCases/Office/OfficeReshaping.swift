@@ -272,7 +272,7 @@ extension Instant {
 
 extension String {
     /// For comparing names: lower case, one blank between words.
-    var foldedName: String {
+    package var foldedName: String {
         lowercased().split { $0.isWhitespace }.joined(separator: " ")
     }
 

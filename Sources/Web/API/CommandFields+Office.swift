@@ -91,12 +91,15 @@ extension CommandName {
     private static func groupFields(isPost: Bool) -> [CommandField] {
         let common = [
             required("name", .text(limit: 200)), CommandField("superior", .text(limit: 200)),
-            CommandField("recorders", .list),
+            CommandField("recorders", .list), CommandField("recorders_names", .list),
         ]
         return isPost
             ? [CommandField("post", .text(limit: 200))] + common
                 + ["is_desk", "is_head", "retired"].map { CommandField($0, .flag) }
-            : [CommandField("team", .text(limit: 200)), CommandField("members", .list)] + common
+            : [
+                CommandField("team", .text(limit: 200)), CommandField("members", .list),
+                CommandField("members_names", .list),
+            ] + common
     }
 
     private static let holding = [

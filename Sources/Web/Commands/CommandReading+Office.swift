@@ -102,7 +102,7 @@ extension CommandReading {
     }
 
     /// A list whose items may also come as the lines of one text.
-    private mutating func lines(_ field: String) -> [String] {
+    mutating func lines(_ field: String) -> [String] {
         reader.list(field, upTo: 4_000).flatMap { $0.split(whereSeparator: \.isNewline) }
             .map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
     }
@@ -165,7 +165,7 @@ extension CommandReading {
         .post(
             Post(
                 id: PostID(reader.text("post") ?? ""), name: reader.requiredText("name"),
-                superior: reader.post("superior"), recorders: reader.list("recorders").map { PostID($0) },
+                superior: reader.post("superior"), recorders: posts("recorders"),
                 isDesk: reader.flag("is_desk"), isHead: reader.flag("is_head"),
                 isActive: !reader.flag("retired")))
     }
@@ -223,8 +223,8 @@ extension CommandReading {
         .team(
             Team(
                 id: TeamID(reader.text("team") ?? ""), name: reader.requiredText("name"),
-                members: reader.list("members").map { PersonID($0) }, superior: reader.post("superior"),
-                recorders: reader.list("recorders").map { PostID($0) }))
+                members: people("members"), superior: reader.post("superior"),
+                recorders: posts("recorders")))
     }
 
     // MARK: OPDs

@@ -43,6 +43,7 @@ extension FieldLabels {
         "post": Phrase.Label.post, "person": Phrase.OfficeForm.person,
         "capacity": Phrase.OfficeForm.capacity, "last": Phrase.OfficeForm.lastDay,
         "successor": Phrase.OfficeForm.successor, "members": Phrase.OfficePages.members,
+        "members_names": Phrase.OfficeForm.moreMembers, "recorders_names": Phrase.OfficeForm.moreRecorders,
         "responsible.name": Phrase.OfficeForm.responsible,
         "responsible.post": Phrase.OfficeForm.responsiblePost,
         "responsible.contact": Phrase.OfficeForm.responsibleContact, "unit": Phrase.OfficePages.unit,

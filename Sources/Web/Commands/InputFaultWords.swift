@@ -22,6 +22,9 @@ struct InputFaultWords {
         case .unknownPlace: Phrase.InputFault.unknownPlace(label)
         case .unknownPost: Phrase.InputFault.unknownPost(label)
         case .unknownPerson: Phrase.InputFault.unknownPerson(label)
+        case .unknownName(let name, let nearest):
+            Phrase.InputFault.unknownName(label, name, nearest: nearest)
+        case .ambiguousName(let name): Phrase.InputFault.ambiguousName(label, name)
         case .unknownProvider: Phrase.Providers.notKnown(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)

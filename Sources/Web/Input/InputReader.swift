@@ -21,6 +21,10 @@ struct InputFault: Error, Sendable, Hashable {
         case unknownPlace
         case unknownPost
         case unknownPerson
+        /// A name that was typed and is in no list.
+        case unknownName(String, nearest: String?)
+        /// Several have the name that was typed.
+        case ambiguousName(String)
         case unknownProvider
         case tooManyFiles(limit: Int)
         case fileKind

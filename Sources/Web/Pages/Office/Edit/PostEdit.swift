@@ -42,7 +42,7 @@ struct PostEdit {
                 others),
             answers.some(
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(post?.recorders.map(\.text) ?? []),
-                others),
+                others, more: (Phrase.OfficeForm.moreRecorders, Phrase.OfficeForm.moreRecordersHint)),
             answers.flag("is_desk", Phrase.OfficeForm.isDesk, isOn: post?.isDesk ?? false),
             answers.flag("is_head", Phrase.OfficeForm.isHead, isOn: post?.isHead ?? false),
             post == nil

@@ -148,15 +148,17 @@ struct TeamEdit {
             answers.line(
                 "name", Phrase.Label.name, or: team?.name ?? "",
                 Field.Line(autocomplete: "off", maxLength: 200)),
-            answers.checks(
+            answers.some(
                 "members", Phrase.OfficePages.members, chosen: Set(team?.members.map(\.text) ?? []),
-                context.personOptions),
+                context.personOptions,
+                more: (Phrase.OfficeForm.moreMembers, Phrase.OfficeForm.moreMembersHint)),
             answers.select(
                 "superior", Phrase.OfficePages.answersTo, isRequired: false, or: team?.superior?.text ?? "",
                 context.postOptions),
-            answers.checks(
+            answers.some(
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(team?.recorders.map(\.text) ?? []),
-                context.postOptions),
+                context.postOptions,
+                more: (Phrase.OfficeForm.moreRecorders, Phrase.OfficeForm.moreRecordersHint)),
         ]
         let form = context.officeForm(
             .setTeam, from: place, next: .officePart("tim"),

@@ -26,6 +26,26 @@ extension Answers {
         ).html(language)
     }
 
+    /// Some of many: rows to tick as long as they can be overlooked; of more only those that are chosen, and
+    /// a field for the names of others.
+    func some(
+        _ name: String, _ label: Phrase, chosen: Set<String>, _ options: [Field.Option],
+        more: (label: Phrase, hint: Phrase)
+    ) -> HTML {
+        guard options.count > Self.overlooked else { return checks(name, label, chosen: chosen, options) }
+        let typed = refused.map { form in
+            Set(form.values.pairs.filter { $0.name == name }.map(\.value))
+        }
+        let shown = options.filter { chosen.contains($0.value) || typed?.contains($0.value) ?? false }
+        let ticked: HTML? = shown.isEmpty ? nil : checks(name, label, chosen: chosen, shown)
+        let names = paragraph(
+            name + CommandReading.names, more.label, hint: more.hint, isRequired: false, rows: 4)
+        return "\(ticked)\(names)"
+    }
+
+    /// So many rows can be looked through.
+    private static let overlooked = 60
+
     /// One row to tick.
     func flag(_ name: String, _ label: Phrase, hint: Phrase? = nil, isOn: Bool) -> HTML {
         let option = Field.Option(
