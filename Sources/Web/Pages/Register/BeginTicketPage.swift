@@ -58,9 +58,10 @@ enum BeginTicketPage {
     }
 
     private static func choice(_ procedures: [Procedure], _ context: RequestContext) -> HTML {
+        let labels = ProcedureLabels(procedures)
         let options = procedures.map { procedure in
             Field.Option(
-                value: procedure.code, title: procedure.title,
+                value: procedure.code, title: labels[procedure.code],
                 hint: [procedure.number, context.text(procedure.kind.words)].filter { !$0.isEmpty }
                     .joined(separator: " · "))
         }
