@@ -82,6 +82,16 @@ extension Phrase {
         package static let proceduresLede = Phrase(
             id: "Pilih lembar SOP yang dipakai kantor. Yang lain dapat ditambahkan kapan saja.",
             en: "Choose the sheets that the office works by. Others can be added at any time.")
+        package static let ownProcedure = Phrase(id: "Unggah SOP sendiri", en: "Upload an SOP of your own")
+        package static let ownProcedureLede = Phrase(
+            id:
+                "Berkas YAML diperiksa dahulu dan belum disimpan. Setelah disimpan dan diberlakukan, Anda kembali ke "
+                + "halaman ini.",
+            en:
+                "A YAML file is checked first and not stored yet. Once it is kept and in force you come back to "
+                + "this page.")
+        package static let ownProcedures = Phrase(
+            id: "SOP sendiri yang berlaku", en: "Your own SOPs in force")
         package static let columns = Phrase(id: "Pelaksana", en: "Columns")
         package static let columnsLede = Phrase(
             id:

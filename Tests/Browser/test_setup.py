@@ -4,6 +4,7 @@ import re
 
 import pytest
 from accessibility import violations
+from served import REPOSITORY
 from views import DESK, OLD_PHONE, View
 
 MOST_CLICKS = 25
@@ -240,3 +241,38 @@ def test_every_page_of_the_set_up(view, empty, look, shoot):
     shoot(page, "faults")
     found += [f"faults: {fault}" for fault in violations(page)]
     assert not found, "\n".join(found)
+
+
+def test_an_sop_of_its_own_on_the_way(empty, look, shoot):
+    """A file that is uploaded in the set-up is checked, kept, put in force, and leads back to the set-up."""
+    page = look(first_link(empty), DESK.but(javascript=False))
+    hand = Hand(page)
+    page.fill("input[name=name]", "Contoh Pengelola")
+    page.fill("input[name=login]", "pengelola")
+    page.fill("input[name=new]", PASSWORD)
+    page.fill("input[name=again]", PASSWORD)
+    hand.press("Buat akun dan lanjutkan")
+    page.goto(empty.url + "/kantor/siapkan/jabatan")
+    hand.paste(POSTS)
+    hand.press("Periksa dahulu")
+    hand.press("Simpan daftar ini")
+
+    page.goto(empty.url + "/kantor/siapkan/sop")
+    text = (REPOSITORY / f"Procedures/{CODE}.yaml").read_text().replace(f"kode: {CODE}", "kode: contoh-sendiri")
+    page.get_by_text("Unggah SOP sendiri").click()
+    page.set_input_files("input[name=berkas]", {
+        "name": "sendiri.yaml", "mimeType": "application/yaml", "buffer": text.encode()})
+    shoot(page, "upload")
+    with page.expect_navigation():
+        page.locator("form.code-form button").click()
+    assert page.locator(".notice.bad").count() == 0, page.inner_text("main")
+    with page.expect_navigation():
+        page.locator("form[action='/perintah/keep-procedure'] button").click()
+    assert "/versi/1/berlakukan" in page.url, page.url
+    for choice in page.locator("select[name^='columns.']").all():
+        choice.select_option(index=1)
+    with page.expect_navigation():
+        page.locator("form[action='/perintah/enforce-procedure'] button").click()
+    assert page.url.endswith("/kantor/siapkan/sop"), page.inner_text("main")
+    assert "contoh-sendiri" in page.inner_text("main")
+    shoot(page, "own")

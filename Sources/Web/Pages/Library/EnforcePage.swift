@@ -70,6 +70,12 @@ private struct EnforceForm {
         var form = context.form(
             .enforceProcedure, from: .procedureEnforce(code: edition.code, version: edition.version))
         form.hidden += [("procedure", edition.code), ("version", String(edition.version))]
+        if context.request.query[UploadPage.setup] != nil {
+            form.hidden = form.hidden.map { field in
+                field.name == CommandForm.from ? (field.name, "\(field.value)?\(UploadPage.setup)=ya") : field
+            }
+            form.hidden.append((CommandForm.next, Place.setupStep(.procedures).path))
+        }
         let button = Button(language[Phrase.Library.enforce], .primary, icon: .tick).submit()
         return form.html(
             "\(answers.summary)\(day)\(approver)\(columns)\(Button.row([button]))")
