@@ -112,6 +112,32 @@ package struct OfficeEntry: Sendable, Hashable {
     }
 }
 
+/// One event of the office's stream, with what tells what it changed and whether it can be taken back.
+package struct OfficeHistoryEntry: Sendable, Hashable {
+    package var entry: OfficeEntry
+    /// The event before about the same thing; nil for the first.
+    package var before: OfficeEvent?
+    /// Nothing about the same thing came after.
+    package var isNewest: Bool
+
+    package init(entry: OfficeEntry, before: OfficeEvent?, isNewest: Bool) {
+        self.entry = entry
+        self.before = before
+        self.isNewest = isNewest
+    }
+
+    package var sequence: Int { entry.sequence }
+    package var event: OfficeEvent { entry.event }
+    package var person: PersonID? { entry.person }
+
+    /// An office that knows of nothing but what this event changed, as it was.
+    package var officeBefore: Office {
+        var office = Office()
+        if let before { office.apply(before) }
+        return office
+    }
+}
+
 /// Why the office is not changed.
 package enum OfficeRefusal: Error, Sendable, Hashable {
     case alreadyFounded
