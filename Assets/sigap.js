@@ -200,6 +200,6 @@ thumbnails();
 sendOnce();
 clocks();
 menus();
-// A wide row of tabs begins at the current one.
-for (const tab of all(".tabs > [aria-current]")) tab.parentElement.scrollLeft = tab.offsetLeft - 60;
+// Tabs begin at the current one.
+for (const tab of all(".tabs > [aria-current]")) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 60;
 modules();

@@ -53,6 +53,37 @@ extension Phrase {
                 id: "\(field.indonesian) hanya dapat ya atau tidak. Pilih salah satu.",
                 en: "\(field.english) can only be yes or no. Choose one.")
         }
+        package static func unknownName(_ field: Phrase, _ name: String, nearest: String?) -> Phrase {
+            let meant = nearest.map {
+                Phrase(id: " Mungkin maksudnya “\($0)”?", en: " Did you mean “\($0)”?")
+            }
+            return Phrase(
+                id:
+                    "\(field.indonesian): “\(name)” tidak ada.\(meant?.indonesian ?? "") Tulis nama lengkap "
+                    + "seperti di daftarnya.",
+                en:
+                    "\(field.english): there is no “\(name)”.\(meant?.english ?? "") Write the whole name as it "
+                    + "stands in the list.")
+        }
+        package static func ambiguousName(_ field: Phrase, _ name: String) -> Phrase {
+            Phrase(
+                id: "\(field.indonesian): ada beberapa “\(name)”. Tulis nama akunnya.",
+                en: "\(field.english): there are several “\(name)”. Write the account name.")
+        }
+        package static func notAContact(_ field: Phrase) -> Phrase {
+            Phrase(
+                id:
+                    "\(field.indonesian): tulis nomor telepon seperti 0812-0000-0001, atau alamat surel seperti "
+                    + "nama@contoh.go.id.",
+                en:
+                    "\(field.english): write a telephone number such as 0812-0000-0001, or an e-mail address "
+                    + "such as name@example.go.id.")
+        }
+        package static func notAnEmployeeNumber(_ field: Phrase) -> Phrase {
+            Phrase(
+                id: "\(field.indonesian): tulis 18 angkanya; kosongkan bila tidak punya.",
+                en: "\(field.english): write its 18 digits; leave it empty where there is none.")
+        }
         package static func controlCharacters(_ field: Phrase) -> Phrase {
             Phrase(
                 id:

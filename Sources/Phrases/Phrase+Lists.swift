@@ -5,6 +5,7 @@ extension Phrase {
         package static let waiting = Phrase(id: "Menunggu apa", en: "Waiting for")
         package static let channel = Phrase(id: "Saluran", en: "Channel")
         package static let complaint = Phrase(id: "Jenis keluhan", en: "Kind of complaint")
+        package static let order = Phrase(id: "Urutan", en: "Order")
         package static let place = Phrase(id: "Lokasi", en: "Place")
         package static let csv = Phrase(id: "Unduh CSV", en: "Download CSV")
         package static let newest = Phrase(id: "terbaru di atas", en: "newest first")

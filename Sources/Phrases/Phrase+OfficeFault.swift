@@ -182,6 +182,18 @@ extension Phrase {
                 id: "Hal yang sama sudah diubah lagi (nomor \(number)). Batalkan perubahan itu dahulu.",
                 en: "The same thing was changed again (number \(number)). Undo that change first.")
         }
+        package static let changedMeanwhile = Phrase(
+            id:
+                "Isian ini sudah diubah setelah Anda membukanya; belum ada yang disimpan. Yang Anda ketik "
+                + "masih ada di bawah. Bandingkan dengan perubahan berikut, lalu simpan lagi bila milik Anda "
+                + "yang berlaku.",
+            en:
+                "This was changed after you opened it; nothing is stored yet. What you typed is still below. "
+                + "Compare it with these changes, and save again if yours is to hold.")
+        package static func changed(_ what: Phrase, by who: String, _ stamp: String) -> Phrase {
+            Phrase(
+                id: "\(what.indonesian), oleh \(who), \(stamp)", en: "\(what.english), by \(who), \(stamp)")
+        }
         package static func notUndoable(_ number: Int) -> Phrase {
             Phrase(
                 id: "Perubahan nomor \(number) tidak dapat dibatalkan: tidak ada keadaan sebelumnya.",

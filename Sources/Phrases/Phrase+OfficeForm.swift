@@ -49,9 +49,27 @@ extension Phrase {
             id: "Tidak dihapus: tiket dan riwayat lama tetap menyebutnya.",
             en: "Nothing is deleted: old tickets and the record still name it.")
         package static let marks = Phrase(id: "Tanda", en: "Marks")
+        package static let successorCapacity = Phrase(
+            id: "Pengganti memegang jabatan itu sebagai", en: "The successor holds the posts as")
+        package static let successorCapacityHint = Phrase(
+            id: "Jabatan yang dipegang sebagai Plt. atau Plh. beralih sebagaimana adanya.",
+            en: "Posts held as Plt. or Plh. pass on as they were held.")
+        package static let successorUntil = Phrase(
+            id: "Hari terakhir pengganti", en: "The successor's last day")
+        package static let successorUntilHint = Phrase(
+            id: "Wajib untuk Plh.; kosongkan bila tanpa batas.",
+            en: "Needed for a Plh.; leave empty where there is no end.")
+        package static let changeZone = Phrase(id: "Ubah zona waktu", en: "Change the time zone")
+        package static let moreMembers = Phrase(id: "Tambah anggota", en: "Add members")
+        package static let moreMembersHint = Phrase(
+            id: "Satu nama lengkap atau nama akun tiap baris.", en: "One whole name or account name a line.")
+        package static let moreRecorders = Phrase(id: "Tambah jabatan pencatat", en: "Add recording posts")
+        package static let moreRecordersHint = Phrase(
+            id: "Satu nama jabatan tiap baris.", en: "One post a line.")
         package static let nip = Phrase(both: "NIP")
         package static let nipHint = Phrase(
-            id: "Kosongkan untuk tenaga non-ASN.", en: "Leave empty for those who are no civil servants.")
+            id: "18 angka; kosongkan untuk tenaga non-ASN.",
+            en: "18 digits; leave empty for those who are no civil servants.")
         package static let nameHint = Phrase(
             id: "Dengan gelar, seperti pada naskah. Satu nama saja pun boleh.",
             en: "With titles, as on papers. One name alone will do.")
@@ -74,7 +92,7 @@ extension Phrase {
             id: "Penanggung jawab jaringan (PJ)", en: "Answers for the network")
         package static let responsiblePost = Phrase(id: "Jabatan PJ", en: "Their post")
         package static let responsibleContact = Phrase(
-            id: "Nomor WhatsApp atau telepon PJ", en: "Their WhatsApp or telephone number")
+            id: "Telepon, WhatsApp, atau surel PJ", en: "Their telephone, WhatsApp or e-mail")
         package static let responsibleHint = Phrase(
             id: "Disimpan terpisah dan dapat dihapus (UU PDP).", en: "Kept apart, and can be removed.")
         package static let provider = Phrase(id: "Penyedia internet", en: "Internet provider")

@@ -17,6 +17,20 @@ extension Phrase {
             id: "Tanggal tidak dikenal. Tulis seperti 2026-11-25.",
             en: "The date is not understood. Write it as 2026-11-25."
         )
+        package static let unknown = Phrase(
+            id: "Sebagian saringan di alamat ini tidak dikenal dan tidak dipakai.",
+            en: "Some filters of this address are not known and were left out.")
+        package static let unknownFilter = Phrase(
+            id: "Saringan di alamat ini tidak dikenal. Kembali ke register, lalu saring dari formulirnya.",
+            en: "A filter of this address is not known. Go back to the register and filter by its form.")
+        package static func unknownValue(_ filter: Phrase, _ value: String) -> Phrase {
+            Phrase(
+                id: "\(filter.indonesian): “\(value)” tidak ada",
+                en: "\(filter.english): there is no “\(value)”")
+        }
+        package static func unknownName(_ name: String) -> Phrase {
+            Phrase(id: "“\(name)” bukan saringan register", en: "“\(name)” is no filter of the register")
+        }
         package static let datesBackward = Phrase(
             id: "Tanggal akhir mendahului tanggal awal. Tukar keduanya.",
             en: "The last date lies before the first. Swap them.")

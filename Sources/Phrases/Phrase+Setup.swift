@@ -69,19 +69,29 @@ extension Phrase {
         package static let units = Phrase(id: "OPD dan lokasi", en: "Offices and places")
         package static let unitsLede = Phrase(
             id:
-                "Salin dari Excel lalu tempel. Kolom: OPD, lokasi. Beberapa lokasi dipisah titik koma, "
-                + "atau satu "
-                + "baris satu lokasi.",
+                "Salin dari Excel lalu tempel. Kolom: OPD, lokasi, penanggung jawab, kontak, jabatannya. Hanya "
+                + "OPD yang wajib. Beberapa lokasi dipisah titik koma, atau satu baris satu lokasi.",
             en:
-                "Copy from Excel and paste. Columns: office, places. Several places with semicolons "
-                + "between, or "
-                + "one a line.")
+                "Copy from Excel and paste. Columns: office, places, person responsible, contact, their post. "
+                + "Only the office is needed. Several places with semicolons between, or one a line.")
         package static let unitsExample = Phrase(
-            both: "Dinas Kesehatan\tKantor; Ruang server\nKecamatan Permata\tLoket pelayanan")
+            both:
+                "Dinas Kesehatan\tKantor; Ruang server\tNama penanggung jawab\t0812-0000-0001\n"
+                + "Kecamatan Permata\tLoket pelayanan\tNama lain\tnama@contoh.go.id")
         package static let procedures = Phrase(id: "SOP", en: "SOPs")
         package static let proceduresLede = Phrase(
             id: "Pilih lembar SOP yang dipakai kantor. Yang lain dapat ditambahkan kapan saja.",
             en: "Choose the sheets that the office works by. Others can be added at any time.")
+        package static let ownProcedure = Phrase(id: "Unggah SOP sendiri", en: "Upload an SOP of your own")
+        package static let ownProcedureLede = Phrase(
+            id:
+                "Berkas YAML diperiksa dahulu dan belum disimpan. Setelah disimpan dan diberlakukan, Anda kembali ke "
+                + "halaman ini.",
+            en:
+                "A YAML file is checked first and not stored yet. Once it is kept and in force you come back to "
+                + "this page.")
+        package static let ownProcedures = Phrase(
+            id: "SOP sendiri yang berlaku", en: "Your own SOPs in force")
         package static let columns = Phrase(id: "Pelaksana", en: "Columns")
         package static let columnsLede = Phrase(
             id:
@@ -178,27 +188,39 @@ extension Phrase {
                 en: "the same as line \(line). Delete one of them.")
         }
         package static func superiorUnknown(_ name: String, _ nearest: String?) -> Phrase {
-            unknown(Phrase(id: "atasan", en: "superior"), name, nearest)
+            unknown(
+                Phrase(
+                    id: "atasan “\(name)” tidak ada di daftar ini dan belum ada di kantor.",
+                    en: "the superior “\(name)” is neither in this list nor in the office."), nearest,
+                Phrase(
+                    id: "Perbaiki kolom atasan, atau tambahkan satu baris untuk jabatan itu.",
+                    en: "Mend the superior, or add a line for that post."))
         }
         package static func recorderUnknown(_ name: String, _ nearest: String?) -> Phrase {
-            unknown(Phrase(id: "pencatat", en: "recorder"), name, nearest)
+            unknown(
+                Phrase(
+                    id: "pencatat “\(name)” tidak ada di daftar ini dan belum ada di kantor.",
+                    en: "the recorder “\(name)” is neither in this list nor in the office."), nearest,
+                Phrase(
+                    id: "Perbaiki kolom pencatat, atau tambahkan satu baris untuk jabatan itu.",
+                    en: "Mend the recorder, or add a line for that post."))
         }
         package static func postUnknown(_ name: String, _ nearest: String?) -> Phrase {
-            unknown(Phrase(id: "jabatan", en: "post"), name, nearest)
+            unknown(
+                Phrase(
+                    id: "jabatan “\(name)” belum ada di kantor.",
+                    en: "there is no post “\(name)” in the office."), nearest,
+                Phrase(
+                    id: "Perbaiki namanya, atau tambahkan jabatan itu dahulu.",
+                    en: "Mend the name, or add that post first."))
         }
-        private static func unknown(_ what: Phrase, _ name: String, _ nearest: String?) -> Phrase {
+        private static func unknown(_ what: Phrase, _ nearest: String?, _ remedy: Phrase) -> Phrase {
             let meant = nearest.map {
                 Phrase(id: "Mungkin maksudnya “\($0)”? ", en: "Did you mean “\($0)”? ")
             }
             return Phrase(
-                id:
-                    "\(what.indonesian) “\(name)” tidak ada. \(meant?.indonesian ?? "")Perbaiki namanya, "
-                    + "atau "
-                    + "tambahkan jabatan itu dahulu.",
-                en:
-                    "there is no \(what.english) “\(name)”. \(meant?.english ?? "")Mend the name, or add "
-                    + "that "
-                    + "post first.")
+                id: "\(what.indonesian) \(meant?.indonesian ?? "")\(remedy.indonesian)",
+                en: "\(what.english) \(meant?.english ?? "")\(remedy.english)")
         }
         package static let superiorLoop = Phrase(
             id: "menjadi atasan dirinya sendiri lewat baris lain. Perbaiki kolom atasan.",
@@ -223,10 +245,35 @@ extension Phrase {
                 id: "nama akun “\(login)” sudah dipakai \(name). Beri nama akun lain.",
                 en: "the account “\(login)” belongs to \(name). Give another.")
         }
-        package static func phoneUnusable(_ phone: String) -> Phrase {
+        package static func contactUnusable(_ contact: String) -> Phrase {
             Phrase(
-                id: "“\(phone)” bukan nomor telepon. Tulis angkanya saja, seperti 0812-0000-0001.",
-                en: "“\(phone)” is no telephone number. Write digits only, such as 0812-0000-0001.")
+                id:
+                    "“\(contact)” bukan nomor telepon atau alamat surel. Tulis seperti 0812-0000-0001 atau "
+                    + "nama@contoh.go.id.",
+                en:
+                    "“\(contact)” is neither a telephone number nor an e-mail address. Write it as "
+                    + "0812-0000-0001 or name@example.go.id.")
+        }
+        package static func employeeNumberUnusable(_ number: String) -> Phrase {
+            Phrase(
+                id:
+                    "NIP “\(number)” bukan 18 angka. Bila Excel menulis 1,98E+17, ubah kolomnya menjadi teks "
+                    + "dan isi lagi; yang tidak punya NIP dikosongkan.",
+                en:
+                    "NIP “\(number)” is not 18 digits. Where Excel writes 1.98E+17, format the column as text "
+                    + "and fill it in again; leave it empty for who has none.")
+        }
+        package static let responsibleMissing = Phrase(
+            id: "ada kontak atau jabatan, tetapi nama penanggung jawab kosong. Isi namanya.",
+            en: "there is a contact or post, but no name of the person responsible. Fill in the name.")
+        package static func responsibleDiffers(_ line: Int) -> Phrase {
+            Phrase(
+                id:
+                    "penanggung jawab OPD ini lain daripada di baris \(line). Satu OPD satu penanggung jawab: "
+                    + "samakan, atau kosongkan.",
+                en:
+                    "the person responsible differs from line \(line). One office has one: make them the same, "
+                    + "or leave it empty.")
         }
         package static func tooManyLines(_ limit: Int) -> Phrase {
             Phrase(

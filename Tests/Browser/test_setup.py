@@ -4,6 +4,7 @@ import re
 
 import pytest
 from accessibility import violations
+from served import REPOSITORY
 from views import DESK, OLD_PHONE, View
 
 MOST_CLICKS = 25
@@ -35,7 +36,9 @@ Contoh Bere\tTenaga Teknis
 Contoh Anggraini\tTenaga Teknis\t0812-0000-0012
 """
 
-UNITS = "\n".join(f"Dinas Contoh Nomor {number}\tKantor; Ruang server" for number in range(1, 41))
+UNITS = "OPD\tLokasi\tPenanggung jawab\tKontak\n" + "\n".join(
+    f"Dinas Contoh Nomor {number}\tKantor; Ruang server\tContoh PJ {number}\t812-0000-01{number:02}"
+    for number in range(1, 41))
 
 
 class Hand:
@@ -124,6 +127,11 @@ def test_an_office_before_lunch(empty, look, eyes, shoot):
     links = set_up(hand, empty)
     assert hand.clicks <= MOST_CLICKS, hand.clicks
     shoot(hand.page, "links")
+
+    # Who answers for an OPD came with the list.
+    hand.page.goto(empty.url + "/kantor/opd/dinas-contoh-nomor-17")
+    assert hand.page.input_value("[name='responsible.name']") == "Contoh PJ 17"
+    assert hand.page.input_value("[name='responsible.contact']") == "0812-0000-0117"
 
     # Pasting again does not double.
     hand.page.goto(empty.url + "/kantor/siapkan/pegawai")
@@ -233,3 +241,38 @@ def test_every_page_of_the_set_up(view, empty, look, shoot):
     shoot(page, "faults")
     found += [f"faults: {fault}" for fault in violations(page)]
     assert not found, "\n".join(found)
+
+
+def test_an_sop_of_its_own_on_the_way(empty, look, shoot):
+    """A file that is uploaded in the set-up is checked, kept, put in force, and leads back to the set-up."""
+    page = look(first_link(empty), DESK.but(javascript=False))
+    hand = Hand(page)
+    page.fill("input[name=name]", "Contoh Pengelola")
+    page.fill("input[name=login]", "pengelola")
+    page.fill("input[name=new]", PASSWORD)
+    page.fill("input[name=again]", PASSWORD)
+    hand.press("Buat akun dan lanjutkan")
+    page.goto(empty.url + "/kantor/siapkan/jabatan")
+    hand.paste(POSTS)
+    hand.press("Periksa dahulu")
+    hand.press("Simpan daftar ini")
+
+    page.goto(empty.url + "/kantor/siapkan/sop")
+    text = (REPOSITORY / f"Procedures/{CODE}.yaml").read_text().replace(f"kode: {CODE}", "kode: contoh-sendiri")
+    page.get_by_text("Unggah SOP sendiri").click()
+    page.set_input_files("input[name=berkas]", {
+        "name": "sendiri.yaml", "mimeType": "application/yaml", "buffer": text.encode()})
+    shoot(page, "upload")
+    with page.expect_navigation():
+        page.locator("form.code-form button").click()
+    assert page.locator(".notice.bad").count() == 0, page.inner_text("main")
+    with page.expect_navigation():
+        page.locator("form[action='/perintah/keep-procedure'] button").click()
+    assert "/versi/1/berlakukan" in page.url, page.url
+    for choice in page.locator("select[name^='columns.']").all():
+        choice.select_option(index=1)
+    with page.expect_navigation():
+        page.locator("form[action='/perintah/enforce-procedure'] button").click()
+    assert page.url.endswith("/kantor/siapkan/sop"), page.inner_text("main")
+    assert "contoh-sendiri" in page.inner_text("main")
+    shoot(page, "own")

@@ -150,7 +150,7 @@ def test_what_is_there_is_found(data, seen):
             for rest in ["", "/steps"]:
                 get(f"/api/v1/recaps/{month}{rest}")
             status, _ = client.send(
-                "POST", "/api/v1/views", {"name": "Uji", "address": "/tiket?phase=open"})
+                "POST", "/api/v1/views", {"name": "Uji", "address": "/tiket?keadaan=berjalan"})
             seen.note("POST", "/api/v1/views", status)
             assert status == 201
             status, _ = client.send("DELETE", "/api/v1/views/Uji")

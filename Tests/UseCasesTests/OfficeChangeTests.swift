@@ -96,13 +96,41 @@ struct OfficeChangeTests {
         #expect(
             house.refusal(of: .person(hadi, login: nil))
                 == .officeRefused(.personHolds("hadi", posts: ["kabid"], teams: ["tim"])))
-        try house.change(.release(person: "hadi", at: house.recorded, successor: "ratna"))
+        try house.change(.release(person: "hadi", at: house.recorded, to: Succession("ratna")))
         #expect(house.office.holders(of: "kabid", at: house.recorded).map(\.person) == ["ratna"])
         #expect(house.office.teams["tim"]?.members == ["ratna"])
         #expect(house.office.people["hadi"]?.isActive == false)
         #expect(
-            house.refusal(of: .release(person: "ratna", at: house.recorded, successor: "ratna"))
+            house.refusal(of: .release(person: "ratna", at: house.recorded, to: Succession("ratna")))
                 == .officeRefused(.successorSelf))
+    }
+
+    @Test(
+        "A successor takes over as what is said, and nobody becomes more than the one they follow",
+        arguments: [Capacity.definitive, .acting, .daily], [Capacity.definitive, .daily])
+    func succession(capacity: Capacity, held: Capacity) throws {
+        var house = SmallHouse()
+        let until = house.recorded.adding(minutes: 10 * 24 * 60)
+        let end = house.recorded.adding(minutes: 20 * 24 * 60)
+        try house.change(.person(Person(id: "", name: "Tono"), login: nil))
+        try house.change(
+            .appoint(
+                Holding(
+                    post: "kadis", person: "tono", capacity: held, from: house.recorded,
+                    to: held == .daily ? end : nil)))
+        let before = house.office.holdings.count
+        try house.change(
+            .release(
+                person: "tono", at: house.recorded,
+                to: Succession("hadi", as: capacity, until: capacity == .daily ? until : nil)))
+        let next = try #require(house.office.holdings.dropFirst(before).first)
+        #expect(next.post == "kadis" && next.person == "hadi")
+        #expect(next.capacity == (held == .definitive ? capacity : held))
+        #expect(next.to == (capacity == .daily ? until : held == .daily ? end : nil))
+        let late = Succession("ratna", as: .daily, until: house.recorded)
+        #expect(
+            house.refusal(of: .release(person: "hadi", at: house.recorded, to: late))
+                == .officeRefused(.periodBackward))
     }
 
     @Test("Number patterns count, and hold nothing unknown")

@@ -64,7 +64,14 @@ struct OfficeImportTests {
             (.posts, "\tKepala Dinas", .nameMissing), (.posts, "Teknisi\t\tbos", .markUnknown("bos")),
             (.posts, "A1\tB1\nB1\tA1", .superiorLoop), (.posts, "Teknisi\nTeknisi", .repeated(line: 1)),
             (.people, "Budi\tKepala Bagian", .postUnknown("Kepala Bagian", nearest: "Kepala Bidang")),
-            (.people, "Budi\t\tpak budi", .phoneUnusable("pak budi")),
+            (.people, "Budi\t\tpak budi", .contactUnusable("pak budi")),
+            (.people, "Budi\t\t\t\t1,98E+17", .employeeNumberUnusable("1,98E+17")),
+            (.units, "Dinas Baru\t\tSari\tnomor", .contactUnusable("nomor")),
+            (.units, "Dinas Baru\t\t\t0812-0000-0001", .responsibleMissing),
+            (
+                .units, "Dinas Baru\tA\tSari\nDinas Baru\tB\tTono",
+                .responsibleDiffers(line: 1)
+            ),
             (.people, "Budi\t\t\tindah", .loginTaken("indah", by: "Indah")),
             (.people, "Budi\t\t\tBu di", .loginUnusable("Bu di")), (.units, "\tKantor", .nameMissing),
         ])
@@ -79,6 +86,67 @@ struct OfficeImportTests {
             return
         }
         #expect(house.entries == before)
+    }
+
+    @Test("What is suggested for an unknown superior can be chosen: not the post itself, none out of use")
+    func suggestion() throws {
+        var house = SmallHouse()
+        try house.change(.post(Post(id: "", name: "Kepala Seksi Lama", isActive: false)))
+        let list = OfficeImport(
+            .posts, text: "Kepala Seksi Jaringan\tKepala Seksi Jaringann", into: house.office,
+            at: house.recorded)
+        #expect(
+            list.rows.first?.faults == [.superiorUnknown("Kepala Seksi Jaringann", nearest: nil)])
+        let old = OfficeImport(
+            .posts, text: "Teknisi\tKepala Seksi Lam", into: house.office, at: house.recorded)
+        #expect(
+            old.rows.first?.faults.first != .superiorUnknown("Kepala Seksi Lam", nearest: "Kepala Seksi Lama")
+        )
+    }
+
+    @Test("A list of OPDs names who answers for each; what it leaves out stays")
+    func responsible() {
+        let house = SmallHouse()
+        let known: [UnitID: ReporterDetails] = [
+            "dinkes": ReporterDetails(name: "Sari", post: "Kasubag", contact: "0812-0000-0001")
+        ]
+        func list(_ text: String) -> OfficeImport {
+            OfficeImport(
+                .units, text: text, into: house.office, at: house.recorded, contacts: .known(known))
+        }
+        #expect(list("Dinas Kesehatan\t\tSari").responsible.isEmpty, "the same person")
+        #expect(
+            list("OPD\tPIC\tKontak\nDinas Kesehatan\tSari\t812-0000-0002").responsible == [
+                2: ReporterDetails(name: "Sari", post: "Kasubag", contact: "0812-0000-0002")
+            ])
+        let other = list(
+            "Dinas Kesehatan\tLoket\tTono\ttono@contoh.go.id\tStaf\nDinas Kesehatan\tGudang\tTono")
+        #expect(other.rows.map(\.faults.count) == [0, 1], "the second line lacks what the first one says")
+        let places = list("Dinas Kesehatan\tLoket\tTono\nDinas Kesehatan\tGudang\tTono")
+        #expect(places.isUsable)
+        #expect(places.responsible == [1: ReporterDetails(name: "Tono")])
+        let sealed = OfficeImport(
+            .units, text: "Dinas Kesehatan\t\tTono", into: house.office, at: house.recorded,
+            contacts: .sealed([1: UnitContact(id: PersonalID(high: 1, low: 1), digest: "ab")]))
+        #expect(
+            sealed.events == [
+                .unitSet(
+                    OfficeUnit(
+                        id: "dinkes", name: "Dinas Kesehatan",
+                        responsible: UnitContact(id: PersonalID(high: 1, low: 1), digest: "ab")))
+            ])
+    }
+
+    @Test(
+        "A telephone number, an e-mail address, or several of them, is a way to reach somebody",
+        arguments: [
+            ("0812-0000-0001", true), ("+62 812 0000 0001", true), ("(0434) 22222 ext. 12", true),
+            ("188", true), ("0812-0000-0001 / 0813-0000-0002", true), ("nama@contoh.go.id", true),
+            ("nama@contoh", false), ("@contoh.go.id", false), ("a b@contoh.go.id", false), ("12", false),
+            ("0812 pak budi", false), ("/", false), ("08120000000100000", false), ("٠٨١٢٠٠٠", false),
+        ])
+    func contacts(text: String, isUsable: Bool) {
+        #expect(ContactAddress.isUsable(text) == isUsable)
     }
 
     @Test("An empty list is none")

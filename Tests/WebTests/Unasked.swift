@@ -17,7 +17,7 @@ extension LedgerTransaction {
 }
 
 extension OfficeReading {
-    func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeEntry] { [] }
+    func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeHistoryEntry] { [] }
 }
 
 extension Accounts {

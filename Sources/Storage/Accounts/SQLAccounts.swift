@@ -124,6 +124,7 @@ package struct SQLAccounts: Accounts {
             try connection.all(
                 "SELECT name, address FROM saved_view WHERE person = \(person.text) ORDER BY name"
             ) { row in SavedView(name: try row.text(0), address: try row.text(1)) }
+            .sortedByName { ($0.name, "") }
         }
     }
 

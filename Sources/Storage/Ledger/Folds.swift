@@ -63,10 +63,42 @@ struct OfficeFold: Sendable {
     var head = StreamHead.none
     /// What was done with versions of procedures, by code; gathered where the stream is read.
     var acts: [String: [ProcedureAct]] = [:]
+    /// Which events are about the same thing.
+    var subjects = OfficeSubjectIndex()
 
     mutating func apply(_ event: OfficeEvent, head: StreamHead) {
         office.apply(event)
+        subjects.note(event)
         self.head = head
+    }
+}
+
+/// Finds, for each event of the office's stream, the one before about the same thing, and the newest: what an
+/// event changed is told without reading all that came before it.
+struct OfficeSubjectIndex: Sendable {
+    private var newest: [OfficeSubject: Int] = [:]
+    /// By sequence from 1; 0 where there is none.
+    private var before: [Int] = []
+
+    /// Takes the next event of the stream.
+    mutating func note(_ event: OfficeEvent) {
+        guard let subject = OfficeSubject(event) else {
+            before.append(0)
+            return
+        }
+        before.append(newest[subject] ?? 0)
+        newest[subject] = before.count
+    }
+
+    /// The sequence of the event before about the same thing; nil for the first one.
+    func before(_ sequence: Int) -> Int? {
+        guard before.indices.contains(sequence - 1), before[sequence - 1] > 0 else { return nil }
+        return before[sequence - 1]
+    }
+
+    /// Whether nothing about the same thing came after.
+    func isNewest(_ event: OfficeEvent, _ sequence: Int) -> Bool {
+        OfficeSubject(event).map { newest[$0] == sequence } ?? true
     }
 }
 

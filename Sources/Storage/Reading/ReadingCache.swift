@@ -29,6 +29,11 @@ final class ReadingCache: Sendable {
         try fold(in: connection).office
     }
 
+    /// Which events of the office are about the same thing, as of this reader's moment.
+    func subjects(in connection: Connection) throws -> OfficeSubjectIndex {
+        try fold(in: connection).subjects
+    }
+
     /// What was done with the versions of a procedure, oldest first.
     func acts(on code: String, in connection: Connection) throws -> [ProcedureAct] {
         try fold(in: connection).acts[code] ?? []

@@ -21,17 +21,35 @@ package struct SQLReading: OfficeReading {
         try await pool.read { try cache.office(in: $0) }
     }
 
-    package func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeEntry] {
+    package func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeHistoryEntry] {
         try await pool.read { connection in
             let unpacker = PackedLine.Unpacker()
-            return try connection.all(
+            let subjects = try cache.subjects(in: connection)
+            let entries = try connection.all(
                 """
                 SELECT line FROM event
                 WHERE stream = \(Stream.officeID) AND seq < \(Int64(sequence ?? .max))
                 ORDER BY seq DESC LIMIT \(limit)
                 """
             ) { row in EventLine(packed: try row.bytes(0), unpacker) }.map { try OfficeEntry($0.envelope()) }
+            return try entries.map { entry in
+                let before = try subjects.before(entry.sequence).flatMap { earlier in
+                    try entries.first { $0.sequence == earlier }
+                        ?? officeEntry(earlier, unpacker, in: connection)
+                }
+                return OfficeHistoryEntry(
+                    entry: entry, before: before?.event,
+                    isNewest: subjects.isNewest(entry.event, entry.sequence))
+            }
         }
+    }
+
+    private func officeEntry(
+        _ sequence: Int, _ unpacker: PackedLine.Unpacker, in connection: Connection
+    ) throws -> OfficeEntry? {
+        try connection.first(
+            "SELECT line FROM event WHERE stream = \(Stream.officeID) AND seq = \(Int64(sequence))"
+        ) { row in EventLine(packed: try row.bytes(0), unpacker) }.map { try OfficeEntry($0.envelope()) }
     }
 
     package func procedure(_ code: String, version: Int) async throws -> Procedure? {

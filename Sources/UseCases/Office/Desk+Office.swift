@@ -9,9 +9,7 @@ extension Desk {
     ) throws -> CommandOutcome {
         try requireAdministrator(for: change, in: transaction)
         let before = transaction.office
-        if let expected = envelope.expectedVersion, expected != before.version {
-            throw Refusal.stale(expected: expected, actual: before.version)
-        }
+        try requireSeen(in: transaction) { OverwrittenValue(of: change, in: $0) }
         if happened > recorded { throw Refusal.happenedInFuture }
         let now = transaction.recorded
         var after = before
@@ -28,6 +26,18 @@ extension Desk {
         for event in events { try transaction.append(event, actor: envelope.actor) }
         for case .calendarSet(_, let reason) in events { try moveDeadlines(reason, in: &transaction) }
         return CommandOutcome(version: transaction.office.version)
+    }
+
+    /// Nothing that the sender did not see is written over; what others changed elsewhere is no hindrance.
+    func requireSeen(
+        in transaction: some LedgerTransaction, _ value: (Office) -> OverwrittenValue?
+    ) throws {
+        let office = transaction.office
+        if let expected = envelope.expectedVersion, expected > office.version {
+            throw Refusal.stale(expected: expected, actual: office.version)
+        }
+        try UnseenChanges(seen: envelope.expectedVersion, office: office).check(
+            history: { try transaction.officeHistory() }, value: value)
     }
 
     /// The first administrator is made by the program itself, everything else by an administrator.

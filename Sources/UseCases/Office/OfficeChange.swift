@@ -20,7 +20,7 @@ package enum OfficeChange: Sendable, Hashable {
     case appoint(Holding)
     case endHolding(post: PostID, person: PersonID, capacity: Capacity, at: Instant)
     /// Somebody leaves: all posts end, and pass to the successor where one is named.
-    case release(person: PersonID, at: Instant, successor: PersonID?)
+    case release(person: PersonID, at: Instant, to: Succession?)
     case team(Team)
     case unit(OfficeUnit)
     /// One more contact of a unit, another in place of one, or one fewer.
@@ -32,8 +32,9 @@ package enum OfficeChange: Sendable, Hashable {
     /// What fills columns, by procedure; columns that are not named stay as they are.
     case bind([String: [ColumnID: [Assignee]]])
     case settings(OfficeSettings)
-    /// A list pasted from a spreadsheet: all of it, or nothing.
-    case importList(ImportKind, text: String)
+    /// A list pasted from a spreadsheet: all of it, or nothing; whom its lines name for OPDs is set apart
+    /// before, by line.
+    case importList(ImportKind, text: String, contacts: [Int: UnitContact] = [:])
     /// Takes one earlier event back.
     case undo(sequence: Int)
 
@@ -55,6 +56,22 @@ package enum OfficeChange: Sendable, Hashable {
             case .roundTheClock: .roundTheClock(zone: zone)
             }
         }
+    }
+}
+
+/// Who takes over from somebody who leaves, and as what.
+package struct Succession: Sendable, Hashable {
+    package var person: PersonID
+    /// For the posts that were held definitively; what the leaver held as Plt. or Plh. passes on as it was,
+    /// since nobody becomes more than the one they follow.
+    package var capacity: Capacity
+    /// The first moment that no longer counts; nil without end. A Plh. always has one.
+    package var until: Instant?
+
+    package init(_ person: PersonID, as capacity: Capacity = .definitive, until: Instant? = nil) {
+        self.person = person
+        self.capacity = capacity
+        self.until = until
     }
 }
 
@@ -92,6 +109,32 @@ package struct OfficeEntry: Sendable, Hashable {
         self.recorded = recorded
         self.person = person
         self.event = event
+    }
+}
+
+/// One event of the office's stream, with what tells what it changed and whether it can be taken back.
+package struct OfficeHistoryEntry: Sendable, Hashable {
+    package var entry: OfficeEntry
+    /// The event before about the same thing; nil for the first.
+    package var before: OfficeEvent?
+    /// Nothing about the same thing came after.
+    package var isNewest: Bool
+
+    package init(entry: OfficeEntry, before: OfficeEvent?, isNewest: Bool) {
+        self.entry = entry
+        self.before = before
+        self.isNewest = isNewest
+    }
+
+    package var sequence: Int { entry.sequence }
+    package var event: OfficeEvent { entry.event }
+    package var person: PersonID? { entry.person }
+
+    /// An office that knows of nothing but what this event changed, as it was.
+    package var officeBefore: Office {
+        var office = Office()
+        if let before { office.apply(before) }
+        return office
     }
 }
 
@@ -139,5 +182,7 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     case noSuchChange(Int)
     /// The same thing was changed again later: that change comes first.
     case changedSince(Int)
+    /// What the sender would write over was changed by these events since they saw it.
+    case changedMeanwhile([Int])
     case notUndoable(Int)
 }

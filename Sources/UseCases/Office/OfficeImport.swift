@@ -32,21 +32,41 @@ package struct OfficeImport: Sendable {
         case postUnknown(String, nearest: String?)
         case loginUnusable(String)
         case loginTaken(String, by: String)
-        case phoneUnusable(String)
+        /// Neither a telephone number nor an e-mail address.
+        case contactUnusable(String)
+        case employeeNumberUnusable(String)
+        /// A number or post without the name it belongs to.
+        case responsibleMissing
+        /// An earlier line names somebody else for the same OPD.
+        case responsibleDiffers(line: Int)
         case tooManyLines(limit: Int)
+    }
+
+    /// Who answers for the networks of OPDs: their names stand in no event, and are set apart beforehand.
+    package enum Contacts: Sendable {
+        /// Looking: what is known of each unit's person now.
+        case known([UnitID: ReporterDetails])
+        /// Storing: what was set apart, by line.
+        case sealed([Int: UnitContact])
     }
 
     package static let lineLimit = 1_000
     static let nameLimit = 200
+    static let contactLimit = 120
 
     package let kind: ImportKind
     package private(set) var rows: [Row] = []
     package private(set) var events: [OfficeEvent] = []
     /// Headings that mean nothing here, as they were pasted: those columns are passed over.
     package let unknown: [String]
+    /// Who is to be set apart before the list is stored, by line.
+    package private(set) var responsible: [Int: ReporterDetails] = [:]
 
     /// - Parameter now: holders of posts begin with this moment's day.
-    package init(_ kind: ImportKind, text: String, into office: Office, at now: Instant) {
+    package init(
+        _ kind: ImportKind, text: String, into office: Office, at now: Instant,
+        contacts: Contacts = .known([:])
+    ) {
         self.kind = kind
         unknown = PastedTable(text, columns: kind.columns).unknown
         switch kind {
@@ -57,8 +77,9 @@ package struct OfficeImport: Sendable {
             var list = PersonImport(office, at: now)
             (rows, events) = list.read(text)
         case .units:
-            var list = UnitImport(office)
+            var list = UnitImport(office, contacts: contacts)
             (rows, events) = list.read(text)
+            responsible = list.responsible
         }
         if rows.count > Self.lineLimit {
             rows[Self.lineLimit].faults.append(.tooManyLines(limit: Self.lineLimit))
@@ -143,8 +164,7 @@ struct PostImport {
         if !superior.isEmpty, superior != "-" {
             post.superior = byName[superior.foldedName]
             if post.superior == nil {
-                faults.append(
-                    .superiorUnknown(superior, nearest: Nearest.name(superior, posts.values.map(\.name))))
+                faults.append(.superiorUnknown(superior, nearest: nearest(superior, besides: id)))
             }
             if post.superior == id { faults.append(.superiorLoop) }
         }
@@ -159,13 +179,19 @@ struct PostImport {
         for name in line["recorders"].split(separator: ";").map({ String($0) }) where !name.foldedName.isEmpty
         {
             guard let recorder = byName[name.foldedName] else {
-                faults.append(.recorderUnknown(name, nearest: Nearest.name(name, posts.values.map(\.name))))
+                faults.append(.recorderUnknown(name, nearest: nearest(name, besides: id)))
                 continue
             }
             if !post.recorders.contains(recorder), recorder != id { post.recorders.append(recorder) }
         }
         posts[id] = post
         return faults
+    }
+
+    /// Never the post itself, nor one that is used no more: neither can be chosen.
+    private func nearest(_ name: String, besides id: PostID) -> String? {
+        let others = posts.values.filter { $0.isActive && $0.id != id }
+        return Nearest.name(name, others.map(\.name).sorted())
     }
 
     private func effect(_ id: PostID?) -> OfficeImport.Effect {
@@ -206,8 +232,9 @@ enum NameRule {
 }
 
 /// Guesses which known name a mistyped one was meant to be.
-enum Nearest {
-    static func name(_ typed: String, _ known: [String]) -> String? {
+package enum Nearest {
+    /// nil where none is near.
+    package static func name(_ typed: String, _ known: [String]) -> String? {
         let typed = Array(typed.foldedName.unicodeScalars)
         guard typed.count <= OfficeImport.nameLimit else { return nil }
         let ranked = known.prefix(500).map { ($0, distance(typed, Array($0.foldedName.unicodeScalars))) }

@@ -21,7 +21,7 @@ struct OfficeReshaping {
         case .appoint(let holding): [try appoint(holding)]
         case .endHolding(let post, let person, let capacity, let moment):
             [try end(post, person, capacity, moment)]
-        case .release(let person, let moment, let successor): try release(person, moment, successor)
+        case .release(let person, let moment, let succession): try release(person, moment, succession)
         case .team(let team): [try set(team)]
         case .unit(let unit): [try set(unit)]
         case .contact(let unit, let old, let new): [try set(new, replacing: old, of: unit)]
@@ -30,7 +30,7 @@ struct OfficeReshaping {
         case .enforce(let files): enforce(files)
         case .bind(let bindings): try bind(bindings)
         case .settings(let settings): [try set(settings)]
-        case .importList(let kind, let text): try importList(kind, text)
+        case .importList(let kind, let text, let contacts): try importList(kind, text, contacts)
         case .undo(let sequence):
             try OfficeUndo(office: office, entries: try history()).events(sequence)
         }
@@ -83,8 +83,10 @@ struct OfficeReshaping {
         }
     }
 
-    private func importList(_ kind: ImportKind, _ text: String) throws -> [OfficeEvent] {
-        let list = OfficeImport(kind, text: text, into: office, at: now)
+    private func importList(
+        _ kind: ImportKind, _ text: String, _ contacts: [Int: UnitContact]
+    ) throws -> [OfficeEvent] {
+        let list = OfficeImport(kind, text: text, into: office, at: now, contacts: .sealed(contacts))
         if list.rows.isEmpty { throw OfficeRefusal.importEmpty }
         let faulty = list.rows.count { !$0.faults.isEmpty }
         if faulty > 0 { throw OfficeRefusal.importFaulty(faulty) }
@@ -203,12 +205,14 @@ struct OfficeReshaping {
     }
 
     private func release(
-        _ leaver: PersonID, _ moment: Instant, _ successor: PersonID?
+        _ leaver: PersonID, _ moment: Instant, _ succession: Succession?
     ) throws -> [OfficeEvent] {
+        let successor = succession?.person
         guard var person = office.people[leaver], person.isActive else {
             throw OfficeRefusal.personUnknown(leaver)
         }
         if leaver == successor { throw OfficeRefusal.successorSelf }
+        if let until = succession?.until, until <= moment { throw OfficeRefusal.periodBackward }
         var events: [OfficeEvent] = []
         for holding in office.holdings
         where holding.person == leaver && holding.from < holding.to ?? .latest
@@ -220,12 +224,8 @@ struct OfficeReshaping {
                     at: max(holding.from, moment)))
             let isHeld =
                 successor.map { office.capacity(of: $0, in: holding.post, at: moment) != nil } ?? true
-            if let successor, !isHeld {
-                events.append(
-                    .holderAppointed(
-                        Holding(
-                            post: holding.post, person: successor, capacity: holding.capacity,
-                            from: max(holding.from, moment), to: holding.to)))
+            if let succession, !isHeld, let next = succession.holding(after: holding, at: moment) {
+                events.append(.holderAppointed(next))
             }
         }
         for var team in office.teams.values.sorted(by: { $0.id < $1.id }) where team.members.contains(leaver)
@@ -253,13 +253,26 @@ struct OfficeReshaping {
     }
 }
 
+extension Succession {
+    /// nil where the post falls to the leaver only after the successor's own time.
+    fileprivate func holding(after left: Holding, at moment: Instant) -> Holding? {
+        let from = max(left.from, moment)
+        let end = min(left.to ?? .latest, until ?? .latest)
+        guard from < end else { return nil }
+        return Holding(
+            post: left.post, person: person,
+            capacity: left.capacity == .definitive ? capacity : left.capacity, from: from,
+            to: end == .latest ? nil : end)
+    }
+}
+
 extension Instant {
     static let latest = Instant(milliseconds: .max)
 }
 
 extension String {
     /// For comparing names: lower case, one blank between words.
-    var foldedName: String {
+    package var foldedName: String {
         lowercased().split { $0.isWhitespace }.joined(separator: " ")
     }
 

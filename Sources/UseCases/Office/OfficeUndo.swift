@@ -26,13 +26,11 @@ struct OfficeUndo {
 
     private func reversed(_ event: OfficeEvent, _ before: Office, _ sequence: Int) throws -> [OfficeEvent] {
         switch event {
-        case .profileSet: [.profileSet(before.profile)]
+        case .profileSet: try backTo(before.profile)
         case .calendarSet(let calendar, let reason):
-            [
-                .calendarSet(
-                    try again(before.calendar?.calendar, after: calendar, sequence),
-                    reason: "Dibatalkan: " + reason)
-            ]
+            try backTo(
+                try again(before.calendar?.calendar, after: calendar, sequence),
+                reason: "Dibatalkan: " + reason)
         case .postSet(let post): [.postSet(before.posts[post.id] ?? post.retired)]
         case .personSet(let person): [.personSet(before.people[person.id] ?? person.retired)]
         case .teamSet(let team): [.teamSet(before.teams[team.id] ?? team.emptied)]
@@ -55,6 +53,25 @@ struct OfficeUndo {
             .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
             throw OfficeRefusal.notUndoable(sequence)
         }
+    }
+
+    /// The calendar counts in the office's zone: both go back together.
+    private func backTo(_ profile: OfficeProfile) throws -> [OfficeEvent] {
+        guard let calendar = office.calendar?.calendar, calendar.zone != profile.zone else {
+            return [.profileSet(profile)]
+        }
+        return [
+            .profileSet(profile),
+            .calendarSet(
+                try calendar.with(zone: profile.zone), reason: "Dibatalkan: zona waktu kantor diubah"),
+        ]
+    }
+
+    private func backTo(_ calendar: OfficeCalendar, reason: String) throws -> [OfficeEvent] {
+        var profile = office.profile
+        profile.zone = calendar.zone
+        // Where the zone stays, the profile stays: what sets nothing is no event.
+        return [.profileSet(profile), .calendarSet(calendar, reason: reason)]
     }
 
     /// A calendar of before with a version of its own: steps name the version they were reckoned by.

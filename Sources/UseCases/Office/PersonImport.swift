@@ -73,11 +73,16 @@ struct PersonImport {
         var events: [OfficeEvent] = []
         let phone = line["phone"]
         if !phone.isEmpty {
-            if !PhoneNumber.isUsable(phone) { row.faults.append(.phoneUnusable(phone)) }
+            if !ContactAddress.isUsable(phone) { row.faults.append(.contactUnusable(phone)) }
             person.phone = PhoneNumber.written(phone)
             row.cells[2] = person.phone
         }
-        if !line["nip"].isEmpty { person.nip = String(line["nip"].prefix(40)) }
+        if !line["nip"].isEmpty {
+            let number = EmployeeNumber.written(line["nip"])
+            if number == nil { row.faults.append(.employeeNumberUnusable(line["nip"])) }
+            person.nip = number
+            row.cells[4] = number ?? line["nip"]
+        }
         if person != known { events.append(.personSet(person)) }
         people[person.id] = person
         byName[person.name.foldedName] = person.id
@@ -140,16 +145,4 @@ struct PersonImport {
         nextNumbers[login] = number
         return login + String(number)
     }
-}
-
-/// Telephone numbers as spreadsheets spoil them.
-package enum PhoneNumber {
-    package static func isUsable(_ text: String) -> Bool {
-        let digits = text.count { $0.isASCII && $0.isNumber }
-        return (5...15).contains(digits)
-            && text.allSatisfy { $0.isASCII && ($0.isNumber || " -+().".contains($0)) }
-    }
-
-    /// A spreadsheet takes the 0 away from `0812…`.
-    package static func written(_ text: String) -> String { text.hasPrefix("8") ? "0" + text : text }
 }

@@ -1,17 +1,26 @@
 import OfficeModel
 import SOPModel
 
-/// Lists of OPDs and their places: a line names an OPD, and places of it with semicolons between.
+/// Lists of OPDs: a line names an OPD, places of it with semicolons between, and who answers for its network.
 struct UnitImport {
     private let office: Office
+    private let contacts: OfficeImport.Contacts
     private var slugs: Slugs
     private var placeSlugs: Slugs
     private var units: [String: UnitID] = [:]
+    /// The units as the lines so far make them.
+    private var known: [UnitID: OfficeUnit]
     /// The names of places there are already, by unit.
     private var places: [UnitID: Set<String>] = [:]
+    /// The first line that says who answers for a unit.
+    private var responsibleLines: [UnitID: (line: Int, details: ReporterDetails)] = [:]
+    /// Who is named anew, by line.
+    private(set) var responsible: [Int: ReporterDetails] = [:]
 
-    init(_ office: Office) {
+    init(_ office: Office, contacts: OfficeImport.Contacts) {
         self.office = office
+        self.contacts = contacts
+        known = office.units
         slugs = Slugs(office.units.keys.map(\.text))
         placeSlugs = Slugs(office.places.keys.map(\.text))
         for unit in office.units.values { units[unit.name.foldedName] = unit.id }
@@ -26,6 +35,16 @@ struct UnitImport {
             "nama",
         ],
         "places": ["lokasi", "tempat", "ruang", "ruangan", "places"],
+        "responsible": [
+            "penanggung jawab", "nama penanggung jawab", "pj", "nama pj", "pic", "nama pic", "narahubung",
+            "nama narahubung", "kontak person", "contact person", "responsible",
+        ],
+        "contact": [
+            "kontak", "telepon", "telp", "no. hp", "no hp", "nomor hp", "hp", "wa", "whatsapp", "email",
+            "e-mail", "surel", "telepon/surel", "telepon/email", "telepon/wa", "hp/email", "kontak pj",
+            "telepon pj", "hp pj", "nomor pj", "contact", "phone",
+        ],
+        "post": ["jabatan", "jabatan pj", "jabatan penanggung jawab", "jabatan narahubung", "post"],
     ]
 
     mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
@@ -41,8 +60,9 @@ struct UnitImport {
             if names.contains(where: { $0.unicodeScalars.count > OfficeImport.nameLimit }) {
                 row.faults.append(.tooLong(column: "places", limit: OfficeImport.nameLimit))
             }
+            let details = details(line, &row)
             if row.faults.isEmpty {
-                let made = self.events(line["name"], names)
+                let made = self.events(line["name"], names, details, &row)
                 row.effect = effect(made)
                 events += made
             }
@@ -53,27 +73,71 @@ struct UnitImport {
 
     private func effect(_ events: [OfficeEvent]) -> OfficeImport.Effect {
         guard let first = events.first else { return .same }
-        if case .unitSet = first { return .new }
+        if case .unitSet(let unit) = first, office.units[unit.id] == nil { return .new }
         return .changed
     }
 
-    private mutating func events(_ name: String, _ placeNames: [String]) -> [OfficeEvent] {
-        var events: [OfficeEvent] = []
-        let unit: UnitID
-        if let known = units[name.foldedName] {
-            unit = known
-            if var old = office.units[known], !old.isActive {
-                old.isActive = true
-                events.append(.unitSet(old))
-            }
-        } else {
-            unit = UnitID(slugs.take(name, fallback: "opd"))
-            units[name.foldedName] = unit
-            events.append(.unitSet(OfficeUnit(id: unit, name: name)))
+    // MARK: the one who answers for the network
+
+    private func details(
+        _ line: PastedTable.Line, _ row: inout OfficeImport.Row
+    ) -> ReporterDetails? {
+        let contact = PhoneNumber.written(line["contact"])
+        if !contact.isEmpty {
+            row.cells[3] = contact
+            if !ContactAddress.isUsable(contact) { row.faults.append(.contactUnusable(contact)) }
         }
-        for placeName in placeNames where places[unit, default: []].insert(placeName.foldedName).inserted {
-            let id = PlaceID(placeSlugs.take(unit.text + " " + placeName, fallback: "lokasi"))
-            events.append(.placeSet(OfficeModel.Place(id: id, name: placeName, unit: unit)))
+        let details = ReporterDetails(name: line["responsible"], post: line["post"], contact: contact)
+        if [details.name, details.post, contact].contains(where: {
+            $0.unicodeScalars.count > OfficeImport.contactLimit
+        }) {
+            row.faults.append(.tooLong(column: "responsible", limit: OfficeImport.contactLimit))
+        }
+        if !details.name.isEmpty { return details }
+        if !contact.isEmpty || !details.post.isEmpty { row.faults.append(.responsibleMissing) }
+        return nil
+    }
+
+    /// What the unit's record points to from now on; nil where it stays as it is.
+    private mutating func reference(
+        _ details: ReporterDetails, of unit: UnitID, _ row: inout OfficeImport.Row
+    ) -> UnitContact? {
+        if let first = responsibleLines[unit] {
+            if first.details != details { row.faults.append(.responsibleDiffers(line: first.line)) }
+            return nil
+        }
+        responsibleLines[unit] = (row.line, details)
+        switch contacts {
+        case .sealed(let references): return references[row.line]
+        case .known(let people):
+            var new = details
+            // A list that leaves number or post out takes neither away.
+            if let old = people[unit], old.name.isSame(new.name) {
+                if new.contact.isEmpty { new.contact = old.contact }
+                if new.post.isEmpty { new.post = old.post }
+                if new == old { return nil }
+            }
+            responsible[row.line] = new
+            return UnitContact(id: PersonalID(high: 0, low: UInt64(row.line)), digest: "")
+        }
+    }
+
+    private mutating func events(
+        _ name: String, _ placeNames: [String], _ details: ReporterDetails?, _ row: inout OfficeImport.Row
+    ) -> [OfficeEvent] {
+        var events: [OfficeEvent] = []
+        let id = units[name.foldedName] ?? UnitID(slugs.take(name, fallback: "opd"))
+        units[name.foldedName] = id
+        var unit = known[id] ?? OfficeUnit(id: id, name: name)
+        unit.isActive = true
+        if let details, let contact = reference(details, of: id, &row) { unit.responsible = contact }
+        if known[id] != unit {
+            known[id] = unit
+            events.append(.unitSet(unit))
+        }
+        for placeName in placeNames where places[id, default: []].insert(placeName.foldedName).inserted {
+            let place = PlaceID(placeSlugs.take(id.text + " " + placeName, fallback: "lokasi"))
+            events.append(.placeSet(OfficeModel.Place(id: place, name: placeName, unit: id)))
         }
         return events
     }

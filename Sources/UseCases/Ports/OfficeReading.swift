@@ -8,7 +8,7 @@ package protocol OfficeReading: OfficeInsight {
     /// The office as it stands.
     func office() async throws -> Office
     /// What changed in the office, newest first; before this sequence where one is named.
-    func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeEntry]
+    func officeHistory(before sequence: Int?, limit: Int) async throws -> [OfficeHistoryEntry]
     /// A procedure in a version that is or was in force.
     func procedure(_ code: String, version: Int) async throws -> Procedure?
     /// What was done with the versions of a procedure, oldest first.

@@ -41,7 +41,8 @@ extension Desk {
     func set(
         _ command: SetRetention, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
-        try requireAdministrator(in: transaction)
+        try requireAdministrator(in: transaction, isVersionKnown: true)
+        try requireSeen(in: transaction) { .retention($0.retention) }
         var schedule = transaction.office.retention
         let code = command.rule.code
         if let index = schedule.rules.firstIndex(where: { $0.code == code }) {
@@ -81,11 +82,14 @@ extension Desk {
         return CommandOutcome(number: removed.number, version: transaction.office.version)
     }
 
-    func requireAdministrator(in transaction: some LedgerTransaction) throws {
+    /// - Parameter isVersionKnown: the version that the sender saw is looked at elsewhere.
+    func requireAdministrator(
+        in transaction: some LedgerTransaction, isVersionKnown: Bool = false
+    ) throws {
         guard let person = envelope.actor.person, let known = transaction.office.people[person],
             known.isActive, known.roles.contains(.administrator)
         else { throw CommandFailure.notAllowed }
         if happened > recorded { throw Refusal.happenedInFuture }
-        try requireVersion(transaction.office.version)
+        if !isVersionKnown { try requireVersion(transaction.office.version) }
     }
 }

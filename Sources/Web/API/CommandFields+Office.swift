@@ -26,7 +26,10 @@ extension CommandName {
             Self.holding + [Self.required("from", .date), CommandField("to", .date)]
         case .endHolding: Self.holding + [CommandField("last", .date)]
         case .releasePerson:
-            [Self.required("person", .text(limit: 200)), CommandField("successor", .text(limit: 200))]
+            [
+                Self.required("person", .text(limit: 200)), CommandField("successor", .text(limit: 200)),
+                CommandField("capacity", .choice(Capacity.words)), CommandField("to", .date),
+            ]
         case .setUnit: Self.unitFields
         case .setContact:
             [
@@ -88,12 +91,15 @@ extension CommandName {
     private static func groupFields(isPost: Bool) -> [CommandField] {
         let common = [
             required("name", .text(limit: 200)), CommandField("superior", .text(limit: 200)),
-            CommandField("recorders", .list),
+            CommandField("recorders", .list), CommandField("recorders_names", .list),
         ]
         return isPost
             ? [CommandField("post", .text(limit: 200))] + common
                 + ["is_desk", "is_head", "retired"].map { CommandField($0, .flag) }
-            : [CommandField("team", .text(limit: 200)), CommandField("members", .list)] + common
+            : [
+                CommandField("team", .text(limit: 200)), CommandField("members", .list),
+                CommandField("members_names", .list),
+            ] + common
     }
 
     private static let holding = [

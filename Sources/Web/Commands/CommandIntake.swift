@@ -30,9 +30,11 @@ struct CommandIntake: Sendable {
         let fresh = FreshSecret(of: id)
         let step = try await step()
         let (rows, procedure) = try await laterRows()
+        let contacts = try await knownContacts()
         // A first reading without files: nothing is kept of a form that is wrong anyway.
         var reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: placeholders)
         reading.laterProcedure = procedure
+        reading.knownContacts = contacts
         _ = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if !values.files.isEmpty {
@@ -42,6 +44,7 @@ struct CommandIntake: Sendable {
             reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: [:])
         }
         reading.laterProcedure = procedure
+        reading.knownContacts = contacts
         var envelope = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if let link { envelope.given = .link(link.id) }
@@ -185,6 +188,12 @@ struct CommandIntake: Sendable {
             rows[place] = procedure?.steps.first { $0.id.text == part.text("step") }
         }
         return (rows, nil)
+    }
+
+    /// Who answers for the networks of OPDs, where a list of them is pasted.
+    private func knownContacts() async throws -> [UnitID: ReporterDetails] {
+        guard name == .importList, values.text("kind") == ImportKind.units.rawValue else { return [:] }
+        return try await context.knownResponsible()
     }
 
     /// The rows of a case of the past, in the version it ran by.

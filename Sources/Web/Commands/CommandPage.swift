@@ -28,9 +28,10 @@ enum CommandPage {
         case (.everyone, _), (.reporterOrPerson, _), (.person, .person): break
         case (.desk, .person(let signedIn)):
             guard signedIn.isDesk(in: context.office) else { throw WebFailure.forbidden }
-        case (.administrator, .person(let signedIn)):
+        case (.administrator, .person(let signedIn)), (.administratorOnly, .person(let signedIn)):
             guard signedIn.isAdministrator else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger):
+        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger),
+            (.administratorOnly, .stranger):
             throw WebFailure.signInFirst
         }
     }
@@ -116,7 +117,7 @@ enum CommandPage {
         case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
         case .refused(.caseRefused): .unprocessableContent
         case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),
-            .refused(.officeRefused(.changedSince)):
+            .refused(.officeRefused(.changedSince)), .refused(.officeRefused(.changedMeanwhile)):
             .conflict
         case .refused(.notAllowed), .refused(.programRefused(.tokenOfAnother)): .forbidden
         case .refused(.tryAgain), .refused(.storeUnusable): .serviceUnavailable

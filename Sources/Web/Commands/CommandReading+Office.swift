@@ -24,9 +24,7 @@ extension CommandReading {
                 post: requiredPost("post"), person: requiredPerson("person"),
                 capacity: reader.requiredChoice("capacity", or: .definitive),
                 at: reader.date("last").map { midnight($0.adding(days: 1)) } ?? now)
-        case .releasePerson:
-            .release(
-                person: leaver(), at: now, successor: reader.person("successor"))
+        case .releasePerson: .release(person: leaver(), at: now, to: succession())
         case .setTeam: team()
         case .setUnit: unit()
         case .setContact: contact()
@@ -39,14 +37,11 @@ extension CommandReading {
             .provider(
                 Provider(
                     id: ProviderID(reader.text("provider") ?? ""), name: reader.requiredText("name"),
-                    phone: reader.text("phone", upTo: 60) ?? "", isActive: !reader.flag("retired")))
+                    phone: reader.contact("phone", upTo: 60) ?? "", isActive: !reader.flag("retired")))
         case .enforceProcedures: enforcement()
         case .bindColumns: binding()
         case .setSettings: settings()
-        case .importList:
-            .importList(
-                reader.requiredChoice("kind", or: .posts),
-                text: reader.requiredText("text", upTo: Self.pasteLimit))
+        case .importList: importList()
         default: .undo(sequence: reader.requiredNumber("change"))
         }
     }
@@ -107,7 +102,7 @@ extension CommandReading {
     }
 
     /// A list whose items may also come as the lines of one text.
-    private mutating func lines(_ field: String) -> [String] {
+    mutating func lines(_ field: String) -> [String] {
         reader.list(field, upTo: 4_000).flatMap { $0.split(whereSeparator: \.isNewline) }
             .map { String($0).trimmingWhitespace }.filter { !$0.isEmpty }
     }
@@ -170,7 +165,7 @@ extension CommandReading {
         .post(
             Post(
                 id: PostID(reader.text("post") ?? ""), name: reader.requiredText("name"),
-                superior: reader.post("superior"), recorders: reader.list("recorders").map { PostID($0) },
+                superior: reader.post("superior"), recorders: posts("recorders"),
                 isDesk: reader.flag("is_desk"), isHead: reader.flag("is_head"),
                 isActive: !reader.flag("retired")))
     }
@@ -182,12 +177,11 @@ extension CommandReading {
             return role
         }
         let login = reader.text("login", upTo: Login.longest)?.lowercased()
-        let phone = reader.text("phone", upTo: 60) ?? ""
         return .person(
             OfficeModel.Person(
                 id: PersonID(reader.text("person") ?? ""), name: reader.requiredText("name"),
-                phone: PhoneNumber.written(phone), roles: roles, isActive: !reader.flag("retired"),
-                nip: reader.text("nip", upTo: 40)), login: login)
+                phone: reader.contact("phone", upTo: 60) ?? "", roles: roles,
+                isActive: !reader.flag("retired"), nip: reader.employeeNumber("nip")), login: login)
     }
 
     private mutating func appointment() -> OfficeChange {
@@ -211,6 +205,15 @@ extension CommandReading {
         return id
     }
 
+    /// Whoever stands in for a while does so until a day that is named.
+    private mutating func succession() -> Succession? {
+        let capacity: Capacity = reader.choice("capacity") ?? .definitive
+        let last = reader.date("to")
+        guard let person = reader.person("successor") else { return nil }
+        if capacity == .daily, reader.values.text("to") == nil { reader.fault("to", .missing) }
+        return Succession(person, as: capacity, until: last.map { midnight($0.adding(days: 1)) })
+    }
+
     private mutating func requiredPerson(_ field: String) -> PersonID {
         if reader.values.text(field) == nil { reader.fault(field, .missing) }
         return reader.person(field) ?? PersonID("")
@@ -220,8 +223,8 @@ extension CommandReading {
         .team(
             Team(
                 id: TeamID(reader.text("team") ?? ""), name: reader.requiredText("name"),
-                members: reader.list("members").map { PersonID($0) }, superior: reader.post("superior"),
-                recorders: reader.list("recorders").map { PostID($0) }))
+                members: people("members"), superior: reader.post("superior"),
+                recorders: posts("recorders")))
     }
 
     // MARK: OPDs
@@ -234,7 +237,7 @@ extension CommandReading {
         let isGone = reader.flag("retired")
         let details = ReporterDetails(
             name: reader.text("name", upTo: 120) ?? "", post: reader.text("post", upTo: 120) ?? "",
-            contact: reader.text("number", upTo: 120) ?? "")
+            contact: (isGone ? reader.text("number", upTo: 120) : reader.contact("number")) ?? "")
         if isGone {
             if known == nil, reader.values.text("contact") == nil { reader.fault("contact", .missing) }
             return .contact(unit, replacing: known, with: nil)
@@ -252,7 +255,7 @@ extension CommandReading {
         let name = reader.text("responsible.name", upTo: 120)
         let details = ReporterDetails(
             name: name ?? "", post: reader.text("responsible.post", upTo: 120) ?? "",
-            contact: reader.text("responsible.contact", upTo: 120) ?? "")
+            contact: reader.contact("responsible.contact") ?? "")
         if name == nil, !details.post.isEmpty || !details.contact.isEmpty {
             reader.fault("responsible.name", .missing)
         }
@@ -261,6 +264,21 @@ extension CommandReading {
             unit.responsible = UnitContact(id: kept.id, digest: kept.digest)
         }
         return .unit(unit)
+    }
+
+    /// Whoever a list names for OPDs is set apart, by line; what is known already stays.
+    private mutating func importList() -> OfficeChange {
+        let kind: ImportKind = reader.requiredChoice("kind", or: .posts)
+        let text = reader.requiredText("text", upTo: Self.pasteLimit)
+        guard kind == .units else { return .importList(kind, text: text) }
+        let list = OfficeImport(
+            kind, text: text, into: reader.office, at: now, contacts: .known(knownContacts))
+        var contacts: [Int: UnitContact] = [:]
+        for (line, details) in list.responsible.sorted(by: { $0.key < $1.key }) {
+            let kept = reader.keepApart(JSONText.of(details), as: .contact)
+            contacts[line] = UnitContact(id: kept.id, digest: kept.digest)
+        }
+        return .importList(kind, text: text, contacts: contacts)
     }
 
     // MARK: SOPs

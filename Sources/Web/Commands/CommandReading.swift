@@ -18,6 +18,9 @@ struct CommandReading {
     var laterRows: [String: Step] = [:]
     /// The procedure of a case of the past.
     var laterProcedure: Procedure?
+    /// Who answers for the networks of OPDs, as far as it is still kept; asked for where a list of them
+    /// comes.
+    var knownContacts: [UnitID: ReporterDetails] = [:]
     /// The report whose code was sent with it.
     let reporter: ReportID?
 

@@ -23,7 +23,8 @@ struct FaultWords {
         switch failure {
         case .refused(let refusal): RefusalWords(scene: scene).errors(of: refusal)
         case .reportRefused(let refusal): [try await error(of: refusal, scene)]
-        case .officeRefused(let refusal): [OfficeRefusalWords(scene: scene).error(of: refusal)]
+        case .officeRefused(let refusal):
+            [OfficeRefusalWords(scene: scene).error(of: refusal)] + (try await changes(behind: refusal))
         case .programRefused(let refusal): [ProgramRefusalWords(scene: scene).error(of: refusal)]
         case .procedureRefused(let refusal): ProcedureRefusalWords(scene: scene).errors(of: refusal)
         case .laterRefused(let place, let refusal): try await errors(of: refusal, at: place, scene)
@@ -38,6 +39,14 @@ struct FaultWords {
                 scene.error("", StoreWords(trouble, context).remedy),
             ]
         case .storeFailed: [scene.error("", Phrase.CommandFault.storeFailed)]
+        }
+    }
+
+    /// What others changed while the form was open, with who and when.
+    private func changes(behind refusal: OfficeRefusal) async throws -> [FieldError] {
+        guard case .changedMeanwhile(let sequences) = refusal else { return [] }
+        return try await OfficeChangeLines(context: context).lines(of: sequences).map {
+            FieldError(field: "", text: $0)
         }
     }
 

@@ -6,6 +6,8 @@ extension FieldLabels {
     static func officeLabel(_ field: String, of command: CommandName) -> Phrase? {
         switch (command, field) {
         case (.setProfile, "name"): Phrase.OfficePages.name
+        case (.releasePerson, "capacity"): Phrase.OfficeForm.successorCapacity
+        case (.releasePerson, "to"): Phrase.OfficeForm.successorUntil
         case (.setUnit, "name"): Phrase.OfficeForm.unitName
         case (.setContact, "number"): Phrase.UnitContacts.number
         case (.setContact, "contact"): Phrase.UnitContacts.contact
@@ -41,6 +43,7 @@ extension FieldLabels {
         "post": Phrase.Label.post, "person": Phrase.OfficeForm.person,
         "capacity": Phrase.OfficeForm.capacity, "last": Phrase.OfficeForm.lastDay,
         "successor": Phrase.OfficeForm.successor, "members": Phrase.OfficePages.members,
+        "members_names": Phrase.OfficeForm.moreMembers, "recorders_names": Phrase.OfficeForm.moreRecorders,
         "responsible.name": Phrase.OfficeForm.responsible,
         "responsible.post": Phrase.OfficeForm.responsiblePost,
         "responsible.contact": Phrase.OfficeForm.responsibleContact, "unit": Phrase.OfficePages.unit,

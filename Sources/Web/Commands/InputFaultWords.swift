@@ -15,11 +15,16 @@ struct InputFaultWords {
         case .notAChoice(let choices):
             Phrase.InputFault.notChosen(label, choices.joined(separator: ", "))
         case .unreadable(let kind): phrase(kind, label)
+        case .notAContact: Phrase.InputFault.notAContact(label)
+        case .notAnEmployeeNumber: Phrase.InputFault.notAnEmployeeNumber(label)
         case .controlCharacters: Phrase.InputFault.controlCharacters(label)
         case .unknownUnit: Phrase.InputFault.unknownUnit(label)
         case .unknownPlace: Phrase.InputFault.unknownPlace(label)
         case .unknownPost: Phrase.InputFault.unknownPost(label)
         case .unknownPerson: Phrase.InputFault.unknownPerson(label)
+        case .unknownName(let name, let nearest):
+            Phrase.InputFault.unknownName(label, name, nearest: nearest)
+        case .ambiguousName(let name): Phrase.InputFault.ambiguousName(label, name)
         case .unknownProvider: Phrase.Providers.notKnown(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)

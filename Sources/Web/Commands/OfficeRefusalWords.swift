@@ -39,6 +39,7 @@ struct OfficeRefusalWords {
         case .importFaulty(let count): Phrase.OfficeFault.importFaulty(count)
         case .noSuchChange(let number): Phrase.OfficeFault.noSuchChange(number)
         case .changedSince(let number): Phrase.OfficeFault.changedSince(number)
+        case .changedMeanwhile: Phrase.OfficeFault.changedMeanwhile
         case .notUndoable(let number): Phrase.OfficeFault.notUndoable(number)
         }
     }

@@ -1,4 +1,5 @@
 import EmbeddedFiles
+import OfficeModel
 import SOPModel
 import UseCases
 
@@ -18,5 +19,5 @@ enum ShippedProcedures {
                 procedure: $0,
                 file: ShippedProcedure(code: $0.code, version: $0.version, file: text))
         }
-    }.sorted { ($0.procedure.title, $0.file.code) < ($1.procedure.title, $1.file.code) }
+    }.sortedByName { ($0.procedure.title, $0.file.code) }
 }

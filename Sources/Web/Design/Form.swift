@@ -22,6 +22,8 @@ struct Form: Sendable {
     var commandID: String?
     /// Further hidden fields, such as the version the form was made from.
     var hidden: [(name: String, value: String)] = []
+    /// Whoever it is for may not send it: nothing is drawn.
+    var isForbidden = false
     /// Needed when the form holds a file field.
     var isMultipart = false
     /// Some answers count only beside others: the script, or else the server, says what is missing.
@@ -43,6 +45,7 @@ struct Form: Sendable {
 
     /// Draws the form around its fields and buttons.
     func html(_ body: HTML) -> HTML {
+        if isForbidden { return .empty }
         let more = HTML.attributes([
             "enctype": isMultipart ? "multipart/form-data" : nil, "class": cssClass,
             "data-summary": complaint?.summary, "data-missing": complaint?.missing,

@@ -11,12 +11,20 @@ struct InputFault: Error, Sendable, Hashable {
         case tooLong(limit: Int)
         case notAChoice([String])
         case unreadable(Kind)
+        /// Neither a telephone number nor an e-mail address.
+        case notAContact
+        /// Not the 18 digits of a civil servant's number.
+        case notAnEmployeeNumber
         /// Control characters that no text of a person holds.
         case controlCharacters
         case unknownUnit
         case unknownPlace
         case unknownPost
         case unknownPerson
+        /// A name that was typed and is in no list.
+        case unknownName(String, nearest: String?)
+        /// Several have the name that was typed.
+        case ambiguousName(String)
         case unknownProvider
         case tooManyFiles(limit: Int)
         case fileKind
@@ -146,6 +154,23 @@ struct InputReader {
             return ""
         }
         return text
+    }
+
+    /// A telephone number or e-mail address, or several; a leading 0 that a spreadsheet took is put back.
+    mutating func contact(_ path: String, upTo limit: Int = 120) -> String? {
+        guard let text = text(path, upTo: limit).map({ PhoneNumber.written($0) }) else { return nil }
+        if !ContactAddress.isUsable(text) { fault(path, .notAContact) }
+        return text
+    }
+
+    /// The 18 digits of a civil servant's number, without the blanks between.
+    mutating func employeeNumber(_ path: String) -> String? {
+        guard let text = text(path, upTo: 40) else { return nil }
+        guard let number = EmployeeNumber.written(text) else {
+            fault(path, .notAnEmployeeNumber)
+            return nil
+        }
+        return number
     }
 
     // MARK: choices, numbers, ids

@@ -59,7 +59,7 @@ struct RequestContext: Sendable {
         if let key { hidden.append((CommandForm.key, key)) }
         return Form(
             action: Place.command(command).path, csrf: csrf, commandID: newCommandID(), hidden: hidden,
-            isMultipart: multipart)
+            isForbidden: !mayTry(command), isMultipart: multipart)
     }
 
     /// What was refused in the form of this command; `key` tells forms of the same command on one page apart.
@@ -69,7 +69,9 @@ struct RequestContext: Sendable {
     }
 
     /// An instant as date and time of the office's wall.
-    func parts(_ instant: Instant) -> DateParts {
+    func parts(_ instant: Instant) -> DateParts { parts(instant, in: zone) }
+
+    func parts(_ instant: Instant, in zone: Zone) -> DateParts {
         let local = LocalTime(instant, in: zone)
         return DateParts(
             year: local.date.year, month: local.date.month, day: local.date.day,

@@ -59,6 +59,8 @@ enum Access: Sendable, Hashable, CaseIterable {
     case desk
     /// Who runs the system; the auditor may look.
     case administrator
+    /// Who runs the system and nobody else: pages that hold nothing to read.
+    case administratorOnly
 }
 
 extension RequestContext {
@@ -73,7 +75,9 @@ extension RequestContext {
         case (.administrator, .person(let signedIn)):
             let mayLook = signedIn.isAuditor && !route.method.takesBody
             guard signedIn.isAdministrator || mayLook else { throw WebFailure.forbidden }
-        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger):
+        case (.administratorOnly, .person): guard mayAdminister else { throw WebFailure.forbidden }
+        case (.person, .stranger), (.desk, .stranger), (.administrator, .stranger),
+            (.administratorOnly, .stranger):
             throw WebFailure.signInFirst
         }
     }

@@ -19,12 +19,15 @@ enum CalendarChange: String, Sendable, CaseIterable {
     case hours
     /// Shorter hours for some days, as in Ramadan.
     case shortHours
+    /// Another zone: the office's clocks are set an hour back.
+    case zone
 
     var command: CommandName {
         switch self {
         case .dayOff, .pastDayOff: .setDayOff
         case .hours: .setHours
         case .shortHours: .setSpecialHours
+        case .zone: .setProfile
         }
     }
 
@@ -38,6 +41,8 @@ enum CalendarChange: String, Sendable, CaseIterable {
                 ("from", "2026-08-03"), ("to", "2026-08-05"), ("name", "Ramadan"),
                 ("week.mon", "09.00-12.00"), ("week.tue", "09.00-12.00"), ("week.wed", "09.00-12.00"),
             ]
+        case .zone:
+            [("government", "Pemerintah Kabupaten Contoh"), ("name", "Dinas Kominfo"), ("zone", "wib")]
         }
     }
 
@@ -46,9 +51,12 @@ enum CalendarChange: String, Sendable, CaseIterable {
         switch self {
         case .dayOff, .pastDayOff: (.endDayOff, fields.filter { $0.name == "date" })
         case .shortHours: (.endSpecialHours, fields.filter { ["from", "to"].contains($0.name) })
-        case .hours: nil
+        case .hours, .zone: nil
         }
     }
+
+    /// What the office's wall says of a deadline that it moved.
+    var zone: Zone { self == .zone ? .wib : .wita }
 }
 
 /// A deadline that an event moved.

@@ -23,7 +23,7 @@ struct CalendarTests {
             try await calendar.send(change.command, change.fields, as: .administrator)
             let moves = try await calendar.moved(since: before)
             #expect(moves.isEmpty == (change == .pastDayOff), "\(moves.count)")
-            try expect(page, toTell: moves, before)
+            try expect(page, toTell: moves, before, change.zone)
             let after = try await calendar.states()
             for (id, state) in before {
                 let moved = moves.filter { $0.ticket == id }
@@ -37,7 +37,7 @@ struct CalendarTests {
     }
 
     private func expect(
-        _ page: Answer, toTell moves: Set<MovedDeadline>, _ states: [TicketID: TicketState]
+        _ page: Answer, toTell moves: Set<MovedDeadline>, _ states: [TicketID: TicketState], _ zone: Zone
     ) throws {
         let rows = page.text.split(separator: "<tr>").dropFirst(2)
         #expect(rows.count == moves.count, "one row for each move")
@@ -49,14 +49,17 @@ struct CalendarTests {
         let secret = moves.count { states[$0.ticket]?.isSecret ?? false }
         #expect(rows.count { $0.contains("tiket rahasia") } == secret)
         for move in moves where move.before != nil {
-            #expect(rows.contains { $0.contains(stamp(move.before)) && $0.contains(stamp(move.after)) })
+            #expect(
+                rows.contains {
+                    $0.contains(stamp(move.before, .wita)) && $0.contains(stamp(move.after, zone))
+                })
         }
     }
 
     /// Day and time as the page writes them, without the zone's name.
-    private func stamp(_ moment: Instant?) -> String {
+    private func stamp(_ moment: Instant?, _ zone: Zone) -> String {
         guard let moment else { return "tanpa batas waktu" }
-        let time = LocalTime(moment, in: .wita)
+        let time = LocalTime(moment, in: zone)
         let digits = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
         return "\(digits(time.hour)).\(digits(time.minuteOfHour))"
     }
@@ -155,7 +158,9 @@ struct CalendarTests {
             for (id, state) in try await calendar.states() {
                 #expect(state.deadlines == before[id]?.deadlines, "\(state.number)")
             }
-            #expect(try await office.house.reading.office().version == number + 1)
+            let after = try await office.house.reading.office()
+            #expect(after.version == number + (change == .zone ? 2 : 1))
+            #expect(after.calendar?.calendar.zone == .wita && after.profile.zone == .wita)
         }
     }
 
@@ -172,7 +177,7 @@ struct CalendarTests {
             let end = try #require(change.end)
             let page = await calendar.preview(end.command, end.fields)
             try await calendar.send(end.command, end.fields, as: .administrator)
-            try expect(page, toTell: try await calendar.moved(since: before), before)
+            try expect(page, toTell: try await calendar.moved(since: before), before, change.zone)
             for (id, state) in try await calendar.states() {
                 #expect(state.deadlines == first[id]?.deadlines, "\(state.number)")
             }

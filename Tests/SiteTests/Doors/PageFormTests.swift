@@ -1,4 +1,5 @@
 import OfficeModel
+import OfficeTime
 import SOPModel
 import Storage
 import Testing
@@ -32,6 +33,31 @@ struct PageFormTests {
             #expect(answer.status == 303, "\(answer.text.prefix(2_000))")
             let holdings = try await office.house.reading.office().holdings
             #expect(holdings.contains { $0.post == "kasi" && $0.person == "hadi" && $0.capacity == .daily })
+        }
+    }
+
+    @Test(
+        "Whoever leaves hands over on the page, to a successor who stands in until a day that is named",
+        arguments: ["definitif", "plt", "plh"])
+    func leaving(capacity: String) async throws {
+        try await withOffice { office in
+            let page = await office.ask(.get("/kantor/pegawai/maya").as(.administrator)).text
+            #expect(page.contains("name=\"capacity\" value=\"\(capacity)\""))
+            let action = Place.command(.releasePerson).path
+            let typed = [("successor", "hadi"), ("capacity", capacity)]
+            let first = await office.ask(
+                .post(action, hidden(in: page, to: action) + typed).as(.administrator))
+            #expect(first.status == (capacity == "plh" ? 422 : 303))
+            if capacity == "plh" {
+                #expect(first.text.contains("Hari terakhir pengganti"))
+                let whole = hidden(in: first.text, to: action) + typed + [("to", "2026-08-31")]
+                #expect(await office.ask(.post(action, whole).as(.administrator)).status == 303)
+            }
+            let known = try await office.house.reading.office()
+            let held = try #require(known.holdings.last { $0.post == "kasi" && $0.person == "hadi" })
+            #expect(held.capacity.rawValue == capacity)
+            #expect(held.to == (capacity == "plh" ? Instant(timestamp: "2026-09-01T00:00+08:00") : nil))
+            #expect(known.people["maya"]?.isActive == false)
         }
     }
 

@@ -67,7 +67,7 @@ struct PageTests {
     /// Rows for lists that are short in the sample office.
     private func fill(_ office: OfficeUnderTest) async throws {
         for name in ["Satu", "Dua", "Tiga"] {
-            let view = #"{"name":"\#(name)","address":"/tiket?phase=open"}"#
+            let view = #"{"name":"\#(name)","address":"/tiket?keadaan=berjalan"}"#
             #expect(await office.ask(.json("/api/v1/views", view).as(.head)).status == 201)
         }
         let samples: [(CommandName, Sample.Fields?)] = [

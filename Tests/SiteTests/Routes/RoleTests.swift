@@ -161,15 +161,15 @@ struct RoleTests {
         GET /kantor/data-pribadi/*                       ss-----++s
         GET /kantor/data-pribadi/berita-acara/*          ss-----00s
         GET /kantor/data-pribadi/salinan                 ss-----++s
-        GET /kantor/impor/*                              ss-----++s
+        GET /kantor/impor/*                              ss-----+-s
         POST /kantor/impor/*                             ss-----+-s
         POST /kantor/jam-kerja/pratinjau                 ss-----0-s
         POST /kantor/pegawai/*/tautan                    ss-----+-s
         GET /kantor/program                              ss-----++s
         GET /kantor/program/webhook                      ss-----++s
         GET /kantor/program/webhook/*                    ss-----++s
-        GET /kantor/siapkan                              ss-----++s
-        GET /kantor/siapkan/*                            ss-----++s
+        GET /kantor/siapkan                              ss-----+-s
+        GET /kantor/siapkan/*                            ss-----+-s
         POST /kantor/siapkan/*                           ss-----+-s
         POST /keluar                                     >>>>>>>>>>
         GET /lacak                                       ++++++++++

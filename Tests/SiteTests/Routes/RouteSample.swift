@@ -60,6 +60,7 @@ extension Who {
         case .person: isSignedIn
         case .desk: self == .desk || self == .auditor && reading
         case .administrator: self == .administrator || self == .auditor && reading
+        case .administratorOnly: self == .administrator
         }
     }
 }

@@ -56,6 +56,35 @@ import UseCases
         #expect(text.contains("<details class=\"fold\" open>"))
     }
 
+    @Test(arguments: [
+        ("keadaan=apa-saja", "Keadaan: “apa-saja” tidak ada"), ("opd=opd-99", "OPD: “opd-99” tidak ada"),
+        ("sop=bukan-sop", "SOP: “bukan-sop” tidak ada"), ("saluran=merpati", "Saluran: “merpati” tidak ada"),
+        ("jenis=apa", "Jenis keluhan: “apa” tidak ada"),
+        ("menunggu=godot", "Menunggu apa: “godot” tidak ada"),
+        ("lokasi=x", "Lokasi: “x” tidak ada"), ("urut=acak", "Urutan: “acak” tidak ada"),
+        ("bulan=2026-13", "“bulan” bukan saringan register"), ("after=x", "“x” tidak ada"),
+        (
+            "sop=bolmut-maintenance-gangguan&langkah=x", "Langkah yang berjalan: “x” tidak ada"
+        ),
+    ])
+    func `tells which filter it does not know, and leaves it out`(query: String, words: String) async throws {
+        let text = try await DeskVisit("wulan").get("/tiket?" + query).pageText
+        #expect(text.contains("tidak dikenal dan tidak dipakai") && text.contains(words))
+        #expect(text.contains("<details class=\"fold\" open>"))
+        #expect(text.matches(of: /<tr><th scope="row">/).count > 0)
+        #expect(
+            try await DeskVisit("wulan").get("/tiket/csv?" + query).status.rawValue
+                == (query.hasPrefix("sop=bolmut") ? 200 : 400))
+    }
+
+    @Test(arguments: [
+        "", "?q=&keadaan=&opd=", "?keadaan=berjalan&terlambat=ya", "?opd=opd-1&dari=2026-11-01",
+    ])
+    func `has nothing to tell of filters that it knows`(query: String) async throws {
+        let text = try await DeskVisit("wulan").get("/tiket" + query).pageText
+        #expect(!text.contains("tidak dikenal dan tidak dipakai"))
+    }
+
     @Test func `narrows by unit and state together`() async throws {
         let text = try await DeskVisit("wulan").get("/tiket?keadaan=berjalan&opd=opd-1").pageText
         let expected = DeskTickets.register(60).count { $0.phase == .open && $0.unit == "opd-1" }

@@ -116,4 +116,26 @@ extension TicketWalk {
         }
         #expect(try await walk.state().phase == .finished)
     }
+
+    /// What the slip of a disposition calls whoever gets it by the SOP.
+    private func receiver(on page: String) -> String {
+        let choice = page.firstMatch(of: /name="outputs\.\d+\.target" value="next"[^>]*>\s*<span>([^<]*)/)
+        return choice.map { String($0.output.1) } ?? ""
+    }
+
+    @Test
+    func `in a row worked in order a disposition goes to the next of that row, then to the row that follows`()
+        async throws
+    {
+        let walk = try await TicketWalk("loteng-penanganan-gangguan")
+        while try await walk.state().positions.first?.step != "disposisi" {
+            try await walk.completes(try #require(try await walk.state().positions.first).step)
+        }
+        let number = try await walk.position("disposisi").number
+        #expect(
+            receiver(on: try await walk.page(as: "hasan")) == "Kepala Bidang Infrastruktur (Tuti Handayani)")
+        try await walk.send(.completeStep, as: "hasan")
+        #expect(try await walk.state().position(number)?.stage == 1)
+        #expect(receiver(on: try await walk.page(as: "tuti")) == "Kepala Seksi Jaringan (Wulan Sari)")
+    }
 }

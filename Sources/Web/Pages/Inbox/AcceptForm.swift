@@ -23,9 +23,10 @@ enum AcceptForm {
                 <p>\(only.title)</p></div>
                 """
         } else {
+            let labels = ProcedureLabels(procedures)
             choice = answers.radios(
                 "procedure", Phrase.Inbox.procedure,
-                procedures.map { Field.Option(value: $0.code, title: $0.title, hint: source($0)) })
+                procedures.map { Field.Option(value: $0.code, title: labels[$0.code], hint: source($0)) })
         }
         let title = proposedTitle(report, context)
         let fields: HTML = """

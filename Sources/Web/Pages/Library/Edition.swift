@@ -64,15 +64,14 @@ struct Edition: Sendable {
         [procedure?.number ?? "", code].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    var order: Order { Order(title: title, code: code, version: -version) }
+    var order: Order { Order(title: NameOrder(title, code), version: -version) }
 
     struct Order: Comparable {
-        var title: String
-        var code: String
+        var title: NameOrder
         var version: Int
 
         static func < (left: Order, right: Order) -> Bool {
-            (left.title, left.code, left.version) < (right.title, right.code, right.version)
+            (left.title, left.version) < (right.title, right.version)
         }
     }
 

@@ -70,6 +70,12 @@ private struct EnforceForm {
         var form = context.form(
             .enforceProcedure, from: .procedureEnforce(code: edition.code, version: edition.version))
         form.hidden += [("procedure", edition.code), ("version", String(edition.version))]
+        if context.request.query[UploadPage.setup] != nil {
+            form.hidden = form.hidden.map { field in
+                field.name == CommandForm.from ? (field.name, "\(field.value)?\(UploadPage.setup)=ya") : field
+            }
+            form.hidden.append((CommandForm.next, Place.setupStep(.procedures).path))
+        }
         let button = Button(language[Phrase.Library.enforce], .primary, icon: .tick).submit()
         return form.html(
             "\(answers.summary)\(day)\(approver)\(columns)\(Button.row([button]))")
@@ -84,7 +90,7 @@ private struct EnforceForm {
     }
 
     private var approver: HTML {
-        let posts = context.office.posts.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = context.office.posts.values.sortedByName { ($0.name, $0.id.text) }
         let head = posts.first(where: \.isHead)
         let hint = procedure.approvedBy.isEmpty ? nil : Phrase.Enforcing.printedApprover(procedure.approvedBy)
         return answers.select(
@@ -108,9 +114,9 @@ private struct EnforceForm {
     }
 
     private var choices: [Field.Option] {
-        let posts = context.office.posts.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = context.office.posts.values.sortedByName { ($0.name, $0.id.text) }
             .map { Assignee.post($0.id) }
-        let teams = context.office.teams.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let teams = context.office.teams.values.sortedByName { ($0.name, $0.id.text) }
             .map { Assignee.team($0.id) }
         return (posts + teams + [.reporter]).map {
             .init(value: $0.text, title: context.names.assignee($0))

@@ -14,6 +14,14 @@ enum UploadPage {
         static let text = "teks"
     }
 
+    /// Marks what begins on the pages that set the office up: it leads back there.
+    static let setup = "siapkan"
+
+    /// The form alone, on the page of the set-up where SOPs are chosen.
+    static func entry(_ context: RequestContext) -> HTML {
+        form(text: "", nil, .secondary, context, isOfSetup: true)
+    }
+
     static func show(_ context: RequestContext) async throws -> Response {
         let refused = context.refused(.keepProcedure)
         let errors = Form.errorSummary(
@@ -82,7 +90,8 @@ enum UploadPage {
     }
 
     private static func form(
-        text: String, _ error: String?, _ weight: Button.Weight, _ context: RequestContext
+        text: String, _ error: String?, _ weight: Button.Weight, _ context: RequestContext,
+        isOfSetup: Bool? = nil
     ) -> HTML {
         let language = context.language
         let file = Field(
@@ -93,8 +102,10 @@ enum UploadPage {
             name: Name.text, label: language[Phrase.Upload.text], isRequired: false, saysOptional: false,
             control: .paragraph(value: text, rows: 8))
         let button = Button(language[Phrase.Upload.check], weight).submit()
+        let marked = isOfSetup ?? (context.request.form[setup] != nil)
         return Form(
-            action: Place.procedureUpload.path, csrf: context.csrf, isMultipart: true, cssClass: "code-form"
+            action: Place.procedureUpload.path, csrf: context.csrf,
+            hidden: marked ? [(setup, "ya")] : [], isMultipart: true, cssClass: "code-form"
         ).html("\(file.html(language))\(paste.html(language))\(Button.row([button]))")
     }
 }
@@ -174,6 +185,10 @@ private struct CheckedFile {
         form.hidden += [
             ("procedure", procedure.code), ("version", String(procedure.version)), ("text", text),
         ]
+        if context.request.form[UploadPage.setup] != nil {
+            let enforce = Place.procedureEnforce(code: procedure.code, version: procedure.version)
+            form.hidden.append((CommandForm.next, enforce.path + "?\(UploadPage.setup)=ya"))
+        }
         return form.html(Button.row([Button(context.text(Phrase.Upload.keep), .primary).submit()]))
     }
 }

@@ -46,9 +46,10 @@ struct OfficeActs {
 }
 
 extension RequestContext {
-    /// The name of a thing of the office; for an administrator the way to change it.
+    /// The name of a thing of the office; for an administrator the way to change it, for an auditor to all
+    /// that is known of it.
     func editable(_ name: String, _ part: String, _ id: String) -> HTML {
-        mayAdminister ? "<a href=\"\(Place.officeItem(part, id).path)\">\(name)</a>" : HTML(text: name)
+        mayReadOffice ? "<a href=\"\(Place.officeItem(part, id).path)\">\(name)</a>" : HTML(text: name)
     }
 }
 
@@ -57,7 +58,7 @@ struct ProviderList {
     let context: RequestContext
 
     var html: HTML {
-        let providers = context.office.providers.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let providers = context.office.providers.values.sortedByName { ($0.name, $0.id.text) }
         guard !providers.isEmpty else {
             return EmptyState.html(Phrase.OfficeForm.noProviders, context.language, icon: .globe)
         }

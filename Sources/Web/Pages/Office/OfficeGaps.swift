@@ -29,11 +29,11 @@ struct OfficeGaps {
         if let year = yearWithoutHolidays { gaps.append(Phrase.Watch.noHolidays(String(year))) }
         if procedures.isEmpty { gaps.append(Phrase.Watch.noProcedures) }
         let vacant = office.posts.values.filter { $0.isActive && office.holders(of: $0.id, at: now).isEmpty }
-            .map(\.name)
-            .sorted()
+            .map(\.name).sortedByName { ($0, "") }
         if !vacant.isEmpty { gaps.append(Phrase.Watch.vacant(vacant.joined(separator: ", "))) }
+        let labels = ProcedureLabels(procedures.map(\.procedure))
         gaps += procedures.filter { !$0.unbound.isEmpty }.map {
-            Phrase.Watch.unbound($0.unbound.joined(separator: ", "), of: $0.procedure.title)
+            Phrase.Watch.unbound($0.unbound.joined(separator: ", "), of: labels[$0.procedure.code])
         }
         return gaps
     }

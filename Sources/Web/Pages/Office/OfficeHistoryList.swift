@@ -9,27 +9,16 @@ import UseCases
 /// What changed in the office, newest first, with before and after, and a way back.
 struct OfficeHistoryList {
     let context: RequestContext
-    private let entries: [OfficeEntry]
-    /// The office as it was just before each entry, by sequence.
-    private let before: [Int: Office]
+    private let entries: [OfficeHistoryEntry]
     private let hasMore: Bool
 
     private static let page = 50
 
     static func load(_ context: RequestContext) async throws -> OfficeHistoryList {
         let limit = context.request.query["sebelum"].flatMap { Int($0) }
-        // The stream is short, and every before needs all that came earlier.
-        let all = try await context.site.reading.officeHistory(before: limit, limit: 100_000)
-        let shown = Array(all.prefix(page))
-        let wanted = Set(shown.map(\.sequence))
-        var before: [Int: Office] = [:]
-        var office = Office()
-        for entry in all.reversed() {
-            if wanted.contains(entry.sequence) { before[entry.sequence] = office }
-            office.apply(entry.event)
-        }
+        let found = try await context.site.reading.officeHistory(before: limit, limit: page + 1)
         return OfficeHistoryList(
-            context: context, entries: shown, before: before, hasMore: all.count > shown.count)
+            context: context, entries: Array(found.prefix(page)), hasMore: found.count > page)
     }
 
     var html: HTML {
@@ -45,8 +34,8 @@ struct OfficeHistoryList {
             caption: context.text(Phrase.OfficeHistory.title), columns: columns.map(context.text),
             rows: entries.map { entry in
                 let row: [HTML] = [
-                    what(entry), HTML(text: who(entry)),
-                    HTML(text: context.language.stamp(context.parts(entry.recorded))),
+                    what(entry), HTML(text: who(entry.entry)),
+                    HTML(text: context.language.stamp(context.parts(entry.entry.recorded))),
                 ]
                 return undo ? row + [way(back: entry)] : row
             }
@@ -61,33 +50,25 @@ struct OfficeHistoryList {
         entry.person.map(context.names.person) ?? context.text(Phrase.OfficeHistory.program)
     }
 
-    private func what(_ entry: OfficeEntry) -> HTML {
-        let told = OfficeEventWords(context: context, before: before[entry.sequence] ?? Office())
+    private func what(_ entry: OfficeHistoryEntry) -> HTML {
+        let told = OfficeEventWords(context: context, before: entry.officeBefore)
         let changes: [HTML] = told.changes(entry.event).map { "<small>\(context.text($0))</small>" }
         return "\(context.text(told.title(entry.event)))\(changes)"
     }
 
-    private func way(back entry: OfficeEntry) -> HTML {
-        guard let subject = OfficeSubject(entry.event), isNewest(subject, entry), !isFirst(entry) else {
-            return .empty
-        }
+    private func way(back entry: OfficeHistoryEntry) -> HTML {
+        guard OfficeSubject(entry.event) != nil, entry.isNewest, !isFirst(entry) else { return .empty }
         return context.officeForm(
             .undoOfficeChange, from: .officePart("riwayat"), key: String(entry.sequence),
             hidden: [("change", String(entry.sequence))]
         ).html(Button(context.text(Phrase.OfficeHistory.undo), .quiet).submit())
     }
 
-    /// Whether nothing of the same subject came later on this page; later pages hold only older ones.
-    private func isNewest(_ subject: OfficeSubject, _ entry: OfficeEntry) -> Bool {
-        guard context.request.query["sebelum"] == nil else { return true }
-        return !entries.contains { $0.sequence > entry.sequence && OfficeSubject($0.event) == subject }
-    }
-
     /// The office had no name, or no hours, before the first of them.
-    private func isFirst(_ entry: OfficeEntry) -> Bool {
+    private func isFirst(_ entry: OfficeHistoryEntry) -> Bool {
         switch entry.event {
-        case .profileSet: before[entry.sequence]?.profile.name.isEmpty ?? true
-        case .calendarSet: before[entry.sequence]?.calendar == nil
+        case .profileSet: entry.officeBefore.profile.name.isEmpty
+        case .calendarSet: entry.officeBefore.calendar == nil
         default: false
         }
     }
@@ -151,24 +132,27 @@ struct OfficeEventWords {
 
     /// Each field that became another, as it was and as it became.
     func changes(_ event: OfficeEvent) -> [Phrase] {
-        let pairs: [(Phrase, String, String)] =
-            switch event {
-            case .profileSet(let profile): self.profile(profile)
-            case .calendarSet(let calendar, _): self.calendar(calendar)
-            case .postSet(let post): self.post(post)
-            case .personSet(let person): self.person(person)
-            case .teamSet(let team): self.team(team)
-            case .unitSet(let unit): self.unit(unit)
-            case .placeSet(let place): self.place(place)
-            case .providerSet(let provider): self.provider(provider)
-            case .columnsBound(let code, let binding): self.binding(code, binding)
-            case .settingsSet(let settings): self.settings(settings)
-            case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
-                .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
-                .passwordLinkMade:
-                []
-            }
-        return pairs.filter { $1 != $2 }.map { Words.was($0, $1, $2) }
+        fields(event).filter { $1 != $2 }.map { Words.was($0, $1, $2) }
+    }
+
+    /// Every field of what an event sets, as it was and as it became.
+    func fields(_ event: OfficeEvent) -> [(Phrase, String, String)] {
+        switch event {
+        case .profileSet(let profile): self.profile(profile)
+        case .calendarSet(let calendar, _): self.calendar(calendar)
+        case .postSet(let post): self.post(post)
+        case .personSet(let person): self.person(person)
+        case .teamSet(let team): self.team(team)
+        case .unitSet(let unit): self.unit(unit)
+        case .placeSet(let place): self.place(place)
+        case .providerSet(let provider): self.provider(provider)
+        case .columnsBound(let code, let binding): self.binding(code, binding)
+        case .settingsSet(let settings): self.settings(settings)
+        case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
+            .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
+            .passwordLinkMade:
+            []
+        }
     }
 
     private func profile(_ new: OfficeProfile) -> [(Phrase, String, String)] {

@@ -8,7 +8,7 @@ struct PeopleList {
     let context: RequestContext
 
     var html: HTML {
-        let people = context.office.people.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let people = context.office.people.values.sortedByName { ($0.name, $0.id.text) }
         guard !people.isEmpty else {
             return EmptyState.html(Phrase.OfficePages.noPeople, context.language, icon: .person)
         }
@@ -58,7 +58,7 @@ struct UnitList {
     let context: RequestContext
 
     var html: HTML {
-        let units = context.office.units.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let units = context.office.units.values.sortedByName { ($0.name, $0.id.text) }
         guard !units.isEmpty else {
             return EmptyState.html(Phrase.OfficePages.noUnits, context.language, icon: .place)
         }
@@ -85,7 +85,7 @@ struct UnitList {
     }
 
     private func list(_ places: [OfficeModel.Place]) -> HTML {
-        let sorted = places.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let sorted = places.sortedByName { ($0.name, $0.id.text) }
         return .join(
             sorted.filter(\.isActive).map { context.editable($0.name, "lokasi", $0.id.text) },
             separator: "<br>")
@@ -97,7 +97,7 @@ struct TeamList {
     let context: RequestContext
 
     var html: HTML {
-        let teams = context.office.teams.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let teams = context.office.teams.values.sortedByName { ($0.name, $0.id.text) }
         guard !teams.isEmpty else {
             return EmptyState.html(Phrase.OfficePages.noTeams, context.language, icon: .team)
         }

@@ -78,8 +78,7 @@ enum OfficePage {
                 title: context.text(part.words), address: Place.officePart(part.rawValue).path,
                 isCurrent: part == current)
         }
-        let signedIn = context.signedIn
-        let mayLook = signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false
+        let mayLook = context.mayReadOffice
         let personal = Tabs.Item(
             title: context.text(Phrase.Privacy.title), address: Place.personalData.path)
         let programs = Tabs.Item(

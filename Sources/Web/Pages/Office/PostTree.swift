@@ -29,7 +29,7 @@ struct PostTree {
 
     /// So many posts that a tree of them is lost from sight: a list, each with the post above it.
     private var long: HTML {
-        let posts = office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
         let window = ListWindow(context, .officePart("jabatan"), posts) { post in
             ([post.name]
                 + office.holders(of: post.id, at: context.now).map { context.names.person($0.person) })
@@ -52,7 +52,8 @@ struct PostTree {
         _ posts: [Post], _ below: [PostID?: [Post]], _ drawn: inout Set<PostID>
     ) -> HTML {
         var items: [HTML] = []
-        for post in posts.filter(\.isActive).sorted(by: { ($0.name, $0.id) < ($1.name, $1.id) }) {
+        let sorted = posts.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
+        for post in sorted {
             guard drawn.insert(post.id).inserted else { continue }
             let under = below[post.id] ?? []
             let children: HTML? = under.isEmpty ? nil : branch(under, below, &drawn)

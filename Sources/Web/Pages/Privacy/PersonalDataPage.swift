@@ -105,7 +105,7 @@ struct OutsiderSearch {
     }
 
     private func removal(_ found: [KnownOutsider], _ words: String) -> HTML {
-        guard context.signedIn?.isAdministrator ?? false else {
+        guard context.mayAdminister else {
             return .join(found.map { "<p>\(line($0)) · \(under($0))</p>" })
         }
         let answers = context.answers(.removePersonalData)

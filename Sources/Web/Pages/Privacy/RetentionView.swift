@@ -9,7 +9,7 @@ struct RetentionView {
     let context: RequestContext
 
     private var schedule: RetentionSchedule { context.office.retention }
-    private var mayAct: Bool { context.signedIn?.isAdministrator ?? false }
+    private var mayAct: Bool { context.mayAdminister }
 
     var html: HTML {
         get async throws {
@@ -100,32 +100,24 @@ struct RetentionView {
         let answers = context.answers(.setRetention, scope: "klasifikasi")
         let short = Field.Line(kind: .number, inputMode: "numeric", look: "short")
         let procedures = context.office.procedures.keys.sorted().map { Field.Option(value: $0, title: $0) }
-        let several = Field(
-            name: "procedures", label: context.text(Phrase.Privacy.procedures), isRequired: false,
-            saysOptional: false, control: .checks(procedures), scope: "klasifikasi")
-        let flags = Field(
-            name: "standard", label: context.text(Phrase.Privacy.usedFor), isRequired: false,
-            saysOptional: false,
-            control: .checks([
-                Field.Option(value: "yes", title: context.text(Phrase.Privacy.isStandard))
-            ]), scope: "klasifikasi")
-        let fate = Field(
-            name: "permanent", label: context.text(Phrase.Privacy.fate), isRequired: false,
-            saysOptional: false,
-            control: .checks([Field.Option(value: "yes", title: context.text(Phrase.Privacy.permanent))]),
-            scope: "klasifikasi")
+        let several = answers.checks("procedures", Phrase.Privacy.procedures, chosen: [], procedures)
+        let flags = answers.checks(
+            "standard", Phrase.Privacy.usedFor, chosen: [],
+            [Field.Option(value: "yes", title: context.text(Phrase.Privacy.isStandard))])
+        let fate = answers.checks(
+            "permanent", Phrase.Privacy.fate, chosen: [],
+            [Field.Option(value: "yes", title: context.text(Phrase.Privacy.permanent))])
         let fields: [HTML] = [
             answers.line("classification", Phrase.Privacy.code, Field.Line(look: "short", maxLength: 60)),
             answers.line("name", Phrase.Privacy.name, Field.Line(maxLength: 200)),
             answers.line("active_years", Phrase.Privacy.active, or: "2", short),
             answers.line("inactive_years", Phrase.Privacy.inactive, or: "3", short),
-            fate.html(context.language), flags.html(context.language),
-            procedures.isEmpty ? .empty : several.html(context.language),
+            fate, flags, procedures.isEmpty ? .empty : several,
         ]
         let button = Button(context.text(Phrase.Privacy.save)).submit()
         return Fold.html(
             context.text(Phrase.Privacy.change), isOpen: answers.refused != nil,
-            context.form(.setRetention, from: place).html(
+            context.officeForm(.setRetention, from: place).html(
                 "\(answers.summary)\(fields)\(Button.row([button]))"))
     }
 

@@ -7,6 +7,7 @@ struct KnownProcedures {
     private var inForce: [String: Procedure] = [:]
     /// Rows that the version in force no longer has, by code.
     private var older: [String: [StepID: Step]] = [:]
+    private var labels = ProcedureLabels([])
 
     /// Reads the version in force of each, and earlier ones only where a row is missing in it.
     static func reading(
@@ -21,13 +22,15 @@ struct KnownProcedures {
                 try await known.findOlder(step, of: row.procedure, in: context)
             }
         }
+        known.labels = ProcedureLabels(known.inForce.values)
         return known
     }
 
     /// The version in force; nil where the office no longer runs by it.
     func sheet(_ code: String) -> Procedure? { inForce[code] }
 
-    func title(_ code: String) -> String { inForce[code]?.title ?? code }
+    /// Two that look alike say what tells them apart.
+    func title(_ code: String) -> String { labels[code] }
 
     func step(_ id: StepID, of code: String) -> Step? {
         inForce[code]?.step(id) ?? older[code]?[id]

@@ -73,7 +73,7 @@ enum ReportPage {
         let known = context.office.places.values.filter {
             $0.isActive && ($0.unit == nil || unit.text.isEmpty || $0.unit == unit)
         }
-        return known.map(\.name).sorted().prefix(100).map(\.self)
+        return known.map(\.name).sortedByName { ($0, "") }.prefix(100).map(\.self)
     }
 
     /// Whether the unit has reported within the last hours: nothing personal, only that and when.

@@ -74,9 +74,7 @@ struct BeginTicketForm {
     }
 
     private var place: HTML? {
-        let places = context.office.places.values.filter(\.isActive).sorted {
-            ($0.name, $0.id) < ($1.name, $1.id)
-        }
+        let places = context.office.places.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
         guard round == nil, !places.isEmpty else { return nil }
         let options = places.map { place in
             let unit = place.unit.map { " — " + context.names.unit($0) } ?? ""
@@ -148,7 +146,7 @@ struct BeginTicketForm {
     private var round: Round? { procedure.steps.lazy.compactMap(\.round).first }
 
     private var units: [OfficeUnit] {
-        context.office.units.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        context.office.units.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
     }
 
     private func field(

@@ -54,13 +54,14 @@ enum BeginTicketPage {
             else { continue }
             all.append(procedure)
         }
-        return all.sorted { ($0.title, $0.code) < ($1.title, $1.code) }
+        return all.sortedByName { ($0.title, $0.code) }
     }
 
     private static func choice(_ procedures: [Procedure], _ context: RequestContext) -> HTML {
+        let labels = ProcedureLabels(procedures)
         let options = procedures.map { procedure in
             Field.Option(
-                value: procedure.code, title: procedure.title,
+                value: procedure.code, title: labels[procedure.code],
                 hint: [procedure.number, context.text(procedure.kind.words)].filter { !$0.isEmpty }
                     .joined(separator: " · "))
         }

@@ -13,7 +13,9 @@ enum RegisterCSV {
     private static let batch = 1_000
 
     static func show(_ context: RequestContext) async throws -> Response {
-        var filter = RegisterFilter(context.request.query)
+        var filter = RegisterFilter(context.request.query).checked(in: context.office)
+        // A file of more than was asked for would go on its way with nobody to say so.
+        guard filter.unknown.isEmpty else { throw WebFailure.badRequest(Phrase.Register.unknownFilter) }
         filter.after = nil
         let (rows, isCut) = try await rows(filter, context)
         let procedures = try await KnownProcedures.reading(

@@ -56,6 +56,11 @@ struct RegisterFilter {
         static let place = "lokasi"
         static let order = "urut"
         static let after = "after"
+
+        static let all: Set = [
+            words, standing, procedure, unit, from, until, late, step, waiting, channel, complaint, place,
+            order, after,
+        ]
     }
 
     static let pageSize = 50
@@ -76,6 +81,16 @@ struct RegisterFilter {
     var place: PlaceID?
     var order: TicketOrder
     var after: TicketCursor?
+    /// What was asked for and means nothing: it narrows nothing, and the page says so.
+    private(set) var unknown: [Unknown] = []
+
+    /// One part of an address that nobody knows.
+    struct Unknown: Sendable, Hashable {
+        /// What the filter is called; nil for a name that is none.
+        var label: Phrase?
+        var name: String
+        var value: String
+    }
 
     init(_ query: NamedValues) {
         words = String((query[Name.words] ?? "").prefix(100))
@@ -92,6 +107,53 @@ struct RegisterFilter {
         place = query[Name.place].flatMap { $0.isEmpty ? nil : PlaceID($0) }
         order = query[Name.order].flatMap(TicketOrder.init) ?? .newest
         after = query[Name.after].flatMap { TicketCursor($0) }
+        let read: [(name: String, label: Phrase, isKnown: Bool)] = [
+            (Name.standing, Phrase.Register.phase, standing != nil),
+            (Name.waiting, Phrase.Lists.waiting, waiting != nil),
+            (Name.channel, Phrase.Lists.channel, channel != nil),
+            (Name.complaint, Phrase.Lists.complaint, complaint != nil),
+            (Name.order, Phrase.Lists.order, query[Name.order].flatMap(TicketOrder.init) != nil),
+            (Name.after, Phrase.Shell.pagination, after != nil),
+        ]
+        for (name, label, isKnown) in read where !isKnown {
+            note(name, label, query[name] ?? "")
+        }
+        for pair in query.pairs where !Name.all.contains(pair.name) { note(pair.name, nil, pair.value) }
+    }
+
+    private mutating func note(_ name: String, _ label: Phrase?, _ value: String) {
+        if value.isEmpty || unknown.count == Self.mostUnknown { return }
+        unknown.append(
+            Unknown(label: label, name: String(name.prefix(40)), value: String(value.prefix(60))))
+    }
+
+    /// More are not told: an address may hold hundreds.
+    private static let mostUnknown = 10
+
+    /// The same, held against what the office has.
+    func checked(in office: Office) -> RegisterFilter {
+        var filter = self
+        if let code = procedure, office.shelves[code] == nil, office.procedures[code] == nil {
+            filter.procedure = nil
+            filter.step = nil
+            filter.note(Name.procedure, Phrase.Register.procedure, code)
+        }
+        if let id = unit, office.units[id] == nil {
+            filter.unit = nil
+            filter.note(Name.unit, Phrase.Register.unit, id.text)
+        }
+        if let id = place, office.places[id] == nil {
+            filter.place = nil
+            filter.note(Name.place, Phrase.Lists.place, id.text)
+        }
+        return filter
+    }
+
+    /// Notes that no ticket ever stood at the row that is asked for.
+    mutating func noteUnknownStep() {
+        guard let step else { return }
+        note(Name.step, Phrase.Lists.step, step.text)
+        self.step = nil
     }
 
     /// All tickets, newest first.

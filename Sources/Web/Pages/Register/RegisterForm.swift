@@ -30,7 +30,10 @@ struct RegisterForm {
             ? nil : "<input type=\"hidden\" name=\"\(Name.order)\" value=\"\(filter.order.rawValue)\">"
         let form = Form.get(Place.tickets.path, cssClass: "filters").html(
             "\(fields)\(order)\(button)\(clear)")
-        return Fold.html(language[Phrase.Register.filters], isOpen: filter.narrows || !faults.isEmpty, form)
+        return Fold.html(
+            language[Phrase.Register.filters],
+            isOpen: filter.narrows || !faults.isEmpty || !filter.unknown.isEmpty,
+            form)
     }
 
     private func words(_ filter: RegisterFilter) -> HTML {
@@ -47,9 +50,9 @@ struct RegisterForm {
     }
 
     private func procedure(_ filter: RegisterFilter) -> HTML {
-        let codes = context.office.procedures.keys.sorted {
-            (procedures.title($0), $0) < (procedures.title($1), $1)
-        }
+        // One that is in force no more can still be asked for by its address.
+        let codes = Set(context.office.procedures.keys).union(filter.procedure.map { [$0] } ?? [])
+            .sortedByName { (procedures.title($0), $0) }
         return select(
             Name.procedure, Phrase.Register.procedure,
             codes.map { .init(value: $0, title: procedures.title($0), isChosen: $0 == filter.procedure) })
@@ -70,7 +73,7 @@ struct RegisterForm {
     private func place(_ filter: RegisterFilter) -> HTML {
         let places = context.office.places.values.filter { place in
             filter.unit.map { $0 == place.unit } ?? true
-        }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        }.sortedByName { ($0.name, $0.id.text) }
         // Rooms of every office at once help nobody; those of the chosen one do.
         if places.isEmpty || places.count > Self.placeLimit { return .empty }
         return select(
@@ -106,7 +109,7 @@ struct RegisterForm {
     }
 
     private func unit(_ filter: RegisterFilter) -> HTML {
-        let units = context.office.units.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let units = context.office.units.values.sortedByName { ($0.name, $0.id.text) }
         return select(
             Name.unit, Phrase.Register.unit,
             units.map { .init(value: $0.id.text, title: $0.name, isChosen: $0.id == filter.unit) })

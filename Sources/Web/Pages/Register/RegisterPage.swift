@@ -8,7 +8,7 @@ import UseCases
 /// *Register*: all tickets, narrowed and sorted by the address.
 enum RegisterPage {
     static func show(_ context: RequestContext) async throws -> Response {
-        let filter = RegisterFilter(context.request.query)
+        let filter = try await filter(context)
         let query = filter.query(
             now: context.now, zone: context.zone, reader: context.reader, limit: RegisterFilter.pageSize + 1)
         var rows = try await context.site.reading.tickets(query)
@@ -24,12 +24,35 @@ enum RegisterPage {
             in: context)
         let views = try await RegisterViews.reading(context)
         let body: HTML = """
-            \(head(context))\(views.links(filter))\
+            \(head(context))\(unknown(filter, context))\(views.links(filter))\
             \(RegisterForm(context: context, procedures: procedures).html(filter))\
             \(list(rows, count, filter, procedures, context))\(ways(filter, next, context))\
             \(download(count, filter, context))\(views.form(filter))
             """
         return context.page(title: context.text(Phrase.Register.title), current: .tickets, body: body)
+    }
+
+    /// What the address asks for, without what means nothing here.
+    private static func filter(_ context: RequestContext) async throws -> RegisterFilter {
+        var filter = RegisterFilter(context.request.query).checked(in: context.office)
+        guard let code = filter.procedure, let step = filter.step else { return filter }
+        let known = try await KnownProcedures.reading([(code, step)], in: context)
+        if known.step(step, of: code) == nil { filter.noteUnknownStep() }
+        return filter
+    }
+
+    /// A filter that was dropped is told: the list is longer than was asked for.
+    private static func unknown(_ filter: RegisterFilter, _ context: RequestContext) -> HTML? {
+        guard !filter.unknown.isEmpty else { return nil }
+        let items: [HTML] = filter.unknown.map { unknown in
+            let words =
+                unknown.label.map { Phrase.Register.unknownValue($0, unknown.value) }
+                ?? Phrase.Register.unknownName(unknown.name)
+            return "<li>\(context.text(words))</li>"
+        }
+        return Notice(
+            .warn, context.text(Phrase.Register.unknown), more: "<ul class=\"items\">\(items)</ul>"
+        ).html
     }
 
     private static func head(_ context: RequestContext) -> HTML {

@@ -89,6 +89,7 @@ struct RegisterViews {
             throw WebFailure.badRequest(Phrase.Lists.nameWrong)
         }
         guard let filter = RegisterFilter(address: address) else { throw WebFailure.notFound }
+        guard filter.unknown.isEmpty else { throw WebFailure.badRequest(Phrase.Register.unknownFilter) }
         return SavedView(name: name, address: filter.address())
     }
 

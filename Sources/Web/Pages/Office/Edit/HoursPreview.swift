@@ -12,8 +12,13 @@ enum HoursPreview {
     /// So many are shown; the rest is counted.
     private static let shown = 100
     private static let previewed: Set<CommandName> = [
-        .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff,
+        .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff, .setProfile,
     ]
+
+    /// The page it was asked from.
+    private static func edit(_ name: CommandName) -> Place {
+        .officeItem(name == .setProfile ? "identitas" : "jam-kerja", OfficeItemPage.only)
+    }
 
     static func show(_ context: RequestContext) async throws -> Response {
         let form = context.request.form
@@ -36,7 +41,8 @@ enum HoursPreview {
             return try await refused(.refused(.officeRefused(error)), name, values, context)
         }
         let moves = try await moves(to: after, context)
-        return page("\(table(moves, context))\(confirmation(name, form, context))", context)
+        return page(
+            "\(table(moves, after.profile.zone, context))\(confirmation(name, form, context))", name, context)
     }
 
     private static func refused(
@@ -48,7 +54,7 @@ enum HoursPreview {
         let errors = try await words.errors(of: failure, name: name, values: values).map {
             FieldError(field: "", text: $0.text)
         }
-        var response = page(Form.errorSummary(errors, context.language), context)
+        var response = page(Form.errorSummary(errors, context.language), name, context)
         response.status = .unprocessableContent
         return response
     }
@@ -85,7 +91,8 @@ enum HoursPreview {
         }
     }
 
-    private static func table(_ moves: [Move], _ context: RequestContext) -> HTML {
+    /// - Parameter zone: of the office after the change; both times are shown as its wall will and did say.
+    private static func table(_ moves: [Move], _ zone: Zone, _ context: RequestContext) -> HTML {
         guard !moves.isEmpty else {
             return Notice(.info, context.text(Phrase.OfficeForm.movesNothing)).html
         }
@@ -97,7 +104,8 @@ enum HoursPreview {
                     HTML(text: move.step),
                 ] : [HTML(text: context.text(Phrase.OfficeForm.confidentialTicket)), "–"]
             return name + [
-                HTML(text: words(move.move.before, context)), HTML(text: words(move.move.after, context)),
+                HTML(text: words(move.move.before, in: context.zone, context)),
+                HTML(text: words(move.move.after, in: zone, context)),
             ]
         }
         let rest: HTML? =
@@ -113,8 +121,8 @@ enum HoursPreview {
         return "\(table)\(rest)"
     }
 
-    private static func words(_ deadline: Instant?, _ context: RequestContext) -> String {
-        deadline.map { context.language.stamp(context.parts($0)) }
+    private static func words(_ deadline: Instant?, in zone: Zone, _ context: RequestContext) -> String {
+        deadline.map { context.language.stamp(context.parts($0, in: zone)) }
             ?? context.text(Phrase.OfficeForm.noDeadline)
     }
 
@@ -124,21 +132,24 @@ enum HoursPreview {
     private static func confirmation(
         _ name: CommandName, _ form: FormFields, _ context: RequestContext
     ) -> HTML {
-        let edit = Place.officeItem("jam-kerja", OfficeItemPage.only)
         let ours: Set = [
             Form.Hidden.csrf, Form.Hidden.commandID, CommandForm.from, CommandForm.next, CommandForm.key,
             "command",
         ]
         let answers = form.fields.pairs.filter { !ours.contains($0.name) }.map { ($0.name, $0.value) }
-        let again = context.officeForm(name, from: edit, next: .officePart("jam-kerja"), hidden: answers)
+        let next = name == .setProfile ? Place.office : .officePart("jam-kerja")
+        let again = context.officeForm(
+            name, from: edit(name), next: next, key: form[CommandForm.key], hidden: answers)
         let store = Button(context.text(Phrase.OfficeForm.moveNow), .primary).submit()
         return again.html(Button.row([store]))
     }
 
-    private static func page(_ body: HTML, _ context: RequestContext) -> Response {
+    private static func page(
+        _ body: HTML, _ name: CommandName, _ context: RequestContext
+    ) -> Response {
         let title = context.text(Phrase.OfficeForm.wouldMove)
-        let edit = Place.officeItem("jam-kerja", OfficeItemPage.only).path
-        let back: HTML = "<p><a href=\"\(edit)\">\(context.text(Phrase.RefusedRequest.back))</a></p>"
+        let back: HTML =
+            "<p><a href=\"\(edit(name).path)\">\(context.text(Phrase.RefusedRequest.back))</a></p>"
         return context.page(
             title: title, current: .office,
             body: """

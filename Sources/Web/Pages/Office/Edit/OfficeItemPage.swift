@@ -14,6 +14,8 @@ enum OfficeItemPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let id = context.parameters[1]
         let place = Place.officeItem(context.parameters[0], id)
+        // Who only reads sees what stands, in no form.
+        guard context.mayAdminister else { return try await read(context.parameters[0], id, context) }
         switch context.parameters[0] {
         case "jabatan": return page(try PostEdit(context: context, id: id, place: place).content, context)
         case "pegawai":
@@ -31,7 +33,7 @@ enum OfficeItemPage {
             return page(
                 Content(
                     title: Phrase.OfficeForm.profileTitle, back: .office,
-                    body: ProfileForm(context: context, from: place, next: .office).html), context)
+                    body: identity(place, context)), context)
         case "jam-kerja":
             return page(
                 Content(
@@ -46,6 +48,25 @@ enum OfficeItemPage {
                 context)
         default: throw WebFailure.notFound
         }
+    }
+
+    private static func read(
+        _ part: String, _ id: String, _ context: RequestContext
+    ) async throws -> Response {
+        if id == only {
+            let whole = part == "identitas" ? nil : OfficePage.Part(rawValue: part)
+            guard whole != nil || part == "identitas" else { throw WebFailure.notFound }
+            return .redirect(to: (whole.map { .officePart($0.rawValue) } ?? Place.office).path)
+        }
+        if id == new { throw WebFailure.forbidden }
+        return page(try await OfficeItemView(context: context, part: part, id: id).content(), context)
+    }
+
+    private static func identity(_ place: Place, _ context: RequestContext) -> HTML {
+        let isWorking = context.office.calendar != nil && !context.office.profile.name.isEmpty
+        let names = ProfileForm(context: context, from: place, next: .office, hasOwnZone: isWorking).html
+        return isWorking
+            ? "\(names)\(ZoneForm(context: context, from: place, next: .office).html)" : names
     }
 
     private static func sop(_ place: Place, _ context: RequestContext) async throws -> Content {
@@ -96,14 +117,14 @@ enum ChangeNotice {
 extension RequestContext {
     /// Posts in use, to choose from.
     var postOptions: [Field.Option] {
-        office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+        office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }.map {
             Field.Option(value: $0.id.text, title: $0.name)
         }
     }
 
     /// People who are there, to choose from.
     var personOptions: [Field.Option] {
-        office.people.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map {
+        office.people.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }.map {
             Field.Option(value: $0.id.text, title: $0.name)
         }
     }
@@ -112,7 +133,14 @@ extension RequestContext {
         Button.row([Button(text(words), .primary).submit()])
     }
 
-    var mayAdminister: Bool {
-        (signedIn?.isAdministrator ?? false) && !(signedIn?.isAuditor ?? false)
-    }
+    /// Whether the visitor may change the office: an auditor reads all and changes nothing, administrator or
+    /// not.
+    var mayAdminister: Bool { mayTry(.setProfile) }
+
+    /// Whether the visitor may read all of the office.
+    var mayReadOffice: Bool { signedIn.map { $0.isAdministrator || $0.isAuditor } ?? false }
+
+    /// Whether a command of this visitor could be carried out at all; a form that would only be refused is
+    /// not drawn.
+    func mayTry(_ name: CommandName) -> Bool { (try? CommandPage.authorize(name, self)) != nil }
 }

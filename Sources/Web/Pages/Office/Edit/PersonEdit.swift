@@ -53,7 +53,7 @@ struct PersonEdit {
                 Field.Line(autocomplete: "off", maxLength: 200)),
             answers.line(
                 "phone", Phrase.Label.contact, isRequired: false, or: person?.phone ?? "",
-                Field.Line(kind: .tel, autocomplete: "off", look: "short", maxLength: 60)),
+                Field.Line(autocomplete: "off", look: "short", maxLength: 60)),
             answers.line(
                 "nip", Phrase.OfficeForm.nip, hint: Phrase.OfficeForm.nipHint, isRequired: false,
                 or: person?.nip ?? "",
@@ -95,12 +95,18 @@ struct PersonEdit {
         let successor = answers.select(
             "successor", Phrase.OfficeForm.successor, hint: Phrase.OfficeForm.noSuccessor, isRequired: false,
             others)
+        let capacity = answers.radios(
+            "capacity", Phrase.OfficeForm.successorCapacity, hint: Phrase.OfficeForm.successorCapacityHint,
+            or: Capacity.definitive.rawValue, context.capacityOptions)
+        let until = answers.line(
+            "to", Phrase.OfficeForm.successorUntil, hint: Phrase.OfficeForm.successorUntilHint,
+            isRequired: false, Field.Line(kind: .date, look: "short"))
         let form = context.officeForm(
             .releasePerson, from: place, next: .officePart("pegawai"), hidden: [("person", person.id.text)])
         let act = Button(context.text(Phrase.OfficeForm.releaseNow), .danger).submit()
         let body: HTML = """
             \(answers.summary)<p>\(context.text(Phrase.OfficeForm.releaseLede))</p>\(openWork(person))\
-            \(form.html("\(successor)\(Button.row([act]))"))
+            \(form.html("\(successor)\(capacity)\(until)\(Button.row([act]))"))
             """
         return Fold.html(
             context.text(Phrase.OfficeForm.release), isOpen: context.refused?.command == .releasePerson, body)

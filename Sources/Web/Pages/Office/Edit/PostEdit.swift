@@ -40,9 +40,9 @@ struct PostEdit {
             answers.select(
                 "superior", Phrase.OfficeForm.superior, isRequired: false, or: post?.superior?.text ?? "",
                 others),
-            answers.checks(
+            answers.some(
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(post?.recorders.map(\.text) ?? []),
-                others),
+                others, more: (Phrase.OfficeForm.moreRecorders, Phrase.OfficeForm.moreRecordersHint)),
             answers.flag("is_desk", Phrase.OfficeForm.isDesk, isOn: post?.isDesk ?? false),
             answers.flag("is_head", Phrase.OfficeForm.isHead, isOn: post?.isHead ?? false),
             post == nil
@@ -70,9 +70,9 @@ struct PostEdit {
         let rows: [HTML] = holdings.map { holding in
             let line = HoldingWords(context: context).line(
                 holding, name: context.names.person(holding.person))
-            return "<li>\(line)\(Fold.html(context.text(Phrase.OfficeForm.endHolding), end(holding)))</li>"
+            return "<li>\(line)\(end(holding))</li>"
         }
-        return "\(context.answers(.endHolding).summary)<ul class=\"rows\">\(rows)</ul>"
+        return "<ul class=\"rows\">\(rows)</ul>"
     }
 
     private func end(_ holding: Holding) -> HTML {
@@ -87,22 +87,20 @@ struct PostEdit {
                 ("post", holding.post.text), ("person", holding.person.text),
                 ("capacity", holding.capacity.rawValue),
             ])
-        return form.html(
-            "\(last)\(Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()]))")
+        let button = Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()])
+        return Fold.html(
+            context.text(Phrase.OfficeForm.endHolding), isOpen: answers.refused != nil,
+            "\(answers.summary)\(form.html("\(last)\(button)"))")
     }
 
     private func appointment(_ post: Post) -> HTML {
         let answers = context.answers(.appointHolder, scope: "angkat")
         let today = LocalTime(context.now, in: context.zone).date
-        let capacities: [(Capacity, Phrase)] = [
-            (.definitive, Phrase.OfficePages.definitive), (.acting, Phrase.OfficeForm.acting),
-            (.daily, Phrase.OfficeForm.daily),
-        ]
         let fields: [HTML] = [
             answers.select("person", Phrase.OfficeForm.person, context.personOptions),
             answers.radios(
                 "capacity", Phrase.OfficeForm.capacity, or: Capacity.definitive.rawValue,
-                capacities.map { Field.Option(value: $0.rawValue, title: context.text($1)) }),
+                context.capacityOptions),
             answers.line(
                 "from", Phrase.OfficePages.from, or: today.description, Field.Line(kind: .date, look: "short")
             ),
@@ -113,5 +111,16 @@ struct PostEdit {
         let form = context.officeForm(.appointHolder, from: place, hidden: [("post", post.id.text)])
         let act = Button.row([Button(context.text(Phrase.OfficeForm.appoint)).submit()])
         return "\(answers.summary)\(form.html("\(fields)\(act)"))"
+    }
+}
+
+extension RequestContext {
+    /// In which capacity somebody may hold a post.
+    var capacityOptions: [Field.Option] {
+        let all: [(Capacity, Phrase)] = [
+            (.definitive, Phrase.OfficePages.definitive), (.acting, Phrase.OfficeForm.acting),
+            (.daily, Phrase.OfficeForm.daily),
+        ]
+        return all.map { Field.Option(value: $0.rawValue, title: text($1)) }
     }
 }

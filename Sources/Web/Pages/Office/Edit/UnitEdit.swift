@@ -5,7 +5,6 @@ import Phrases
 import SOPModel
 import TicketEngine
 import UseCases
-import UseCases
 
 /// One OPD: its name, who answers for its network, its places.
 struct UnitEdit {
@@ -53,7 +52,7 @@ struct UnitEdit {
                 or: responsible?.post ?? "", words),
             answers.line(
                 "responsible.contact", Phrase.OfficeForm.responsibleContact, isRequired: false,
-                or: responsible?.contact ?? "", Field.Line(kind: .tel, look: "short", maxLength: 120)),
+                or: responsible?.contact ?? "", words),
             unit.map { unit in
                 answers.flag(
                     "retired", Phrase.OfficeForm.retired, hint: Phrase.OfficeForm.retiredHint,
@@ -72,7 +71,7 @@ struct UnitEdit {
 
     private func places(_ unit: OfficeUnit) -> HTML {
         let places = context.office.places.values.filter { $0.unit == unit.id }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            .sortedByName { ($0.name, $0.id.text) }
         let items: [HTML] = places.map { place in
             let inactive: HTML? =
                 place.isActive ? nil : "<small>\(context.text(Phrase.OfficeForm.retired))</small>"
@@ -149,15 +148,17 @@ struct TeamEdit {
             answers.line(
                 "name", Phrase.Label.name, or: team?.name ?? "",
                 Field.Line(autocomplete: "off", maxLength: 200)),
-            answers.checks(
+            answers.some(
                 "members", Phrase.OfficePages.members, chosen: Set(team?.members.map(\.text) ?? []),
-                context.personOptions),
+                context.personOptions,
+                more: (Phrase.OfficeForm.moreMembers, Phrase.OfficeForm.moreMembersHint)),
             answers.select(
                 "superior", Phrase.OfficePages.answersTo, isRequired: false, or: team?.superior?.text ?? "",
                 context.postOptions),
-            answers.checks(
+            answers.some(
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(team?.recorders.map(\.text) ?? []),
-                context.postOptions),
+                context.postOptions,
+                more: (Phrase.OfficeForm.moreRecorders, Phrase.OfficeForm.moreRecordersHint)),
         ]
         let form = context.officeForm(
             .setTeam, from: place, next: .officePart("tim"),
@@ -190,7 +191,7 @@ struct ProviderEdit {
                 Field.Line(autocomplete: "off", maxLength: 200)),
             answers.line(
                 "phone", Phrase.OfficePages.phone, isRequired: false, or: provider?.phone ?? "",
-                Field.Line(kind: .tel, look: "short", maxLength: 60)),
+                Field.Line(autocomplete: "off", look: "short", maxLength: 60)),
             provider.map { provider in
                 answers.flag(
                     "retired", Phrase.OfficeForm.retired, hint: Phrase.OfficeForm.retiredHint,
@@ -204,5 +205,16 @@ struct ProviderEdit {
             title: provider == nil ? Phrase.OfficeForm.newProvider : Phrase.OfficeForm.provider,
             name: provider?.name ?? "", back: .officePart("penyedia"),
             body: "\(answers.summary)\(form.html("\(fields)\(context.saveButton())"))")
+    }
+}
+
+extension RequestContext {
+    /// Who answers for the network of each OPD, as far as it is still kept.
+    func knownResponsible() async throws -> [UnitID: ReporterDetails] {
+        let references = office.units.values.compactMap { unit in unit.responsible.map { (unit.id, $0.id) } }
+        let values = try await site.reading.personal(references.map(\.1))
+        return references.reduce(into: [:]) { known, reference in
+            known[reference.0] = values[reference.1].flatMap { JSONText.read($0, as: ReporterDetails.self) }
+        }
     }
 }

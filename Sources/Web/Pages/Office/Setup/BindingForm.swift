@@ -13,6 +13,7 @@ enum BindingForm {
         let answers = context.answers(.bindColumns)
         let all = context.office.procedures.keys.sorted()
         let isLong = context.office.posts.count > manyPosts
+        let labels = try await ProcedureLabels.ofOffice(context)
         let chosen = context.request.query["sop"].flatMap { all.contains($0) ? $0 : nil } ?? all.first
         for code in all where !isLong || code == chosen {
             guard let procedure = try await context.procedure(code) else { continue }
@@ -21,7 +22,7 @@ enum BindingForm {
             }
             sections.append(
                 """
-                <section><h2>\(procedure.title)</h2><p class="soft">\(procedure.agency)</p>\(fields)</section>
+                <section><h2>\(labels[code])</h2><p class="soft">\(procedure.agency)</p>\(fields)</section>
                 """)
         }
         guard !sections.isEmpty else {
@@ -31,7 +32,7 @@ enum BindingForm {
         var form = context.officeForm(.bindColumns, from: from, next: next)
         var tabs: HTML = .empty
         if isLong, let chosen {
-            tabs = try await self.tabs(all, chosen, at: from, context)
+            tabs = self.tabs(all, labels, chosen, at: from, context)
             form.hidden = form.hidden.map { field in
                 field.name == CommandForm.from ? (field.name, address(chosen, at: from)) : field
             }
@@ -42,14 +43,11 @@ enum BindingForm {
     private static let manyPosts = 60
 
     private static func tabs(
-        _ codes: [String], _ chosen: String, at place: Place, _ context: RequestContext
-    ) async throws -> HTML {
-        var items: [Tabs.Item] = []
-        for code in codes {
-            guard let procedure = try await context.procedure(code) else { continue }
-            items.append(
-                .init(
-                    title: procedure.title, address: address(code, at: place), isCurrent: code == chosen))
+        _ codes: [String], _ labels: ProcedureLabels, _ chosen: String, at place: Place,
+        _ context: RequestContext
+    ) -> HTML {
+        let items = codes.map { code in
+            Tabs.Item(title: labels[code], address: address(code, at: place), isCurrent: code == chosen)
         }
         return Tabs.html(items, label: context.text(Phrase.OfficeForm.procedures))
     }
@@ -91,12 +89,10 @@ struct ColumnChoice {
     }
 
     private func options(_ value: String) -> [Field.Option] {
-        let posts = office.posts.values.filter(\.isActive).sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let posts = office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
             .map { (Assignee.post($0.id).text, $0.name) }
-        let teams = office.teams.values.filter { !$0.members.isEmpty }.sorted {
-            ($0.name, $0.id) < ($1.name, $1.id)
-        }
-        .map { (Assignee.team($0.id).text, context.text(Phrase.OfficePages.team) + ": " + $0.name) }
+        let teams = office.teams.values.filter { !$0.members.isEmpty }.sortedByName { ($0.name, $0.id.text) }
+            .map { (Assignee.team($0.id).text, context.text(Phrase.OfficePages.team) + ": " + $0.name) }
         var all = posts + teams
         // A person or an abolished post that fills it now stays to be seen.
         if !value.isEmpty, !all.contains(where: { $0.0 == value }), let assignee = Assignee(text: value) {

@@ -27,7 +27,7 @@ enum Invitation {
             return Invited(
                 person: person, login: own.first { set.contains($0) } ?? first,
                 hasPassword: own.contains { set.contains($0) })
-        }.sorted { ($0.person.name, $0.person.id) < ($1.person.name, $1.person.id) }
+        }.sortedByName { ($0.person.name, $0.person.id.text) }
     }
 
     static func html(_ context: RequestContext, back: Place) async throws -> HTML {

@@ -26,6 +26,26 @@ extension Answers {
         ).html(language)
     }
 
+    /// Some of many: rows to tick as long as they can be overlooked; of more only those that are chosen, and
+    /// a field for the names of others.
+    func some(
+        _ name: String, _ label: Phrase, chosen: Set<String>, _ options: [Field.Option],
+        more: (label: Phrase, hint: Phrase)
+    ) -> HTML {
+        guard options.count > Self.overlooked else { return checks(name, label, chosen: chosen, options) }
+        let typed = refused.map { form in
+            Set(form.values.pairs.filter { $0.name == name }.map(\.value))
+        }
+        let shown = options.filter { chosen.contains($0.value) || typed?.contains($0.value) ?? false }
+        let ticked: HTML? = shown.isEmpty ? nil : checks(name, label, chosen: chosen, shown)
+        let names = paragraph(
+            name + CommandReading.names, more.label, hint: more.hint, isRequired: false, rows: 4)
+        return "\(ticked)\(names)"
+    }
+
+    /// So many rows can be looked through.
+    private static let overlooked = 60
+
     /// One row to tick.
     func flag(_ name: String, _ label: Phrase, hint: Phrase? = nil, isOn: Bool) -> HTML {
         let option = Field.Option(
@@ -43,6 +63,11 @@ extension Answers {
 }
 
 extension RequestContext {
+    /// Which office a form was made from: what others changed since is not written over unseen.
+    static let seenField = "expected_version"
+
+    var seenVersion: (name: String, value: String) { (Self.seenField, String(office.version)) }
+
     /// A form of the office's administration; `next` is the page after it.
     func officeForm(
         _ command: CommandName, from place: Place, next: Place? = nil, key: String? = nil,
@@ -50,6 +75,7 @@ extension RequestContext {
     ) -> Form {
         var form = form(command, from: place, multipart: multipart, key: key)
         form.hidden += hidden.map { (name: $0.0, value: $0.1) }
+        if !form.hidden.contains(where: { $0.name == Self.seenField }) { form.hidden.append(seenVersion) }
         if let next {
             let path = next.path + (next.isOfSetup ? "" : "?sudah=" + command.rawValue)
             form.hidden.append((CommandForm.next, path))
@@ -72,14 +98,13 @@ struct ProfileForm {
     let context: RequestContext
     let from: Place
     let next: Place
+    /// Whether the zone has a form of its own beside this one.
+    var hasOwnZone = false
 
     var html: HTML {
         let answers = context.answers(.setProfile)
         let profile = context.office.profile
         let line = Field.Line(autocomplete: "off", maxLength: 200)
-        let zones = Zone.allCases.map {
-            Field.Option(value: $0.rawValue, title: $0.abbreviation, hint: $0.identifier)
-        }
         let isNew = profile.name.isEmpty
         let fields: [HTML] = [
             answers.line(
@@ -96,16 +121,54 @@ struct ProfileForm {
             answers.line(
                 "phone", Phrase.OfficePages.phone, hint: Phrase.OfficeForm.phoneHint, isRequired: false,
                 or: profile.phone, Field.Line(kind: .tel, look: "short", maxLength: 60)),
-            answers.radios(
-                "zone", Phrase.OfficePages.zone, hint: Phrase.OfficeForm.zoneHint,
-                or: isNew ? "" : profile.zone.rawValue, zones),
+            hasOwnZone ? .empty : answers.zones(or: isNew ? "" : profile.zone.rawValue),
             answers.files(
                 "logo", Phrase.OfficeForm.logo, hint: Phrase.OfficeForm.logoHint,
                 accept: ".png,.jpg,.jpeg", isMultiple: false),
         ]
         let save = Button(context.text(isNew ? Phrase.Setup.goOn : Phrase.OfficeForm.save), .primary).submit()
-        let form = context.officeForm(.setProfile, from: from, next: next, multipart: true)
+        let form = context.officeForm(
+            .setProfile, from: from, next: next, multipart: true,
+            hidden: hasOwnZone ? [("zone", profile.zone.rawValue)] : [])
         return "\(answers.summary)\(form.html("\(fields)\(Button.row([save]))"))"
+    }
+}
+
+/// The zone by itself, in an office that works already: what it moves can be looked at first.
+struct ZoneForm {
+    let context: RequestContext
+    let from: Place
+    let next: Place
+
+    private static let key = "zona"
+
+    var html: HTML {
+        let answers = context.answers(.setProfile, key: Self.key, scope: Self.key)
+        let profile = context.office.profile
+        // The command sets all of it.
+        let rest = [
+            ("government", profile.government), ("name", profile.name), ("short_name", profile.shortName),
+            ("address", profile.address), ("city", profile.city), ("phone", profile.phone),
+        ]
+        let buttons = Button.row([
+            Button(context.text(Phrase.OfficeForm.save)).submit(),
+            Button(context.text(Phrase.OfficeForm.preview), icon: .eye).submit(
+                name: "command", value: CommandName.setProfile.rawValue, formAction: Place.hoursPreview.path),
+        ])
+        let form = context.officeForm(.setProfile, from: from, next: next, key: Self.key, hidden: rest)
+        return Fold.html(
+            context.text(Phrase.OfficeForm.changeZone), isOpen: answers.refused != nil,
+            "\(answers.summary)\(form.html("\(answers.zones(or: profile.zone.rawValue))\(buttons)"))")
+    }
+}
+
+extension Answers {
+    fileprivate func zones(or chosen: String) -> HTML {
+        radios(
+            "zone", Phrase.OfficePages.zone, hint: Phrase.OfficeForm.zoneHint, or: chosen,
+            Zone.allCases.map {
+                Field.Option(value: $0.rawValue, title: $0.abbreviation, hint: $0.identifier)
+            })
     }
 }
 

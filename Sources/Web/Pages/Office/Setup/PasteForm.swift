@@ -25,13 +25,15 @@ struct PasteForm {
     }
 
     /// What was pasted, line by line; nothing is stored.
-    var checked: HTML {
+    func checked() async throws -> HTML {
         let text = context.request.form["text"] ?? ""
         guard text.unicodeScalars.count <= CommandReading.pasteLimit else {
             let fault = Phrase.Fault.tooLong(Phrase.OfficeForm.list, limit: CommandReading.pasteLimit)
             return "\(Notice(.bad, context.text(fault)).html)\(entry("", isFirst: true))"
         }
-        let list = OfficeImport(kind, text: text, into: context.office, at: context.now)
+        let known = kind == .units ? try await context.knownResponsible() : [:]
+        let list = OfficeImport(
+            kind, text: text, into: context.office, at: context.now, contacts: .known(known))
         if list.rows.isEmpty {
             return """
                 \(Notice(.bad, context.text(Phrase.OfficeFault.importEmpty)).html)\
@@ -98,7 +100,10 @@ struct PasteForm {
         case .postUnknown(let name, let nearest): Phrase.Paste.postUnknown(name, nearest)
         case .loginUnusable(let login): Phrase.Paste.loginUnusable(login)
         case .loginTaken(let login, let name): Phrase.Paste.loginTaken(login, name)
-        case .phoneUnusable(let phone): Phrase.Paste.phoneUnusable(phone)
+        case .contactUnusable(let contact): Phrase.Paste.contactUnusable(contact)
+        case .employeeNumberUnusable(let number): Phrase.Paste.employeeNumberUnusable(number)
+        case .responsibleMissing: Phrase.Paste.responsibleMissing
+        case .responsibleDiffers(let line): Phrase.Paste.responsibleDiffers(line)
         case .tooManyLines(let limit): Phrase.Paste.tooManyLines(limit)
         }
     }
@@ -131,18 +136,24 @@ struct PasteForm {
                 Phrase.Label.name, Phrase.Label.post, Phrase.OfficePages.phone, Phrase.OfficeForm.login,
                 Phrase.OfficeForm.nip,
             ]
-        case .units: [Phrase.OfficePages.unit, Phrase.OfficePages.place]
+        case .units:
+            [
+                Phrase.OfficePages.unit, Phrase.OfficePages.place, Phrase.OfficeForm.responsible,
+                Phrase.UnitContacts.contact, Phrase.OfficeForm.responsiblePost,
+            ]
         }
     }
 
     private func table(_ list: OfficeImport) -> HTML {
-        let columns = headings.map(context.text) + [context.text(Phrase.Paste.effect)]
+        var columns = headings.map(context.text) + [context.text(Phrase.Paste.effect)]
+        columns.insert(context.text(Phrase.Paste.line), at: 1)
         let rest = list.rows.count - Self.shown
         let more: HTML? =
             rest > 0 ? "<p class=\"soft\">\(context.text(Phrase.Paste.more(rest)))</p>" : nil
         let rows = list.rows.prefix(Self.shown).map { row -> [HTML] in
             var cells = row.cells.map { HTML(text: $0) }
             if let first = cells.first, first.isEmpty { cells[0] = "—" }
+            cells.insert("\(row.line)", at: 1)
             return cells + [effect(row)]
         }
         let table = PlainTable(
@@ -176,19 +187,21 @@ struct PasteForm {
 /// The administration's own page for pasting a list.
 enum ImportPage {
     static func show(_ context: RequestContext) async throws -> Response {
-        try page(context) { $0.html }
+        try await page(context) { $0.html }
     }
 
     static func check(_ context: RequestContext) async throws -> Response {
-        try page(context) { $0.checked }
+        try await page(context) { try await $0.checked() }
     }
 
-    private static func page(_ context: RequestContext, _ body: (PasteForm) -> HTML) throws -> Response {
+    private static func page(
+        _ context: RequestContext, _ body: (PasteForm) async throws -> HTML
+    ) async throws -> Response {
         guard let kind = ImportKind(rawValue: context.parameters[0]),
             let step = SetupStep.allCases.first(where: { $0.list == kind })
         else { throw WebFailure.notFound }
-        let title = context.text(Phrase.OfficeForm.paste) + ": " + context.text(step.title).lowercased()
-        let form = PasteForm(context: context, kind: kind)
+        let title = context.text(Phrase.OfficeForm.paste) + ": " + context.text(step.title)
+        let shown = try await body(PasteForm(context: context, kind: kind))
         let back: HTML = """
             <p><a href="\(Place.officePart(kind.rawValue).path)">\
             \(context.text(Phrase.RefusedRequest.backToList))</a></p>
@@ -196,7 +209,7 @@ enum ImportPage {
         return context.page(
             title: title, current: .office,
             body: """
-                \(Page.header(title: title, lede: context.text(step.lede)))<div class="stack">\(body(form))\
+                \(Page.header(title: title, lede: context.text(step.lede)))<div class="stack">\(shown)\
                 \(back)</div>
                 """)
     }

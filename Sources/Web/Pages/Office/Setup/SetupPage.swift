@@ -50,7 +50,7 @@ enum SetupPage {
         guard let step = SetupStep(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
         if let list = step.list {
             return try await page(
-                step, PasteForm(context: context, kind: list, step: step).checked, context)
+                step, try await PasteForm(context: context, kind: list, step: step).checked(), context)
         }
         guard step == .invite else { throw WebFailure.notFound }
         let waiting = try await Invitation.people(context).filter { !$0.hasPassword }
@@ -64,11 +64,22 @@ enum SetupPage {
         case .posts: PasteForm(context: context, kind: .posts, step: step).html
         case .people: PasteForm(context: context, kind: .people, step: step).html
         case .units: PasteForm(context: context, kind: .units, step: step).html
-        case .procedures: ShippedForm(context: context, from: .setupStep(step), next: step.next).html
+        case .procedures: procedures(context)
         case .columns:
             try await BindingForm.html(context, from: .setupStep(step), next: step.next)
         case .invite: try await Invitation.html(context, back: .setupStep(step))
         }
+    }
+
+    /// The sheets that come with the program, and the office's own.
+    private static func procedures(_ context: RequestContext) -> HTML {
+        let step = SetupStep.procedures
+        let shipped = ShippedForm(context: context, from: .setupStep(step), next: step.next).html
+        let own = Fold.html(
+            context.text(Phrase.Setup.ownProcedure),
+            "<p>\(context.text(Phrase.Setup.ownProcedureLede))</p>\(UploadPage.entry(context))")
+        let known = OwnProcedures.html(context)
+        return "\(known)\(shipped)\(own)"
     }
 
     private static func page(
@@ -104,5 +115,24 @@ enum SetupPage {
         return """
             <nav aria-label="\(context.text(Phrase.Setup.steps))"><ol class="setup">\(items)</ol></nav>
             """
+    }
+}
+
+/// The office's own sheets that are in force already; those of the program stand in the form beside it.
+enum OwnProcedures {
+    static func html(_ context: RequestContext) -> HTML? {
+        let shipped = Set(ShippedProcedures.all.map(\.file.code))
+        let own = context.office.procedures.keys.filter { !shipped.contains($0) }
+        guard !own.isEmpty else { return nil }
+        let items: [HTML] = own.sorted().compactMap { code in
+            Edition.current(code, context).map { edition in
+                """
+                <li><a href="\(Place.procedure(code: code).path)">\(edition.title)</a> \
+                <small>\(edition.under)</small></li>
+                """
+            }
+        }
+        return Page.section(
+            context.text(Phrase.Setup.ownProcedures), "<ul class=\"rows\">\(items)</ul>")
     }
 }

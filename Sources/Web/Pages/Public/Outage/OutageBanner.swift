@@ -69,7 +69,7 @@ enum OutageBanner {
 
     private static func ways(_ row: OutageRow, _ unit: UnitID, _ context: RequestContext) -> HTML {
         let active = context.office.units.values.filter { $0.isActive && row.concerns($0.id) }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            .sortedByName { ($0.name, $0.id.text) }
         if let known = active.first(where: { $0.id == unit }) { return Button.row([button(known, context)]) }
         if active.count <= buttons { return Button.row(active.map { button($0, context) }) }
         let options = active.map { Field.Option(value: $0.id.text, title: $0.name) }

@@ -42,9 +42,10 @@ enum CasePage {
                     Edition(procedure: procedure, since: context.language.date(context.parts(since))))
             }
         }
+        // The newest version of a sheet first.
         return found.sorted {
-            ($0.procedure.title, $0.procedure.code, -$0.procedure.version)
-                < ($1.procedure.title, $1.procedure.code, -$1.procedure.version)
+            (NameOrder($0.procedure.title, $0.procedure.code), -$0.procedure.version)
+                < (NameOrder($1.procedure.title, $1.procedure.code), -$1.procedure.version)
         }
     }
 
@@ -64,10 +65,12 @@ enum CasePage {
                 Phrase.Case.none, context.language, icon: .procedure,
                 action: Button(context.text(Phrase.Begin.seeProcedures)).link(to: Place.procedures.path))
         }
+        let newest = Dictionary(offered.map { ($0.procedure.code, $0.procedure) }, uniquingKeysWith: { $1 })
+        let labels = ProcedureLabels(newest.values)
         let straight = offered.filter { !$0.procedure.hasRound }
         let options = straight.map { edition in
             Field.Option(
-                value: edition.word, title: edition.procedure.title,
+                value: edition.word, title: labels[edition.procedure.code],
                 hint: [
                     edition.procedure.columns.map(\.name).joined(separator: ", "),
                     context.text(Phrase.Case.inForce(edition.procedure.version, since: edition.since)),
@@ -76,14 +79,31 @@ enum CasePage {
         let field = Field(
             name: "sop", label: context.text(Phrase.Case.choose), hint: context.text(Phrase.Case.chooseHint),
             control: .radios(options))
-        let rounds = Set(offered.filter(\.procedure.hasRound).map(\.procedure.title)).sorted()
-        let left: HTML? =
-            rounds.isEmpty
-            ? nil
-            : "<p class=\"soft\">\(context.text(Phrase.Case.rounds(rounds.joined(separator: "; "))))</p>"
+        let rounds = Set(offered.filter(\.procedure.hasRound).map { labels[$0.procedure.code] })
+            .sortedByName { ($0, "") }
         let go = Button(context.text(Phrase.Case.start), .primary).submit()
-        return Form.get(Place.recordCase.path).html(
-            "\(field.html(context.language))\(left)\(Button.row([go], withinReach: true))")
+        let form: HTML? =
+            straight.isEmpty
+            ? nil
+            : Form.get(Place.recordCase.path).html(
+                "\(field.html(context.language))\(Button.row([go], withinReach: true))")
+        return "<div class=\"stack\">\(form)\(stepByStep(rounds, context))</div>"
+    }
+
+    /// What to do with a round over many places, each with a beginning, an end and an outcome of its own.
+    private static func stepByStep(_ rounds: [String], _ context: RequestContext) -> HTML? {
+        guard !rounds.isEmpty else { return nil }
+        let items: [HTML] = rounds.map { "<li>\($0)</li>" }
+        let ways = Button.row([
+            Button(context.text(Phrase.Begin.title)).link(to: Place.beginTicket.path),
+            Button(context.text(Phrase.Case.later), .quiet).link(to: Place.recordLater.path),
+        ])
+        return Notice(
+            .info, context.text(Phrase.Case.rounds),
+            more: """
+                <ul class="items">\(items)</ul><p>\(context.text(Phrase.Case.roundsInstead))</p>\(ways)
+                """
+        ).html
     }
 }
 

@@ -102,8 +102,9 @@ struct CaseTurnForm {
     private func people(_ name: String, _ label: Phrase, hint: Phrase, first: [Assignee]) -> FormPart {
         let likely = first.flatMap(scene.people)
         let others = scene.office.people.values.filter { !likely.contains($0.id) && $0.mayHaveWorked }
-            .sorted { ($0.isActive ? 0 : 1, $0.name, $0.id) < ($1.isActive ? 0 : 1, $1.name, $1.id) }
-        let options = (likely + others.map(\.id)).map { person in
+            .sortedByName { ($0.name, $0.id.text) }
+        let sorted = others.filter(\.isActive) + others.filter { !$0.isActive }
+        let options = (likely + sorted.map(\.id)).map { person in
             Field.Option(
                 value: person.text, title: self.name(person),
                 isChosen: typed.isChosen(name, person.text, usually: person == likely.first))

@@ -3,6 +3,7 @@ import OfficeModel
 import OfficeTime
 import Phrases
 import TicketEngine
+import UseCases
 
 /// For somebody who cannot act: who has it, and since when.
 struct WaitingPanel: Sendable {
@@ -61,10 +62,12 @@ struct PausedPanel: Sendable {
     /// Whom it waits for, with the number that takes complaints.
     private func provider(_ reason: PauseReason) -> HTML? {
         guard let provider = reason.provider.flatMap({ scene.office.providers[$0] }) else { return nil }
-        let phone: HTML? =
-            provider.phone.isEmpty
-            ? nil : " · <a href=\"tel:\(Telephone.digits(provider.phone))\">\(provider.phone)</a>"
-        return "<p>\(scene.text(Phrase.Providers.provider)): <b>\(provider.name)</b>\(phone)</p>"
+        let number: HTML =
+            PhoneNumber.isUsable(provider.phone)
+            ? "<a href=\"tel:\(Telephone.digits(provider.phone))\">\(provider.phone)</a>"
+            : HTML(text: provider.phone)
+        let reached: HTML? = provider.phone.isEmpty ? nil : " · \(number)"
+        return "<p>\(scene.text(Phrase.Providers.provider)): <b>\(provider.name)</b>\(reached)</p>"
     }
 
     private func resumeForm(_ ways: TicketScene.Ways) -> HTML {

@@ -90,13 +90,9 @@ struct TicketScene: Sendable {
     }
 
     private static func titles(_ context: RequestContext) async throws -> [ProcedureTitle] {
-        var titles: [ProcedureTitle] = []
-        for code in context.office.procedures.keys {
-            if let procedure = try await context.procedure(code) {
-                titles.append(ProcedureTitle(code: code, title: procedure.title))
-            }
-        }
-        return titles.sorted { ($0.title, $0.code) < ($1.title, $1.code) }
+        let labels = try await ProcedureLabels.ofOffice(context)
+        return context.office.procedures.keys.map { ProcedureTitle(code: $0, title: labels[$0]) }.sortedByName
+        { ($0.title, $0.code) }
     }
 
     /// Counted only where some row makes a recap.

@@ -38,9 +38,8 @@ struct ParkingFields: Sendable {
 
     private var responsible: FormPart {
         let name = "parking.responsible"
-        let options = scene.office.posts.values.filter(\.isActive).sorted {
-            ($0.name, $0.id) < ($1.name, $1.id)
-        }.map {
+        let options = scene.office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }.map
+        {
             Field.Option(value: $0.id.text, title: $0.name, isChosen: typed.isChosen(name, $0.id.text))
         }
         return .field(

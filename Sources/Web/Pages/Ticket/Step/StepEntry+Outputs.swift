@@ -207,7 +207,7 @@ extension StepEntry {
         let members = scene.assignees(in: column, of: step).flatMap(scene.people)
         let others = scene.office.people.values
             .filter { scene.office.works($0.id, at: scene.context.now) && !members.contains($0.id) }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }.map(\.id)
+            .sortedByName { ($0.name, $0.id.text) }.map(\.id)
         let name = path + ".people"
         // A long form stays short with the usual team; others can be named through the API.
         let offered = isPast && !members.isEmpty ? members : members + others

@@ -181,9 +181,7 @@ struct WayForm: Sendable {
 
     /// Those the office keeps, where it keeps any; asked for only beside the reason that they are waited for.
     private var provider: [FormPart] {
-        let known = scene.office.providers.values.filter(\.isActive).sorted {
-            ($0.name, $0.id) < ($1.name, $1.id)
-        }
+        let known = scene.office.providers.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
         guard !known.isEmpty else { return [] }
         let options = known.map {
             Field.Option(

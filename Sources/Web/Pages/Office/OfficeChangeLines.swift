@@ -1,0 +1,30 @@
+import OfficeModel
+import Phrases
+import UseCases
+
+/// Changes of the office as lines of text: what, by whom, when, and each field as it was and became.
+struct OfficeChangeLines {
+    let context: RequestContext
+
+    func lines(of sequences: [Int]) async throws -> [String] {
+        var lines: [String] = []
+        for sequence in sequences.suffix(Self.most) {
+            let found = try await context.site.reading.officeHistory(before: sequence + 1, limit: 1)
+            lines += found.map(line)
+        }
+        return lines
+    }
+
+    /// The newest say enough.
+    private static let most = 20
+
+    private func line(of change: OfficeHistoryEntry) -> String {
+        let entry = change.entry
+        let words = OfficeEventWords(context: context, before: change.officeBefore)
+        let who = entry.person.map(context.names.person) ?? context.text(Phrase.OfficeHistory.program)
+        let stamp = context.language.stamp(context.parts(entry.recorded))
+        let head = context.text(Phrase.OfficeFault.changed(words.title(entry.event), by: who, stamp))
+        let changes = words.changes(entry.event).map(context.text)
+        return changes.isEmpty ? head + "." : head + ". " + changes.joined(separator: "; ")
+    }
+}
