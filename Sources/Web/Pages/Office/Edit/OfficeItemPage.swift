@@ -83,7 +83,8 @@ enum OfficeItemPage {
 enum ChangeNotice {
     static func html(_ context: RequestContext) -> HTML? {
         guard context.refused == nil,
-            let done = context.request.query["sudah"].flatMap({ CommandName(rawValue: $0) }), done.isOfOffice
+            let done = context.request.query["sudah"].flatMap({ CommandName(rawValue: $0) }),
+            done.isOfOffice || done == .endSessions || done == .removeSecondFactor
         else { return nil }
         let history: HTML = """
             <p><a href="\(Place.officePart("riwayat").path)">\
