@@ -35,8 +35,7 @@ struct Sample: Sendable {
             case .agreeToken: "/akun"
             case .addWebhook: "/kantor/program/webhook"
             case .setWebhook, .retryWebhook: "/kantor/program/webhook/" + seed.webhook.text
-            case .makePasswordLink, .endSessions: "/kantor/pegawai/ratna"
-            case .removeSecondFactor: "/kantor/pegawai/mantan"
+            case .makePasswordLink, .endSessions, .removeSecondFactor: "/kantor/pegawai/ratna"
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             case .keepProcedure: "/sop/unggah"
@@ -156,7 +155,7 @@ struct Sample: Sendable {
         case .setWebhook: [("standing", "berhenti")]
         case .makePasswordLink: [("person", "gunawan")]
         case .endSessions: [("person", "ratna")]
-        case .removeSecondFactor: [("person", "mantan")]
+        case .removeSecondFactor: [("person", "ratna")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
         case .setRetention:
             [

@@ -191,8 +191,8 @@ struct RoleTests {
         GET /logo/*                                      0000000000
         GET /masuk                                       ++>>>>>>>+
         POST /masuk                                      ??????????
-        GET /masuk/kode                                  ssssssssss
-        POST /masuk/kode                                 ssssssssss
+        GET /masuk/kode                                  ++>>>>>>>+
+        POST /masuk/kode                                 ++>>>>>>>+
         GET /meja                                        ss+++++++s
         GET /metrics                                     ss-----++s
         GET /mulai/*                                     0000000000

@@ -6,15 +6,16 @@ import UseCases
 
 /// The second page of signing in: the code of the authenticator.
 enum CodePage {
+    /// Without a password before it, the page that asks for one.
     static func show(_ context: RequestContext) async throws -> Response {
-        guard await pending(context) != nil else { return .redirect(to: Place.signIn.path) }
+        guard await pending(context) != nil else { return try await SignInPage.show(context) }
         return page(context, fault: nil)
     }
 
     static func enter(_ context: RequestContext) async throws -> Response {
         guard let pending = await pending(context),
             context.office.people[pending.person]?.isActive ?? false
-        else { return .redirect(to: Place.signIn.path) }
+        else { return try await SignInPage.show(context) }
         do {
             let isRight = try await CodeCheck(context: context).take(
                 context.request.form["code"] ?? "", of: pending.person, login: pending.login)
