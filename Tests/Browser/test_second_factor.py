@@ -102,8 +102,8 @@ def test_from_setting_up_to_losing_the_phone(office, look, eyes):
 
     # The phone is gone: the administrator takes the code away, and the person is told.
     administrator = look(office.url + "/masuk", eyes)
-    sign_in(administrator, office.url, "kevin")
-    administrator.goto(office.url + "/kantor/pegawai/meja")
+    sign_in(administrator, office.url, "admin")
+    administrator.goto(office.url + "/kantor/pegawai/hasnawati")
     administrator.locator("summary", has_text="Keamanan akun").click()
     fits(administrator, eyes)
     send(administrator, "/perintah/remove-second-factor")
@@ -120,7 +120,7 @@ def test_from_setting_up_to_losing_the_phone(office, look, eyes):
 
 def test_an_office_may_require_it(office, look, eyes):
     page = look(office.url + "/masuk", eyes)
-    sign_in(page, office.url, "kevin")
+    sign_in(page, office.url, "admin")
     page.goto(office.url + "/kantor/pengaturan/ubah")
     page.locator("input[name=second_factor][value=administrator]").locator("xpath=ancestor::label[1]").click()
     send(page, "/perintah/set-settings")
