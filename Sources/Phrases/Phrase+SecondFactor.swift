@@ -128,6 +128,8 @@ extension Phrase {
                 "For a lost phone. Be sure who asks: they are "
                 + "told when they sign in, and the office's history "
                 + "keeps it.")
+        package static let recorded = Phrase(
+            id: "Selesai, dan tercatat di riwayat kantor.", en: "Done, and kept in the office's history.")
         package static func notSetUp(_ name: String) -> Phrase {
             Phrase(
                 id: "\(name) tidak memakai kode verifikasi.", en: "\(name) uses no verification code.")

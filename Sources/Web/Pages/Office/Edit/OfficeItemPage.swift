@@ -90,6 +90,8 @@ enum ChangeNotice {
             <p><a href="\(Place.officePart("riwayat").path)">\
             \(context.text(Phrase.OfficeForm.seeHistory))</a></p>
             """
+        // What ended somebody's sessions is not undone.
+        if !done.isOfOffice { return Notice(.good, context.text(Phrase.SecondFactor.recorded)).html }
         return Notice(.good, context.text(Phrase.OfficeForm.saved), more: history).html
     }
 }
