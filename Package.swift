@@ -47,6 +47,9 @@ let package = Package(
         library("CArchive", pkgConfig: "libarchive", package: "libarchive-dev"),
         library("CPango", pkgConfig: "pangocairo", package: "libpango1.0-dev"),
 
+        library("CQREncode", pkgConfig: "libqrencode", package: "libqrencode-dev"),
+        .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
+
         // A header of the C library itself.
         .systemLibrary(name: "CTimex"),
 
@@ -70,11 +73,17 @@ let package = Package(
         layer("EmbeddedFiles", ["CAssets"]),
         layer("HTTPClient", ["CCurl"]),
         layer("Pango", ["CPango"]),
-        layer("Certificates", ["CGnuTLS"]),
+        layer("GnuTLS", ["CGnuTLS"]),
         layer("Archive", ["CArchive"]),
+        layer("QREncode", ["CQREncode"]),
+        layer("Zxcvbn", ["CZxcvbn"]),
 
         // MARK: what the office may do, and where it is kept
-        layer("UseCases", ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
+        layer(
+            "UseCases",
+            [
+                "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "GnuTLS", "Zxcvbn",
+            ]),
         layer(
             "Storage",
             [
@@ -88,7 +97,7 @@ let package = Package(
             "Web",
             [
                 "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
-                "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
+                "SOPModel", "OfficeTime", "Crypto", "SheetLayout", "QREncode",
             ]),
         layer(
             "DemoOffice", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
@@ -98,7 +107,7 @@ let package = Package(
                 "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
                 "OfficeModel",
                 "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
-                "Pango", "Certificates", "CTimex",
+                "Pango", "GnuTLS", "CTimex",
             ],
             swiftSettings: strict),
 
@@ -124,8 +133,12 @@ let package = Package(
                 "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "SOPModel",
                 "OfficeTime", "Crypto", "Archive",
             ]),
-        tests("UseCasesTests", ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime"]),
+        tests(
+            "UseCasesTests",
+            ["UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"]),
         tests("CryptoTests", ["Crypto"]),
+        tests("QREncodeTests", ["QREncode"]),
+        tests("ZxcvbnTests", ["Zxcvbn"]),
         tests("HTTPServerTests", ["HTTPServer"]),
         tests("DeflateTests", ["Deflate"]),
         tests("HTTPClientTests", ["HTTPClient", "HTTPServer"]),
@@ -152,9 +165,9 @@ let package = Package(
             "CommandLineTests",
             [
                 "sigap", "SQLiteDriver", "Storage", "UseCases", "TicketEngine", "OfficeModel", "OfficeTime",
-                "Crypto", "HTTPServer", "HTTPClient", "SheetLayout", "Phrases", "Certificates",
+                "Crypto", "HTTPServer", "HTTPClient", "SheetLayout", "Phrases", "GnuTLS",
             ]),
-        tests("CertificatesTests", ["Certificates"]),
+        tests("GnuTLSTests", ["GnuTLS"]),
         tests(
             "DemoOfficeTests",
             [

@@ -29,6 +29,10 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case webhookRetried(WebhookID)
     /// A person got a one-time link to set their password by.
     case passwordLinkMade(PersonID)
+    /// Somebody else ended all sessions of a person.
+    case sessionsEnded(PersonID)
+    /// Somebody else took a person's second factor away, as where the phone is lost.
+    case secondFactorRemoved(PersonID)
 
     /// The word under which an event line files it.
     package var kind: String {
@@ -55,6 +59,8 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .webhookSet: "webhookSet"
         case .webhookRetried: "webhookRetried"
         case .passwordLinkMade: "passwordLinkMade"
+        case .sessionsEnded: "sessionsEnded"
+        case .secondFactorRemoved: "secondFactorRemoved"
         }
     }
 }
@@ -82,7 +88,9 @@ extension Office {
         case .providerSet(let provider): providers[provider.id] = provider
         case .loginGiven(let person, let login): logins[login.lowercased()] = person
         // Kept beside the office, as sign-in is: the record says who did what, and when.
-        case .personalDataRemoved, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade: break
+        case .personalDataRemoved, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade,
+            .sessionsEnded, .secondFactorRemoved:
+            break
         case .retentionSet(let value): retention = value
         }
     }

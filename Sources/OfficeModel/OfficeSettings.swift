@@ -1,3 +1,5 @@
+package import OfficeTime
+
 /// What the office sets for itself, with defaults that suit most.
 package struct OfficeSettings: Sendable, Hashable, Codable {
     /// Working days of silence after which a finished ticket counts as confirmed.
@@ -17,6 +19,9 @@ package struct OfficeSettings: Sendable, Hashable, Codable {
     /// How the numbers of papers are written, by the kind of paper.
     package var numberPatterns: [NumberPattern] = []
 
+    /// Who has to sign in with a second factor.
+    package var secondFactorFor: [SecondFactorGroup] = []
+
     package init() {}
 
     /// Lines of the record from before an office could set all of it lack some.
@@ -30,6 +35,26 @@ package struct OfficeSettings: Sendable, Hashable, Codable {
         instructions = try values.decode([String].self, forKey: .instructions)
         classifications = try values.decodeIfPresent([Classification].self, forKey: .classifications) ?? []
         numberPatterns = try values.decodeIfPresent([NumberPattern].self, forKey: .numberPatterns) ?? []
+        secondFactorFor = try values.decodeIfPresent([SecondFactorGroup].self, forKey: .secondFactorFor) ?? []
+    }
+}
+
+/// People whose account opens much, and who may be made to use a second factor.
+package enum SecondFactorGroup: String, Sendable, Hashable, Codable, CaseIterable {
+    case administrators = "administrator"
+    /// Whoever holds the post of a head, acting ones too.
+    case heads = "kepala"
+}
+
+extension Office {
+    /// Whether somebody has to sign in with a second factor at a moment.
+    package func requiresSecondFactor(of person: Person, at now: Instant) -> Bool {
+        settings.secondFactorFor.contains { group in
+            switch group {
+            case .administrators: person.roles.contains(.administrator)
+            case .heads: self.posts(of: person.id, at: now).contains { posts[$0.post]?.isHead ?? false }
+            }
+        }
     }
 }
 

@@ -15,6 +15,8 @@ enum UserCommand {
             .init("user list [--data FOLDER]", "akun, pemiliknya, dan apakah sudah punya kata sandi"),
             .init("user link AKUN [--data FOLDER]", "tautan sekali pakai untuk menyetel kata sandi sendiri"),
             .init("user password AKUN [--data FOLDER]", "mengganti kata sandi; dibaca dari masukan standar"),
+            .init("user signout AKUN [--data FOLDER]", "mengakhiri semua sesi akun itu"),
+            .init("user nocode AKUN [--data FOLDER]", "melepas kode verifikasi, bila ponselnya hilang"),
         ],
         options: [CommandHelp.folder],
         notes: [
@@ -47,6 +49,10 @@ enum UserCommand {
             return await within(folder) { try await link(for: words[1].lowercased(), in: $0) }
         case ("password", 2):
             return await within(folder) { try await setPassword(of: words[1].lowercased(), in: $0) }
+        case ("signout", 2):
+            return await within(folder) { try await signOut(words[1].lowercased(), in: $0) }
+        case ("nocode", 2):
+            return await within(folder) { try await removeCode(of: words[1].lowercased(), in: $0) }
         default:
             Terminal.write(help.text, to: STDERR_FILENO)
             return 2
@@ -111,6 +117,27 @@ enum UserCommand {
               /sandi/\(token)
 
             """
+    }
+
+    private static func person(of login: String, in house: Storehouse) async throws -> PersonID {
+        guard let person = try await house.reading.office().logins[login] else {
+            throw Refused(why: "tidak ada akun \(login); lihat: sigap user list")
+        }
+        return person
+    }
+
+    private static func signOut(_ login: String, in house: Storehouse) async throws -> String {
+        try await OperatorRun.submit(.endSessions(person(of: login, in: house)), to: house)
+        return "Semua sesi \(login) sudah berakhir.\n"
+    }
+
+    private static func removeCode(of login: String, in house: Storehouse) async throws -> String {
+        let person = try await person(of: login, in: house)
+        guard try await house.accounts.secondFactor(of: person)?.confirmed != nil else {
+            throw Refused(why: "akun \(login) tidak memakai kode verifikasi")
+        }
+        try await OperatorRun.submit(.removeSecondFactor(person), to: house)
+        return "Kode verifikasi \(login) dilepas; pemiliknya diberi tahu saat masuk.\n"
     }
 
     private static func setPassword(of login: String, in house: Storehouse) async throws -> String {

@@ -20,11 +20,15 @@ enum Arrows {
         "EmbeddedFiles": ["CAssets"],
         "HTTPClient": ["CCurl"],
         "Pango": ["CPango"],
-        "Certificates": ["CGnuTLS"],
+        "GnuTLS": ["CGnuTLS"],
         "Archive": ["CArchive"],
+        "QREncode": ["CQREncode"],
+        "Zxcvbn": ["CZxcvbn"],
 
         // What the office may do, and where it is kept.
-        "UseCases": ["TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto"],
+        "UseCases": [
+            "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "GnuTLS", "Zxcvbn",
+        ],
         "Storage": [
             "UseCases", "TicketEngine", "OfficeModel", "SOPModel", "OfficeTime", "Crypto", "Deflate",
             "Archive",
@@ -37,13 +41,13 @@ enum Arrows {
         // What people see.
         "Web": [
             "HTTPServer", "Markup", "Phrases", "EmbeddedFiles", "UseCases", "TicketEngine", "OfficeModel",
-            "SOPModel", "OfficeTime", "Crypto", "SheetLayout",
+            "SOPModel", "OfficeTime", "Crypto", "SheetLayout", "QREncode",
         ],
         "sigap": [
             "DemoOffice", "Web", "HTTPServer", "SQLiteDriver", "Storage", "UseCases", "TicketEngine",
             "OfficeModel",
             "SOPModel", "OfficeTime", "Crypto", "Phrases", "EmbeddedFiles", "HTTPClient", "SheetLayout",
-            "Pango", "Certificates", "CTimex",
+            "Pango", "GnuTLS", "CTimex",
         ],
     ]
 

@@ -50,7 +50,7 @@ def test_https_of_its_own(network, office, look, tmp_path):
     try:
         assert server.url.startswith(f"https://{SERVER}:")
         page = look(server.url, PHONE)
-        session = next(cookie for cookie in sign_in(page) if cookie["name"] == "sigap_sesi")
+        session = next(cookie for cookie in sign_in(page) if cookie["name"] == "__Host-sigap_sesi")
         assert session["secure"] and session["httpOnly"] and session["sameSite"] == "Lax"
         answer = page.goto(server.url + "/tiket")
         assert answer.status == 200
@@ -73,7 +73,7 @@ def test_through_a_proxy_and_only_so(network, office, look, tmp_path):
     proxy = Proxy(BROWSER, (SERVER, int(netloc.rsplit(":", 1)[1])), crt, key)
     try:
         page = look(proxy.url, PHONE)
-        session = next(cookie for cookie in sign_in(page) if cookie["name"] == "sigap_sesi")
+        session = next(cookie for cookie in sign_in(page) if cookie["name"] == "__Host-sigap_sesi")
         assert session["secure"]
         assert page.goto(proxy.url + "/tiket").status == 200
         # Past the proxy there is only the question whether it lives.

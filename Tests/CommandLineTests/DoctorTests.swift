@@ -1,4 +1,4 @@
-import Certificates
+import GnuTLS
 import Foundation
 import OfficeTime
 import Phrases

@@ -62,7 +62,7 @@ struct HelpTests {
             #expect(script.contains("\n        \(command.name)) words='"))
             for verb in command.verbs { #expect(script.contains(verb)) }
         }
-        #expect(all.first { $0.name == "user" }?.verbs == ["list", "link", "password"])
+        #expect(all.first { $0.name == "user" }?.verbs == ["list", "link", "password", "signout", "nocode"])
         #expect(all.first { $0.name == "serve" }?.verbs == [])
         #expect(all.first { $0.name == "sop" }?.verbs == ["check", "show", "render"])
     }

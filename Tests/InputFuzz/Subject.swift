@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A reader that is fuzzed, and what it promises whatever it is given.
 enum Subject: String, CaseIterable, Sendable {
@@ -21,6 +22,7 @@ enum Subject: String, CaseIterable, Sendable {
     }
 
     func take(_ input: [UInt8]) {
+        Finding.input.withLock { $0 = input }
         switch self {
         case .form: FormPromise.hold(for: input)
         case .multipart: UploadPromise.hold(for: input)
@@ -36,6 +38,25 @@ enum Subject: String, CaseIterable, Sendable {
 func require(_ holds: Bool, _ promise: @autoclosure () -> String) {
     if holds { return }
     print("BROKEN PROMISE:", promise())
+    Finding.keep()
     fflush(nil)
     abort()
+}
+
+/// The input that is being looked at, and where one that broke a promise is kept: in the folder and under the
+/// beginning that SIGAP_FOUND names.
+///
+/// libFuzzer keeps inputs too, but not where the process is ended from outside while it reports.
+enum Finding {
+    static let input = Mutex<[UInt8]>([])
+
+    static func keep() {
+        guard let prefix = unsafe getenv("SIGAP_FOUND") else { return }
+        let path = unsafe String(cString: prefix) + "broken-\(getpid())"
+        let bytes = input.withLock { $0 }
+        guard let file = unsafe fopen(path, "we") else { return print("not kept: \(path)") }
+        _ = unsafe fwrite(bytes, 1, bytes.count, file)
+        unsafe fclose(file)
+        print("kept:", path)
+    }
 }

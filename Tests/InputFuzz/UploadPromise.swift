@@ -61,7 +61,7 @@ enum UploadServer {
             unsafe connect(
                 socket, bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self), socklen_t(bytes.count))
         }
-        guard connected == 0 else { return 0 }
+        guard connected == 0 || errno == EINTR && finishesConnecting(socket) else { return 0 }
         let head =
             "POST / HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=x\r\n"
             + "Content-Length: \(body.count)\r\nConnection: close\r\n\r\n"
@@ -70,22 +70,39 @@ enum UploadServer {
         return status(on: socket)
     }
 
+    /// Once more where a signal came between: libFuzzer looks at its clock by SIGALRM, every few seconds.
+    private static func uninterrupted(_ call: () -> Int) -> Int {
+        while true {
+            let count = call()
+            if count >= 0 || errno != EINTR { return count }
+        }
+    }
+
     private static func send(_ bytes: [UInt8], on socket: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { buffer in
-                unsafe Glibc.send(socket, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL))
+            let count = uninterrupted {
+                unsafe rest.withUnsafeBytes { buffer in
+                    unsafe Glibc.send(socket, buffer.baseAddress, buffer.count, Int32(MSG_NOSIGNAL))
+                }
             }
             if count <= 0 { return }
             rest = rest.dropFirst(count)
         }
     }
 
+    /// A connection that a signal interrupted goes on by itself; asking again would be another error.
+    private static func finishesConnecting(_ socket: Int32) -> Bool {
+        var waiting = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
+        while unsafe poll(&waiting, 1, 10_000) < 0, errno == EINTR {}
+        return waiting.revents == Int16(POLLOUT)
+    }
+
     private static func status(on socket: Int32) -> Int {
         var answer: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 4_096)
         while true {
-            let count = unsafe recv(socket, &piece, piece.count, 0)
+            let count = uninterrupted { unsafe recv(socket, &piece, piece.count, 0) }
             if count <= 0 { break }
             answer += piece.prefix(count)
         }

@@ -87,6 +87,8 @@ struct SmallHouse: LedgerTransaction {
     func remove(_ id: WebhookID) throws {}
     func reviveMessages(of id: WebhookID) throws -> Int { 0 }
     func keep(_ link: AccessLink) throws {}
+    func endSessions(of person: PersonID) throws {}
+    func removeSecondFactor(of person: PersonID, by remover: PersonID?) throws -> Bool { false }
     func personalValues(of report: ReportID) throws -> [KeptPersonal] { [] }
     func personalValue(_ id: PersonalID) throws -> KeptPersonal? { nil }
     func expiredPersonal(of procedure: String?, before moment: Instant, limit: Int) throws -> [KeptPersonal] {

@@ -45,12 +45,16 @@ package struct SQLAccounts: Accounts {
     // MARK: sessions
 
     package func open(_ session: Session) async throws {
-        try await run(
-            """
-            INSERT INTO session (token, person, post, csrf, opened, last_seen, english)
-            VALUES (\(session.tokenDigest), \(session.person.text), \(session.post?.text), \(session.csrf),
-                \(session.opened), \(session.lastSeen), \(session.isEnglish))
-            """)
+        try await writer.submit { transaction, _ in
+            try SessionRows.sweep(
+                unusedSince: session.opened.adding(minutes: -SessionLife.idleMinutes), in: transaction)
+            try transaction.run(
+                """
+                INSERT INTO session (token, person, post, csrf, opened, last_seen, english)
+                VALUES (\(session.tokenDigest), \(session.person.text), \(session.post?.text),
+                    \(session.csrf), \(session.opened), \(session.lastSeen), \(session.isEnglish))
+                """)
+        }
     }
 
     package func session(tokenDigest: [UInt8]) async throws -> Session? {

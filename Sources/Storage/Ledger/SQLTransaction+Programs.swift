@@ -34,4 +34,10 @@ extension SQLTransaction {
     }
 
     func keep(_ link: AccessLink) throws { try AccessLinkRows.keep(link, in: writer) }
+
+    func endSessions(of person: PersonID) throws { try SessionRows.close(of: person, in: writer) }
+
+    func removeSecondFactor(of person: PersonID, by remover: PersonID?) throws -> Bool {
+        try SecondFactorRows.remove(of: person, by: remover, at: recorded, in: writer)
+    }
 }

@@ -84,7 +84,8 @@ extension Office {
         case .postSet(let post): posts[post.id] != post
         case .personSet(let person): people[person.id] != person
         case .holderAppointed, .holderEnded, .procedureDrafted, .procedureWithdrawn, .personalDataRemoved,
-            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
+            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
+            .secondFactorRemoved:
             true
         case .retentionSet(let value): retention != value
         case .teamSet(let team): teams[team.id] != team

@@ -50,7 +50,8 @@ struct OfficeUndo {
             resumed(post, person, capacity, moment, before)
         case .retentionSet: [.retentionSet(before.retention)]
         case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven,
-            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
+            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
+            .secondFactorRemoved:
             throw OfficeRefusal.notUndoable(sequence)
         }
     }
@@ -121,7 +122,8 @@ package struct OfficeSubject: Sendable, Hashable {
             word = "holding \(post.text) \(person.text) \(capacity.rawValue)"
         case .retentionSet: word = "retention"
         case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven,
-            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade:
+            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
+            .secondFactorRemoved:
             return nil
         }
     }

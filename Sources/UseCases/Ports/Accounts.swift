@@ -2,10 +2,10 @@ package import OfficeModel
 package import OfficeTime
 
 /// Who may sign in, and who is signed in. Kept beside the record: a password is no event.
-package protocol Accounts: SavedViews {
+package protocol Accounts: SavedViews, SecondFactors {
     func account(login: String) async throws -> Account?
     func setAccount(_ account: Account) async throws
-    /// Opens a session under the SHA-256 of its token.
+    /// Opens a session under the SHA-256 of its token; some of those that ran out are deleted with it.
     func open(_ session: Session) async throws
     func session(tokenDigest: [UInt8]) async throws -> Session?
     func change(_ session: Session) async throws
@@ -67,6 +67,16 @@ package struct Account: Sendable, Hashable {
         self.failures = failures
         self.lockedUntil = lockedUntil
     }
+}
+
+/// How long a session lives, in minutes.
+package enum SessionLife {
+    /// Twelve hours without a request end it.
+    package static let idleMinutes: Int64 = 12 * 60
+    /// Seven days end it in any case.
+    package static let longestMinutes: Int64 = 7 * 24 * 60
+    /// Not each request writes.
+    package static let touchMinutes: Int64 = 10
 }
 
 package struct Session: Sendable, Hashable {

@@ -60,6 +60,9 @@ package protocol LedgerTransaction {
     mutating func reviveMessages(of id: WebhookID) throws -> Int
     /// Keeps a one-time link in place of those made before for the same person.
     mutating func keep(_ link: AccessLink) throws
+    mutating func endSessions(of person: PersonID) throws
+    /// Takes a confirmed second factor and its recovery codes away; false where there is none.
+    mutating func removeSecondFactor(of person: PersonID, by remover: PersonID?) throws -> Bool
     /// The tracking code of a report: always the same 10 letters for the same id, and not to be guessed.
     func trackingCode(of report: ReportID) -> String
 }

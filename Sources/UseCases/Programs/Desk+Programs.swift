@@ -19,6 +19,8 @@ extension Desk {
             case .setWebhook(let id, let standing): try set(id, standing, in: &transaction)
             case .retryWebhook(let id): try retry(id, in: &transaction)
             case .makePasswordLink(let link): try make(link, in: &transaction)
+            case .endSessions(let person): try endSessions(of: person, in: &transaction)
+            case .removeSecondFactor(let person): try removeSecondFactor(of: person, in: &transaction)
             }
         try transaction.append(event, actor: envelope.actor)
         return CommandOutcome(version: transaction.office.version)
@@ -156,5 +158,33 @@ extension Desk {
         link.made = recorded
         try transaction.keep(link)
         return .passwordLinkMade(person)
+    }
+
+    // MARK: signing somebody out
+
+    private func endSessions(
+        of person: PersonID, in transaction: inout some LedgerTransaction
+    ) throws -> OfficeEvent {
+        try requireAdministratorOrOperator(in: transaction)
+        try requireKnown(person, in: transaction.office)
+        try transaction.endSessions(of: person)
+        return .sessionsEnded(person)
+    }
+
+    private func removeSecondFactor(
+        of person: PersonID, in transaction: inout some LedgerTransaction
+    ) throws -> OfficeEvent {
+        try requireAdministratorOrOperator(in: transaction)
+        try requireKnown(person, in: transaction.office)
+        guard try transaction.removeSecondFactor(of: person, by: envelope.actor.person) else {
+            throw ProgramRefusal.secondFactorMissing(person)
+        }
+        try transaction.endSessions(of: person)
+        return .secondFactorRemoved(person)
+    }
+
+    /// Also somebody who left.
+    private func requireKnown(_ person: PersonID, in office: Office) throws {
+        if office.people[person] == nil { throw ProgramRefusal.personUnknown(person) }
     }
 }

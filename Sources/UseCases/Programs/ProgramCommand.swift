@@ -12,6 +12,11 @@ package enum ProgramCommand: Sendable {
     case setWebhook(WebhookID, WebhookGrant.Standing)
     case retryWebhook(WebhookID)
     case makePasswordLink(AccessLink)
+    /// Signs a person out everywhere.
+    case endSessions(PersonID)
+    /// Takes the second factor of somebody who lost it away, and signs them out: they are told on their way
+    /// in.
+    case removeSecondFactor(PersonID)
 }
 
 /// Why nothing is done about a program.
@@ -32,6 +37,7 @@ package enum ProgramRefusal: Error, Sendable, Hashable {
     /// Only the operator on the server may let a webhook so far, or hear so much.
     case operatorOnly
     case nothingToRetry
+    case secondFactorMissing(PersonID)
     /// Nobody signs in without an account name.
     case accountMissing(PersonID)
 }

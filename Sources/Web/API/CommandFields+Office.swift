@@ -110,4 +110,5 @@ extension CommandName {
     private static let settingsFields =
         ["confirm_after", "reopen_within", "escalate_after"].map { required($0, .number) }
         + ["instructions", "classifications", "patterns"].map { CommandField($0, .list) }
+        + [CommandField("second_factor", .words(SecondFactorGroup.words))]
 }

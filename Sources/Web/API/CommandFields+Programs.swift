@@ -24,7 +24,7 @@ extension CommandName {
                 CommandField("standing", .choice(WebhookGrant.Standing.words), required: true),
             ]
         case .retryWebhook: [CommandField("webhook", .id, required: true)]
-        case .makePasswordLink: [Self.programPerson]
+        case .makePasswordLink, .endSessions, .removeSecondFactor: [Self.programPerson]
         default: []
         }
     }

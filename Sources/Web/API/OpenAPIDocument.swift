@@ -19,7 +19,10 @@ enum OpenAPIDocument {
         "components": [
             "schemas": ["Problem": problem, "Outcome": outcome, "List": list],
             "securitySchemes": [
-                "session": ["type": "apiKey", "in": "cookie", "name": .text(Cookie.session)],
+                "session": [
+                    "type": "apiKey", "in": "cookie", "name": .text(Cookie.session),
+                    "description": .text("Over https: " + Cookie.hostPrefix + Cookie.session),
+                ],
                 "token": [
                     "type": "http", "scheme": "bearer",
                     "description": .text(
@@ -155,7 +158,13 @@ enum OpenAPIDocument {
                 "application/json": [
                     "schema": [
                         "type": "object", "required": ["login", "password"],
-                        "properties": ["login": ["type": "string"], "password": ["type": "string"]],
+                        "properties": [
+                            "login": ["type": "string"], "password": ["type": "string"],
+                            "code": [
+                                "type": "string",
+                                "description": "where the account uses an authenticator",
+                            ],
+                        ],
                     ]
                 ]
             ],

@@ -60,6 +60,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case setWebhook = "set-webhook"
     case retryWebhook = "retry-webhook"
     case makePasswordLink = "make-password-link"
+    case endSessions = "end-sessions"
+    case removeSecondFactor = "remove-second-factor"
 
     // MARK: the office
     case setProfile = "set-profile"
@@ -106,7 +108,9 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
             .reporterOrPerson
         case .recordAgenda, .acceptReport, .joinReport, .forwardReport, .closeReport, .recordCase: .desk
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
-        case .makeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink: .administrator
+        case .makeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink, .endSessions,
+            .removeSecondFactor:
+            .administrator
         default: .person
         }
     }

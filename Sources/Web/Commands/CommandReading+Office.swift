@@ -90,6 +90,14 @@ extension CommandReading {
             }
             return NumberPattern(kind: parts[0], template: parts[1])
         }
+        let groups = reader.list("second_factor")
+        // Left out altogether it stays: a program that knows nothing of it must not take it away.
+        if reader.values.texts["second_factor"] != nil {
+            settings.secondFactorFor = SecondFactorGroup.allCases.filter { groups.contains($0.rawValue) }
+        }
+        if groups.contains(where: { SecondFactorGroup(rawValue: $0) == nil }) {
+            reader.fault("second_factor", .notAChoice(SecondFactorGroup.words))
+        }
         return .settings(settings)
     }
 

@@ -17,6 +17,8 @@ extension CommandReading {
         case .setWebhook:
             .setWebhook(reader.requiredID("webhook"), reader.requiredChoice("standing", or: .stopped))
         case .retryWebhook: .retryWebhook(reader.requiredID("webhook"))
+        case .endSessions: .endSessions(named("person"))
+        case .removeSecondFactor: .removeSecondFactor(named("person"))
         default: .makePasswordLink(passwordLink())
         }
     }

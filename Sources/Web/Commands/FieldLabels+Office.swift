@@ -52,6 +52,7 @@ extension FieldLabels {
         "confirm_after": Phrase.OfficePages.confirmAfter, "reopen_within": Phrase.OfficePages.reopenWithin,
         "escalate_after": Phrase.OfficeForm.escalateAfter,
         "instructions": Phrase.OfficePages.instructions, "classifications": Phrase.OfficeForm.classifications,
+        "second_factor": Phrase.SecondFactor.groups,
         "patterns": Phrase.OfficeForm.patterns, "change": Phrase.OfficeForm.change,
     ]
 }

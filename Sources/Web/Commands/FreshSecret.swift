@@ -38,7 +38,7 @@ extension CommandName {
     var isOfPrograms: Bool {
         switch self {
         case .makeToken, .agreeToken, .revokeToken, .addWebhook, .setWebhook, .retryWebhook,
-            .makePasswordLink:
+            .makePasswordLink, .endSessions, .removeSecondFactor:
             true
         default: false
         }

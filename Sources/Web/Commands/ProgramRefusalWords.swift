@@ -23,6 +23,8 @@ struct ProgramRefusalWords {
         case .addressUnusable(let fault): scene.error("url", Phrase.Programs.address(fault))
         case .operatorOnly: scene.error("reach", Phrase.Programs.operatorOnly)
         case .nothingToRetry: scene.error("webhook", Phrase.Programs.nothingToRetry)
+        case .secondFactorMissing(let person):
+            scene.error("person", Phrase.SecondFactor.notSetUp(scene.name(person)))
         case .accountMissing(let person):
             scene.error("person", Phrase.Programs.accountMissing(scene.name(person)))
         }

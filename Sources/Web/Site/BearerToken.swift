@@ -13,11 +13,11 @@ enum BearerToken {
     /// Only what programs ask takes tokens. Another scheme than `Bearer` is somebody else's, such as a
     /// proxy's.
     /// - Throws: `WebFailure.tokenAndSession`: who sends both may not have meant whom we would take.
-    static func sent(with request: Request) throws -> String? {
+    static func sent(with request: Request, _ options: SiteOptions) throws -> String? {
         guard request.isForPrograms, let header = request.headers["authorization"] else { return nil }
         let parts = header.split(separator: " ", maxSplits: 1)
         guard let scheme = parts.first, scheme.lowercased() == "bearer" else { return nil }
-        if request.cookies[Cookie.session] != nil { throw WebFailure.tokenAndSession }
+        if request.cookies[options.sessionCookie] != nil { throw WebFailure.tokenAndSession }
         guard parts.count == 2 else { throw WebFailure.badToken }
         return String(parts[1])
     }
@@ -54,7 +54,7 @@ extension Site {
             throw WebFailure.tokenTooFast(seconds: wait)
         }
         let lastMinute = token.lastUsed?.minute ?? .min / 2
-        if now.minute - lastMinute >= SessionRule.touchMinutes {
+        if now.minute - lastMinute >= SessionLife.touchMinutes {
             try await tokens.noteUse(of: token.id, at: now)
         }
         let session = Session(

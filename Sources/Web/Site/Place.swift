@@ -17,6 +17,8 @@ enum Place: Sendable, Hashable {
     /// A personal link of an OPD contact.
     case link(LinkID)
     case signIn
+    /// The second page of signing in.
+    case signInCode
     case signOut
     case language
     case health
@@ -87,6 +89,10 @@ enum Place: Sendable, Hashable {
     case account
     case accountPassword
     case accountSession
+    /// One's own second factor: what stands there, its first code, and its end.
+    case accountCode
+    case accountCodeConfirm
+    case accountCodeDrop
     /// What is kept of outsiders.
     case personalData
     case personalDataPart(String)
@@ -119,6 +125,7 @@ enum Place: Sendable, Hashable {
         case .trackedFile(let code, let digest): ["lacak", code, "lampiran", digest]
         case .link(let id): ["tautan", id.text]
         case .signIn: ["masuk"]
+        case .signInCode: ["masuk", "kode"]
         case .signOut: ["keluar"]
         case .language: ["bahasa"]
         case .health: ["healthz"]
@@ -178,6 +185,9 @@ enum Place: Sendable, Hashable {
         case .account: ["akun"]
         case .accountPassword: ["akun", "sandi"]
         case .accountSession: ["akun", "sesi"]
+        case .accountCode: ["akun", "kode"]
+        case .accountCodeConfirm: ["akun", "kode", "pasang"]
+        case .accountCodeDrop: ["akun", "kode", "lepas"]
         case .personalData: ["kantor", "data-pribadi"]
         case .personalDataPart(let part): ["kantor", "data-pribadi", part]
         case .backups: ["kantor", "cadangan"]

@@ -18,21 +18,35 @@ actor SignInPace {
 
     /// Wrong passwords for one account within ten minutes from which it counts as under attack.
     static let attackFailures = 20
-    private static let span: Int64 = 10
-    private static let turn: Int64 = 1_000
-    /// Nobody waits longer than this; those beyond are asked to come again.
-    private static let longestWait: Int64 = 10_000
     private static let loginLimit = 10_000
+
+    private let attackFailures: Int
+    /// In minutes.
+    private let span: Int64
+    /// Between two attempts at an account under attack, in milliseconds.
+    private let turn: Int64
+    /// Nobody waits longer than this, in milliseconds; those beyond are asked to come again.
+    private let longestWait: Int64
+
+    init(
+        attackFailures: Int = SignInPace.attackFailures, span: Int64 = 10, turn: Int64 = 1_000,
+        longestWait: Int64 = 10_000
+    ) {
+        self.attackFailures = attackFailures
+        self.span = span
+        self.turn = turn
+        self.longestWait = longestWait
+    }
 
     /// Milliseconds to wait before a password is looked at; nil where too many are waiting already.
     func wait(login: String, browser: String, at now: Instant) -> Int64? {
-        guard recent(login, now).count >= Self.attackFailures,
+        guard recent(login, now).count >= attackFailures,
             !trusted.contains(Trusted(login: login, browser: browser))
         else { return 0 }
         let turn = max(now, nextTurn[login] ?? now)
         let wait = turn.milliseconds - now.milliseconds
-        guard wait <= Self.longestWait else { return nil }
-        nextTurn[login] = Instant(milliseconds: turn.milliseconds + Self.turn)
+        guard wait <= longestWait else { return nil }
+        nextTurn[login] = Instant(milliseconds: turn.milliseconds + self.turn)
         return wait
     }
 
@@ -40,7 +54,7 @@ actor SignInPace {
     func noteFailure(login: String, at now: Instant) {
         if failures[login] == nil, failures.count >= Self.loginLimit { sweep(now) }
         // What counts is whether there are enough, not how many more.
-        failures[login] = recent(login, now).suffix(Self.attackFailures) + [now]
+        failures[login] = recent(login, now).suffix(attackFailures) + [now]
     }
 
     /// The attempt counted last was none to guess.
@@ -50,12 +64,12 @@ actor SignInPace {
     }
 
     private func recent(_ login: String, _ now: Instant) -> [Instant] {
-        let start = now.adding(minutes: -Self.span)
+        let start = now.adding(minutes: -span)
         return (failures[login] ?? []).filter { $0 > start }
     }
 
     private func sweep(_ now: Instant) {
-        let start = now.adding(minutes: -Self.span)
+        let start = now.adding(minutes: -span)
         failures = failures.filter { $0.value.contains { $0 > start } }
         nextTurn = nextTurn.filter { failures[$0.key] != nil }
         if failures.count >= Self.loginLimit { failures = [:] }

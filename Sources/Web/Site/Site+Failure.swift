@@ -23,6 +23,7 @@ extension Site {
                 .methodNotAllowed, Phrase.Fault.notFound, Phrase.RefusedRequest.wrongMethod, context)
             response.headers["allow"] = Method.allowed(allowed)
             return response
+        case WebFailure.secondFactorOwed: return .redirect(to: Place.accountCode.path)
         case WebFailure.forbidden, CommandFailure.notAllowed:
             return page(.forbidden, Phrase.Fault.forbidden, Phrase.Fault.forbiddenRemedy, context)
         case WebFailure.foreignForm:
@@ -51,6 +52,9 @@ extension Site {
             case WebFailure.methodNotAllowed: (.methodNotAllowed, Phrase.RefusedRequest.wrongMethod)
             case WebFailure.signInFirst: (.unauthorized, Phrase.RefusedRequest.signIn)
             case WebFailure.wrongPassword: (.unauthorized, Phrase.SignIn.wrong)
+            case WebFailure.codeMissing: (.unauthorized, Phrase.SecondFactor.missing)
+            case WebFailure.wrongCode: (.unauthorized, Phrase.SecondFactor.wrong)
+            case WebFailure.secondFactorOwed: (.forbidden, Phrase.SecondFactor.required)
             case WebFailure.foreignForm: (.forbidden, Phrase.RefusedRequest.noToken)
             case WebFailure.forbidden, CommandFailure.notAllowed:
                 (.forbidden, Phrase.Fault.forbidden)

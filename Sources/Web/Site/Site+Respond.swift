@@ -43,6 +43,7 @@ extension Site {
             try context.requireAccess(to: route)
             try context.requireScope(for: route)
             if route.method.takesBody { try requireOwnForm(context) }
+            try await requireSecondFactor(context, route)
             var response = try await route.handle(context)
             setBrowserCookie(&response, context)
             return response
@@ -60,16 +61,16 @@ extension Site {
         let now = clock.now()
         let office = try await reading.office().settled(at: now)
         let cookies = request.cookies
-        var visitor = Visitor.stranger(browser: cookies[Cookie.browser] ?? Randomness.token(bytes: 16))
-        let bearer = try BearerToken.sent(with: request)
-        var language = Language(rawValue: cookies[Cookie.language] ?? "") ?? .indonesian
+        var visitor = Visitor.stranger(browser: cookies[options.browserCookie] ?? Randomness.token(bytes: 16))
+        let bearer = try BearerToken.sent(with: request, options)
+        var language = Language(rawValue: cookies[options.languageCookie] ?? "") ?? .indonesian
         if let bearer {
             visitor = .person(try await signedIn(bearer: bearer, office, now))
-        } else if let token = cookies[Cookie.session],
+        } else if let token = cookies[options.sessionCookie],
             let signedIn = try await signedIn(token, office, now, isVisit)
         {
             visitor = .person(signedIn)
-            if cookies[Cookie.language] == nil, signedIn.session.isEnglish { language = .english }
+            if cookies[options.languageCookie] == nil, signedIn.session.isEnglish { language = .english }
         }
         return RequestContext(
             site: self, request: request, parameters: parameters, visitor: visitor, office: office,
@@ -82,14 +83,14 @@ extension Site {
         let digest = SHA256.digest(of: token).bytes
         guard let session = try await accounts.session(tokenDigest: digest) else { return nil }
         guard let person = office.people[session.person], person.isActive,
-            now.minute - session.lastSeen.minute < SessionRule.idleMinutes,
-            now.minute - session.opened.minute < SessionRule.longestMinutes
+            now.minute - session.lastSeen.minute < SessionLife.idleMinutes,
+            now.minute - session.opened.minute < SessionLife.longestMinutes
         else {
             // For good: it must not come back to life when the person is taken on again.
             try await accounts.close(tokenDigest: digest)
             return nil
         }
-        if isVisit, now.minute - session.lastSeen.minute >= SessionRule.touchMinutes {
+        if isVisit, now.minute - session.lastSeen.minute >= SessionLife.touchMinutes {
             var touched = session
             touched.lastSeen = now
             // A store that cannot write just now hides no page.
@@ -111,11 +112,12 @@ extension Site {
     }
 
     private func setBrowserCookie(_ response: inout Response, _ context: RequestContext) {
-        guard case .stranger(let browser) = context.visitor, context.request.cookies[Cookie.browser] == nil,
-            response.body.text != nil, response.headers["content-type"]?.hasPrefix("text/html") ?? false
+        guard case .stranger(let browser) = context.visitor,
+            context.request.cookies[options.browserCookie] == nil, response.body.text != nil,
+            response.headers["content-type"]?.hasPrefix("text/html") ?? false
         else { return }
         response.headers.add(
-            "set-cookie", Cookie.line(Cookie.browser, browser, days: 365, isSecure: options.isSecure))
+            "set-cookie", Cookie.line(options.browserCookie, browser, days: 365, isSecure: options.isSecure))
     }
 
     /// What every answer carries: no script but ours, no frame, no guessing of types, no copy kept elsewhere.
@@ -139,19 +141,12 @@ extension Site {
         """
 }
 
-/// How long a session lives, in minutes.
-enum SessionRule {
-    /// Twelve hours without a request end it.
-    static let idleMinutes: Int64 = 12 * 60
-    /// Seven days end it in any case.
-    static let longestMinutes: Int64 = 7 * 24 * 60
-    /// Not each request writes.
-    static let touchMinutes: Int64 = 10
-}
-
 /// The cookies of the program.
 enum Cookie {
     static let session = "sigap_sesi"
+    /// Over https a browser takes a cookie of such a name only from this very host, over https, for all paths
+    /// (RFC 6265bis, 4.1.3.2): no neighbour's page can plant one.
+    static let hostPrefix = "__Host-"
     static let browser = "sigap_peramban"
     static let language = "sigap_bahasa"
 
@@ -173,6 +168,11 @@ enum WebFailure: Error, Sendable {
     case signInFirst
     /// The API's sign-in: account and password do not fit.
     case wrongPassword
+    /// The API's sign-in: the account uses an authenticator.
+    case codeMissing
+    case wrongCode
+    /// The office asks for a second factor, and there is none yet.
+    case secondFactorOwed
     case forbidden
     /// The form's token is not the visitor's.
     case foreignForm

@@ -23,6 +23,9 @@ package struct Site: Sendable {
     let changes: ChangeBoard
     let limits = VisitLimits()
     let pace = SignInPace()
+    /// Codes are few, and whoever types them knows the password already: one a minute where they are guessed.
+    let codePace = SignInPace(attackFailures: 10, span: 60, turn: 60_000, longestWait: 0)
+    let pendingSignIns = PendingSignIns()
     let linkTurns = LinkTurns()
     let tokenPace = TokenPace()
     let sheets: SheetShelf
@@ -80,4 +83,12 @@ package struct SiteOptions: Sendable {
         self.demoPassword = demoPassword
         self.log = log
     }
+}
+
+extension SiteOptions {
+    var sessionCookie: String { named(Cookie.session) }
+    var browserCookie: String { named(Cookie.browser) }
+    var languageCookie: String { named(Cookie.language) }
+
+    private func named(_ cookie: String) -> String { isSecure ? Cookie.hostPrefix + cookie : cookie }
 }

@@ -1,5 +1,5 @@
 import CTimex
-import Certificates
+import GnuTLS
 import Glibc
 import OfficeTime
 import Phrases

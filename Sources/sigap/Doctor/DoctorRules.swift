@@ -1,4 +1,4 @@
-package import Certificates
+package import GnuTLS
 package import OfficeTime
 import Phrases
 package import Storage

@@ -87,6 +87,7 @@ enum OperatorRun {
         case .addressUnusable(let fault): address(fault)
         case .operatorOnly: Phrase.Programs.operatorOnly
         case .nothingToRetry: Phrase.Programs.nothingToRetry
+        case .secondFactorMissing(let person): Phrase.SecondFactor.notSetUp(person.text)
         case .accountMissing(let person): Phrase.Programs.accountMissing(person.text)
         }
     }

@@ -162,6 +162,25 @@ struct AccountTests {
 
     // MARK: who guesses shuts nobody out
 
+    @Test("A thousand wrong passwords from one browser keep its own waiting, and no other out")
+    func thousandGuesses() async throws {
+        try await withOffice { office in
+            func ask(_ password: String, _ browser: String) async -> Int {
+                let token = FormToken.masked(SHA256.digest(of: "browser:" + browser))
+                return await office.ask(
+                    .post("/masuk", [("login", "gunawan"), ("password", password), ("csrf", token)])
+                        .with("cookie", "\(Cookie.browser)=\(browser)")
+                ).status
+            }
+            #expect(await ask(Seed.password, "milik-sendiri") == 303)
+            var looked = 0
+            for _ in 0..<1_000 where await ask("salah", "penyerang") == 422 { looked += 1 }
+            #expect(looked == Limited.wrongPassword(login: "gunawan").allowed)
+            #expect(await ask(Seed.password, "milik-sendiri") == 303)
+            #expect(await ask(Seed.password, "ponsel-baru") == 303, "a new browser of the owner's too")
+        }
+    }
+
     @Test("However many browsers guess at an account, its holder comes in from their own")
     func noLockOut() async throws {
         try await withOffice { office in

@@ -42,6 +42,21 @@ struct Ask: Sendable {
     }
 }
 
+extension Ask {
+    /// The same with cookies named as they are over https.
+    fileprivate var overTLS: Ask {
+        var copy = self
+        copy.headers = headers.map { header in
+            guard header.name == "cookie" else { return header }
+            let cookies = header.value.split(separator: "; ").map { cookie in
+                cookie.hasPrefix("~") ? String(cookie.dropFirst()) : Cookie.hostPrefix + cookie
+            }
+            return (header.name, cookies.joined(separator: "; "))
+        }
+        return copy
+    }
+}
+
 /// What came back.
 struct Answer: Sendable {
     var status: Int
@@ -64,6 +79,7 @@ struct Answer: Sendable {
 
 extension OfficeUnderTest {
     func ask(_ ask: Ask) async -> Answer {
+        let ask = site.options.isSecure ? ask.overTLS : ask
         if let server { return await SocketLine.ask(ask, port: server.port) }
         return await inProcess(ask)
     }

@@ -35,7 +35,7 @@ struct Sample: Sendable {
             case .agreeToken: "/akun"
             case .addWebhook: "/kantor/program/webhook"
             case .setWebhook, .retryWebhook: "/kantor/program/webhook/" + seed.webhook.text
-            case .makePasswordLink: "/kantor/pegawai/ratna"
+            case .makePasswordLink, .endSessions, .removeSecondFactor: "/kantor/pegawai/ratna"
             case .removePersonalData: "/kantor/data-pribadi?orang=sari"
             case .destroyExpiredData, .setRetention: "/kantor/data-pribadi/retensi"
             case .keepProcedure: "/sop/unggah"
@@ -69,7 +69,8 @@ struct Sample: Sendable {
             .desk
         case .startPlace, .finishPlace, .splitPlace, .waiveCountersign: .technician
         case .removePersonalData, .destroyExpiredData, .setRetention: .administrator
-        case .makeToken, .revokeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink:
+        case .makeToken, .revokeToken, .addWebhook, .setWebhook, .retryWebhook, .makePasswordLink,
+            .endSessions, .removeSecondFactor:
             .administrator
         default: .head
         }
@@ -153,6 +154,8 @@ struct Sample: Sendable {
         case .addWebhook: [("url", "https://papan.example.go.id/kait"), ("topics", "tiket")]
         case .setWebhook: [("standing", "berhenti")]
         case .makePasswordLink: [("person", "gunawan")]
+        case .endSessions: [("person", "ratna")]
+        case .removeSecondFactor: [("person", "ratna")]
         case .rateTicket: [("score", "4"), ("text", "Cepat")]
         case .setRetention:
             [

@@ -104,6 +104,20 @@ struct HeaderTests {
         }
     }
 
+    @Test("Over https cookies bear a name that no other host can set")
+    func hostCookies() async throws {
+        try await withOffice(isSecure: true) { office in
+            let answer = await office.ask(SignIn.right)
+            let session = try #require(answer.cookie(Cookie.hostPrefix + Cookie.session))
+            #expect(answer.all("set-cookie").allSatisfy { $0.hasPrefix("__Host-") && !$0.contains("Domain") })
+            #expect(
+                await office.ask(.get("/meja").with("cookie", "\(Cookie.session)=\(session)")).status == 200)
+            // As a neighbour's page could plant it: without the prefix.
+            #expect(
+                await office.ask(.get("/meja").with("cookie", "~\(Cookie.session)=\(session)")).status == 303)
+        }
+    }
+
     @Test("The log holds no code, no address and no query")
     func log() async throws {
         try await withOffice { office in

@@ -110,7 +110,8 @@ struct Kept: Sendable, Equatable {
         let names = try connection.all(
             """
             SELECT name FROM sqlite_master WHERE type = 'table' AND substr(sql, 1, 12) = 'CREATE TABLE'
-            AND name NOT IN ('session', 'account', 'event', 'personal_access') ORDER BY name
+            AND name NOT IN ('session', 'account', 'event', 'personal_access', 'second_factor',
+                'recovery_code') ORDER BY name
             """
         ) { try $0.text(0) }
         for name in names {

@@ -30,6 +30,7 @@ struct PlaceTests {
             .found(token: "a"), .setPassword(token: "a"), .logo(digest: "0a"),
             .officeItem("jabatan", "kadis"), .setup, .setupStep(.posts), .importList(.units), .hoursPreview,
             .passwordLink("ratna"), .account, .accountPassword, .accountSession,
+            .signInCode, .accountCode, .accountCodeConfirm, .accountCodeDrop,
             .command(.comment), .search, .insight, .recapNow, .ticketsCSV, .savedViews, .removeView,
             .programs, .webhooks, .webhook(WebhookID(high: 7, low: 8)), .backups, .personalData,
             .personalDataPart("retensi"), .personalDataCopy, .removal(number: "HDP-2026-001"),

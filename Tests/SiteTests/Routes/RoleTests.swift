@@ -120,6 +120,10 @@ struct RoleTests {
         """
         GET /                                            ++>>>>>>>+
         GET /akun                                        ss+++++++s
+        GET /akun/kode                                   ss+++++++s
+        POST /akun/kode                                  ss???????s
+        POST /akun/kode/lepas                            ss???????s
+        POST /akun/kode/pasang                           ss>>>>>>>s
         POST /akun/sandi                                 ss???????s
         POST /akun/sesi                                  ss0000000s
         POST /api/v1/attachments                         ss??????-s
@@ -187,6 +191,8 @@ struct RoleTests {
         GET /logo/*                                      0000000000
         GET /masuk                                       ++>>>>>>>+
         POST /masuk                                      ??????????
+        GET /masuk/kode                                  ++>>>>>>>+
+        POST /masuk/kode                                 ++>>>>>>>+
         GET /meja                                        ss+++++++s
         GET /metrics                                     ss-----++s
         GET /mulai/*                                     0000000000
@@ -242,6 +248,7 @@ struct RoleTests {
         countersign              s+-------s
         destroy-expired-data     ss-----+-s
         dispute-ticket           s+-------s
+        end-sessions             ss-----+-s
         end-day-off              ss-----+-s
         end-holding              ss-----+-s
         end-special-hours        ss-----+-s
@@ -271,6 +278,7 @@ struct RoleTests {
         refuse-countersign       s+-------s
         release-person           ss-----+-s
         remove-personal-data     ss-----+-s
+        remove-second-factor     ss-----+-s
         reopen-ticket            ss+++----s
         resume-step              ss-+-----s
         retry-webhook            ss-----+-s

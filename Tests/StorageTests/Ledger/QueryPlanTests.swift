@@ -1,3 +1,4 @@
+import Crypto
 import OfficeModel
 import OfficeTime
 import SOPModel
@@ -60,6 +61,20 @@ struct QueryPlanTests {
         _ = try await house.accounts.session(tokenDigest: token)
         _ = try await house.accounts.sessions(of: "fitri")
         try await house.accounts.closeSessions(of: "fitri", except: token)
+        for person in [nil, "fitri"] as [PersonID?] {
+            try await house.accounts.addAccessLink(
+                AccessLink(
+                    tokenDigest: SHA256.digest(of: person?.text ?? "").bytes,
+                    purpose: person == nil ? .founding : .password, person: person, made: .earliest,
+                    expires: .earliest))
+        }
+        _ = try await house.accounts.propose(SecondFactor(secret: [1], made: .earliest), for: "fitri")
+        _ = try await house.accounts.confirmSecondFactor(
+            of: "fitri", step: 1, recovery: ["07": ""], at: .earliest)
+        _ = try await house.accounts.useCode(step: 2, of: "fitri")
+        _ = try await house.accounts.recoveryLeft(of: "fitri")
+        _ = try await house.accounts.useRecovery("07", of: "fitri")
+        _ = try await house.accounts.secondFactorRemoval(of: "fitri")
         let link = CompletionLink(
             id: office.newID(), ticket: ticket, position: 1, pinHash: "x", expires: now)
         try await house.accounts.addLink(link)
@@ -178,6 +193,7 @@ struct QueryPlanTests {
             "ticket", "desk", "report", "event", "stream", "recorded_for", "command_outcome", "personal",
             "step_fact", "wait_fact", "month_count", "open_step", "saved_view",
             "wake", "outbox", "named_content", "api_token", "seal", "removal", "outage", "session", " link ",
+            "access_link", "second_factor", "recovery_code",
         ]
         let queries = statements.filter { text in
             words.contains { text.hasPrefix($0) } && tables.contains { text.contains($0) }

@@ -63,7 +63,7 @@ import UseCases
             for _ in 0..<12 {
                 group.addTask {
                     do {
-                        return try await SignInPage.cookie(login: "rani", password: "salah", context) == nil
+                        return try await SignInPage.account(login: "rani", password: "salah", context) == nil
                     } catch {
                         return false
                     }

@@ -18,7 +18,7 @@ enum AccountPage {
         let person = signedIn.person.id
         let logins = context.office.logins.filter { $0.value == person }.keys.sorted()
         let entry = NewPassword(context: context)
-        guard try await isCurrent(context.request.form["current"] ?? "", logins, context) else {
+        guard try await isCurrent(context) else {
             return try await page(
                 [FieldError(field: "current", text: context.text(Phrase.Access.currentWrong))], context)
         }
@@ -32,10 +32,11 @@ enum AccountPage {
         }
     }
 
-    /// Whether it is the password now; guesses are counted before they are looked at.
-    private static func isCurrent(
-        _ password: String, _ logins: [String], _ context: RequestContext
-    ) async throws -> Bool {
+    /// Whether the form's field `current` holds the password now; guesses are counted before they are looked
+    /// at.
+    static func isCurrent(_ context: RequestContext) async throws -> Bool {
+        let password = context.request.form["current"] ?? ""
+        let logins = context.office.logins.filter { $0.value == context.signedIn?.person.id }.keys.sorted()
         guard password.utf8.count <= PasswordRule.longest, let login = logins.first else { return false }
         let limit = Limited.wrongPassword(login: login)
         guard await context.site.limits.take(limit, by: context) else { throw WebFailure.tooMany }
@@ -83,6 +84,8 @@ enum AccountPage {
             \(Page.header(title: title))<div class="stack">\(told(context))\(ProgramNotice.html(context))\
             \(TokenRowWords.faults(context))\(facts)\(try await OwnPrograms.html(signedIn, context))\
             \(Page.section(context.text(Phrase.Access.changeTitle), password(errors, context)))\
+            \(Page.section(
+                context.text(Phrase.SecondFactor.title), try await secondFactor(signedIn, context)))\
             \(Page.section(context.text(Phrase.Access.sessions), try await sessions(signedIn, context)))</div>
             """
         return context.page(
@@ -98,17 +101,30 @@ enum AccountPage {
     }
 
     private static func password(_ errors: [FieldError], _ context: RequestContext) -> HTML {
-        let current = Field(
-            name: "current", label: context.text(Phrase.Access.current),
-            error: errors.first { $0.field == "current" }?.text,
-            control: .line(Field.Line(kind: .password, autocomplete: "current-password", look: "short")))
         let save = Button(context.text(Phrase.Access.set), .primary).submit()
         let form = Form(action: Place.accountPassword.path, csrf: context.csrf)
         let fields: HTML = """
-            \(current.html(context.language))\(NewPassword(context: context).fields(errors))\
+            \(currentPassword(errors, context))\(NewPassword(context: context).fields(errors))\
             \(Button.row([save]))
             """
         return "\(Form.errorSummary(errors, context.language))\(form.html(fields))"
+    }
+
+    static func currentPassword(_ errors: [FieldError], _ context: RequestContext) -> HTML {
+        Field(
+            name: "current", label: context.text(Phrase.Access.current),
+            error: errors.first { $0.field == "current" }?.text,
+            control: .line(Field.Line(kind: .password, autocomplete: "current-password", look: "short"))
+        ).html(context.language)
+    }
+
+    private static func secondFactor(_ signedIn: SignedIn, _ context: RequestContext) async throws -> HTML {
+        let factor = try await CodeCheck.factor(of: signedIn.person.id, context)
+        let standing =
+            factor?.confirmed.map { Phrase.SecondFactor.on(context.language.stamp(context.parts($0))) }
+            ?? Phrase.SecondFactor.off
+        let manage = Button(context.text(Phrase.SecondFactor.manage)).link(to: Place.accountCode.path)
+        return "<p>\(context.text(standing))</p>\(Button.row([manage]))"
     }
 
     private static func sessions(_ signedIn: SignedIn, _ context: RequestContext) async throws -> HTML {

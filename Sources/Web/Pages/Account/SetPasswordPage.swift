@@ -27,9 +27,10 @@ enum SetPasswordPage {
         guard used?.person == person.id else { return gone(context) }
         try await entry.keep(password, for: person.id, logins: logins(person.id, context))
         try await context.site.accounts.closeSessions(of: person.id, except: nil)
-        var response = Response.redirect(to: Place.desk.path)
-        response.headers.add("set-cookie", try await SignInPage.open(person.id, context))
-        return response
+        // Who has a second factor is asked for it: the link stands for the password alone.
+        return try await SignInPage.proceed(
+            Account(login: logins(person.id, context).first ?? "", person: person.id, passwordHash: ""),
+            wanted: "", context)
     }
 
     private static func digest(_ context: RequestContext) -> [UInt8] {

@@ -103,7 +103,9 @@ struct OfficeEventWords {
         case .procedureWithdrawn(let withdrawal): Words.withdrawn(withdrawal.code, withdrawal.version)
         case .retentionSet: Words.retention
         case .personalDataRemoved: Words.personalDataRemoved
-        case .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade: program(event)
+        case .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
+            .secondFactorRemoved:
+            program(event)
         case .columnsBound(let code, _): Words.bound(code)
         case .settingsSet: Words.settings
         case .loginGiven(let person, let login): Words.login(login, context.names.person(person))
@@ -126,6 +128,10 @@ struct OfficeEventWords {
             case .removed: return Phrase.Programs.webhookRemoved(webhook.host)
             }
         case .passwordLinkMade(let person): return Phrase.Programs.passwordLink(context.names.person(person))
+        case .sessionsEnded(let person):
+            return Phrase.SecondFactor.sessionsEnded(context.names.person(person))
+        case .secondFactorRemoved(let person):
+            return Phrase.SecondFactor.removed(context.names.person(person))
         default: return Phrase.Programs.webhookRetried
         }
     }
@@ -150,7 +156,7 @@ struct OfficeEventWords {
         case .settingsSet(let settings): self.settings(settings)
         case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
             .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
-            .passwordLinkMade:
+            .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
             []
         }
     }
@@ -310,6 +316,11 @@ struct OfficeEventWords {
             (
                 Phrase.OfficeForm.classifications, lines(old.classifications.map(\.code)),
                 lines(new.classifications.map(\.code))
+            ),
+            (
+                Phrase.SecondFactor.groups,
+                lines(old.secondFactorFor.map { context.text(Phrase.SecondFactor.group($0)) }),
+                lines(new.secondFactorFor.map { context.text(Phrase.SecondFactor.group($0)) })
             ),
             (
                 Phrase.OfficeForm.patterns, lines(old.numberPatterns.map(\.template)),

@@ -171,6 +171,12 @@ struct SettingsList {
                     settings.numberPatterns.map { HTML(text: "\($0.kind): \($0.template)") },
                     separator: "<br>")
             ),
+            (
+                context.text(Phrase.SecondFactor.groups),
+                .join(
+                    settings.secondFactorFor.map { HTML(text: context.text(Phrase.SecondFactor.group($0))) },
+                    separator: "<br>")
+            ),
         ])
     }
 }

@@ -51,7 +51,8 @@ enum LanguageSwitch {
         response.headers.add(
             "set-cookie",
             Cookie.line(
-                Cookie.language, language.rawValue, days: 365, isSecure: context.site.options.isSecure))
+                context.site.options.languageCookie, language.rawValue, days: 365,
+                isSecure: context.site.options.isSecure))
         return response
     }
 }

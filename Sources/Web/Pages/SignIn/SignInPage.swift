@@ -22,27 +22,53 @@ enum SignInPage {
             login = account
             password = common
         }
-        let cookie: String?
+        let account: Account?
         do {
-            cookie = try await self.cookie(login: login, password: password, context)
+            account = try await self.account(login: login, password: password, context)
         } catch WebFailure.tooMany {
             return try await page(
                 context, login: login, fault: Phrase.SignIn.tooMany, status: .tooManyRequests)
         }
-        guard let cookie else { return try await page(context, login: login, fault: Phrase.SignIn.wrong) }
-        let back = form["ke"] ?? ""
-        var response = Response.redirect(to: back.isEmpty ? Place.desk.path : LocalPath.safe(back))
-        response.headers.add("set-cookie", cookie)
+        guard let account else { return try await page(context, login: login, fault: Phrase.SignIn.wrong) }
+        return try await proceed(account, wanted: form["ke"] ?? "", context)
+    }
+
+    /// After the right password: in, or on to the code.
+    static func proceed(
+        _ account: Account, wanted: String, _ context: RequestContext
+    ) async throws -> Response {
+        guard try await CodeCheck.factor(of: account.person, context) != nil else {
+            await noteSuccess(account.login, context)
+            return try await enter(account.person, wanted: wanted, context)
+        }
+        await context.site.pendingSignIns.begin(
+            account.person, login: account.login, wanted: wanted, in: context.visitorKey, at: context.now)
+        return .redirect(to: Place.signInCode.path)
+    }
+
+    /// Opens a session and leads on; to one's own account where somebody else took the second factor away.
+    static func enter(_ person: PersonID, wanted: String, _ context: RequestContext) async throws -> Response
+    {
+        var target = wanted.isEmpty ? Place.desk.path : LocalPath.safe(wanted)
+        if let removal = try await context.site.accounts.secondFactorRemoval(of: person), !removal.isTold {
+            target = Place.accountCode.path
+            try await context.site.accounts.noteRemovalTold(to: person)
+        }
+        var response = Response.redirect(to: target)
+        response.headers.add("set-cookie", try await open(person, context))
         return response
     }
 
-    /// Opens a session and gives its cookie; nil where login and password do not fit.
+    /// The account that login and password open; nil where they do not fit.
     ///
+    /// The attempt stays counted until `noteSuccess`: a password alone is no success where a code is asked.
     /// An unknown login takes as long as a wrong password, and is counted like one, so that neither time nor
     /// answer tells which logins there are.
     /// - Throws: `WebFailure.tooMany` where this browser guessed too often, or the account is being guessed
     ///   at.
-    static func cookie(login: String, password: String, _ context: RequestContext) async throws -> String? {
+    static func account(
+        login: String, password: String, _ context: RequestContext
+    ) async throws -> Account? {
         let login = login.lowercased().filter { !$0.isWhitespace }
         guard password.utf8.count <= 256, login.utf8.count <= 64, !login.isEmpty else { return nil }
         let site = context.site
@@ -60,14 +86,18 @@ enum SignInPage {
             return nil
         }
         if let until = account.lockedUntil, until > context.now { throw WebFailure.tooMany }
-        await site.limits.forget(limit, of: context)
-        await site.pace.noteSuccess(login: login, browser: context.visitorKey)
-        return try await open(account.person, context)
+        return account
+    }
+
+    /// What was counted for the one who signs in is forgotten.
+    static func noteSuccess(_ login: String, _ context: RequestContext) async {
+        await context.site.limits.forget(.wrongPassword(login: login), of: context)
+        await context.site.pace.noteSuccess(login: login, browser: context.visitorKey)
     }
 
     /// Opens a session and gives its cookie; the one this browser had before ends.
     static func open(_ person: PersonID, _ context: RequestContext) async throws -> String {
-        if let before = context.request.cookies[Cookie.session] {
+        if let before = context.request.cookies[context.site.options.sessionCookie] {
             try await context.site.accounts.close(tokenDigest: SHA256.digest(of: before).bytes)
         }
         let token = Randomness.token()
@@ -76,16 +106,19 @@ enum SignInPage {
             post: context.office.posts(of: person, at: context.now).first?.post, csrf: Randomness.token(),
             opened: context.now, lastSeen: context.now, isEnglish: context.language == .english)
         try await context.site.accounts.open(session)
-        return Cookie.line(Cookie.session, token, days: nil, isSecure: context.site.options.isSecure)
+        return Cookie.line(
+            context.site.options.sessionCookie, token, days: nil, isSecure: context.site.options.isSecure)
     }
 
     static func signOut(_ context: RequestContext) async throws -> Response {
-        if let token = context.request.cookies[Cookie.session] {
+        if let token = context.request.cookies[context.site.options.sessionCookie] {
             try await context.site.accounts.close(tokenDigest: SHA256.digest(of: token).bytes)
         }
         var response = Response.redirect(to: Place.home.path)
         response.headers.add(
-            "set-cookie", Cookie.line(Cookie.session, "", days: 0, isSecure: context.site.options.isSecure))
+            "set-cookie",
+            Cookie.line(
+                context.site.options.sessionCookie, "", days: 0, isSecure: context.site.options.isSecure))
         return response
     }
 

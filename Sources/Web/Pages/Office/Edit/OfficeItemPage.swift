@@ -104,12 +104,15 @@ enum OfficeItemPage {
 enum ChangeNotice {
     static func html(_ context: RequestContext) -> HTML? {
         guard context.refused == nil,
-            let done = context.request.query["sudah"].flatMap({ CommandName(rawValue: $0) }), done.isOfOffice
+            let done = context.request.query["sudah"].flatMap({ CommandName(rawValue: $0) }),
+            done.isOfOffice || done == .endSessions || done == .removeSecondFactor
         else { return nil }
         let history: HTML = """
             <p><a href="\(Place.officePart("riwayat").path)">\
             \(context.text(Phrase.OfficeForm.seeHistory))</a></p>
             """
+        // What ended somebody's sessions is not undone.
+        if !done.isOfOffice { return Notice(.good, context.text(Phrase.SecondFactor.recorded)).html }
         return Notice(.good, context.text(Phrase.OfficeForm.saved), more: history).html
     }
 }

@@ -32,7 +32,7 @@ struct PersonEdit {
                 held.isEmpty
                 ? nil
                 : Page.section(context.text(Phrase.OfficePages.postsHeld), .join(held, separator: "<br>"))
-            return person.isActive ? "\(posts)\(link(person))\(leaving(person))" : ""
+            return person.isActive ? "\(posts)\(link(person))\(security(person))\(leaving(person))" : ""
         }
         return .init(
             title: person == nil ? Phrase.OfficeForm.newPerson : Phrase.OfficeForm.person,
@@ -85,6 +85,25 @@ struct PersonEdit {
         return Page.section(
             context.text(Phrase.Access.madeTitle),
             "<p>\(context.text(Phrase.OfficeForm.passwordLinkLede))</p>\(form)")
+    }
+
+    /// Signing somebody out everywhere, and taking a lost second factor away.
+    private func security(_ person: OfficeModel.Person) -> HTML {
+        let acts: [(CommandName, Phrase, Phrase)] = [
+            (.endSessions, Phrase.SecondFactor.endAllLede, Phrase.SecondFactor.endAll),
+            (.removeSecondFactor, Phrase.SecondFactor.removeLede, Phrase.SecondFactor.remove),
+        ]
+        let forms = acts.map { name, lede, words -> HTML in
+            let form = context.officeForm(
+                name, from: place, next: place, hidden: [("person", person.id.text)])
+            let act = Button.row([Button(context.text(words), .quiet).submit()])
+            return """
+                \(context.answers(name).summary)<p>\(context.text(lede))</p>\(form.html(act))
+                """
+        }
+        let isRefused = acts.contains { $0.0 == context.refused?.command }
+        return Fold.html(
+            context.text(Phrase.SecondFactor.security), isOpen: isRefused, .join(forms))
     }
 
     // MARK: leaving

@@ -33,8 +33,15 @@ struct SettingsForm {
             answers.paragraph(
                 "patterns", Phrase.OfficeForm.patterns, hint: Phrase.OfficeForm.patternsHint,
                 isRequired: false, or: patterns, rows: 5),
+            answers.checks(
+                "second_factor", Phrase.SecondFactor.groups, hint: Phrase.SecondFactor.groupsHint,
+                chosen: Set(settings.secondFactorFor.map(\.rawValue)),
+                SecondFactorGroup.allCases.map {
+                    Field.Option(value: $0.rawValue, title: context.text(Phrase.SecondFactor.group($0)))
+                }),
         ]
-        let form = context.officeForm(.setSettings, from: from, next: next)
+        let form = context.officeForm(
+            .setSettings, from: from, next: next, hidden: [("second_factor", "")])
         return "\(answers.summary)\(form.html("\(fields)\(context.saveButton())"))"
     }
 }

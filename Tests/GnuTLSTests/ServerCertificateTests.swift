@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Certificates
+@testable import GnuTLS
 
 /// Certificates as `openssl` makes them: one that vouches for itself, one that is over, one for another key.
 @Suite("What a server's certificate says")
