@@ -3,6 +3,7 @@ import OfficeModel
 import OfficeTime
 import Phrases
 import TicketEngine
+import SOPModel
 import Testing
 
 @testable import Web
