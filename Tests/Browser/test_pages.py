@@ -168,6 +168,7 @@ PAGES = {
     "register-unknown-filter": ("kasi", lambda client: "/tiket?keadaan=entah&opd=entah&bulan=2026-13"),
     "paste-list": ("admin", lambda client: "/kantor/impor/pegawai"),
     "account": ("kasi", lambda client: "/akun"),
+    "account-code": ("kasi", lambda client: "/akun/kode"),
     "link-used-up": (None, lambda client: "/sandi/bukan-tautan"),
 }
 VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]

@@ -63,11 +63,10 @@ def test_a_full_disk_is_told_and_nothing_acknowledged_is_lost(seeded, tmp_path):
         try:
             with Client(server.url) as client:
                 client.sign_in("meja")
-                with open(disk / "penuh", "wb") as filler:
+                with open(disk / "penuh", "wb", buffering=0) as filler:
                     try:
                         while True:
                             filler.write(b"x" * 2**16)
-                            filler.flush()
                     except OSError:
                         pass
                 kept, refused = set(), None
