@@ -1,7 +1,10 @@
 import Crypto
+import Dispatch
 import HTTPServer
 import OfficeModel
 import OfficeTime
+import Storage
+import Synchronization
 import UseCases
 import Web
 
@@ -11,6 +14,18 @@ enum CountedWork {
     static func runs(_ count: Int) throws {
         let run = try EngineMeasure.run()
         for _ in 0..<count { _ = try run.repeated() }
+    }
+
+    /// Tickets, pages or reports, in an office of their own.
+    static func done(_ what: String, _ count: Int, in folder: String) async throws {
+        let office = try await LedgerOffice(folder: folder, from: now(), stride: 10)
+        switch what {
+        case "tickets": try await tickets(count, in: office)
+        case "pages": try await pages(count, in: office)
+        case "reports": try await reports(count, in: office)
+        default: throw Unmeasured("no such work")
+        }
+        await office.house.close()
     }
 
     /// Whole commands from the second row of 004 to its end, each with its commit.
@@ -31,6 +46,20 @@ enum CountedWork {
         let desk = try await office.door()
         for _ in 0..<count { try await desk.report() }
     }
+}
+
+/// Does something while the first thread does nothing but wait.
+///
+/// Left to Swift, that thread goes to sleep in a way in which valgrind 3.19 writes to memory that may only be read.
+func whileMainWaits(_ work: @escaping @Sendable () async throws -> Void) throws {
+    let done = DispatchSemaphore(value: 0)
+    let failure = Mutex<(any Error)?>(nil)
+    Task.detached {
+        do { try await work() } catch { failure.withLock { $0 = error } }
+        done.signal()
+    }
+    done.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
 }
 
 /// Requests of one signed-in person, without a network.

@@ -65,15 +65,9 @@ case "work":
         try CountedWork.runs(count)
         break
     }
-    let folder = CommandLine.arguments[4]
-    let office = try await LedgerOffice(folder: folder, from: now(), stride: 10)
-    switch CommandLine.arguments[2] {
-    case "tickets": try await CountedWork.tickets(count, in: office)
-    case "pages": try await CountedWork.pages(count, in: office)
-    case "reports": try await CountedWork.reports(count, in: office)
-    default: throw Unmeasured("no such work")
+    try whileMainWaits {
+        try await CountedWork.done(CommandLine.arguments[2], count, in: CommandLine.arguments[4])
     }
-    await office.house.close()
 default:
     print(
         "OfficeBenchmark engine [ROUNDS] | steps DATA CALLERS TICKETS-EACH | fill DATA TICKETS | "
