@@ -31,8 +31,8 @@ release: ## one stripped program with everything inside, and its Debian package,
 	@scripts/release
 
 format: ## rewrite the Swift files in the project's format
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
-	@scripts/wrap-comments Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	@scripts/wrap-comments Sources Tests Benchmarks
 
 lint: ## find what is not written the way this project writes
 	@scripts/lint

@@ -50,7 +50,8 @@ enum CountedWork {
 
 /// Does something while the first thread does nothing but wait.
 ///
-/// Left to Swift, that thread goes to sleep in a way in which valgrind 3.19 writes to memory that may only be read.
+/// Left to Swift, that thread goes to sleep in a way in which valgrind 3.19 writes to memory that may only be
+/// read.
 func whileMainWaits(_ work: @escaping @Sendable () async throws -> Void) throws {
     let done = DispatchSemaphore(value: 0)
     let failure = Mutex<(any Error)?>(nil)
