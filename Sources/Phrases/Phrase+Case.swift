@@ -17,17 +17,6 @@ extension Phrase {
         package static let none = Phrase(
             id: "Belum ada SOP yang pernah berlaku. Berlakukan SOP lebih dahulu di menu SOP.",
             en: "No SOP has been in force yet. Bring one into force first, in the SOP menu.")
-        package static let rounds = Phrase(
-            id: "SOP dengan putaran ke banyak tempat tidak dapat dimasukkan lewat formulir ini:",
-            en: "SOPs with a round over many places cannot be put in by this form:")
-        package static let roundsInstead = Phrase(
-            id:
-                "Mulai tiketnya, lalu catat tiap langkah dan tiap tempat dengan waktu kejadian yang sebenarnya dan "
-                + "alasan terlambat dicatat. Langkah tanpa putaran dapat dicatat sekaligus lewat catatan susulan.",
-            en:
-                "Begin the ticket, then record each step and each place with the time when it really happened and "
-                + "why it is put in late. Rows without a round can be put in together under late records.")
-        package static let later = Phrase(id: "Catatan susulan", en: "Late records")
         package static func inForce(_ version: Int, since: String) -> Phrase {
             Phrase(
                 id: "Versi \(version), berlaku sejak \(since)",

@@ -21,6 +21,7 @@ extension Desk {
         while let place = walk.next(on: try state(of: command, in: transaction)) {
             let step = command.steps[place]
             try sign(walk.due(by: step.happened), of: command, in: &transaction)
+            try visit(place, of: command, in: &transaction)
             do {
                 _ = try complete(step, of: command, in: &transaction)
             } catch let refusal as Refusal {
@@ -62,7 +63,8 @@ extension Desk {
             let isSecret = report.agenda?.sensitivity == .confidential
             let open = OpenTicket(
                 source: .report, title: command.title, unit: report.unit, place: report.place,
-                urgency: command.urgency, reports: [report.id], since: made, isSecret: isSecret)
+                urgency: command.urgency, reports: [report.id], since: made, places: command.places,
+                isSecret: isSecret)
             let opened = try past(command, at: accepted).decide(
                 .open(open), on: TicketState(id: command.ticket), by: command.procedure, in: &transaction)
             try transaction.append(
@@ -75,7 +77,7 @@ extension Desk {
             try requireVersion(0)
             let open = OpenTicket(
                 source: source, title: command.title, unit: unit, place: place, urgency: command.urgency,
-                since: moment)
+                since: moment, places: command.places)
             return try past(command, at: envelope.happened ?? moment).decide(
                 .open(open), on: TicketState(id: command.ticket), by: command.procedure, in: &transaction)
         }
@@ -95,6 +97,29 @@ extension Desk {
     ) throws -> TicketState {
         guard let state = try transaction.ticket(command.ticket) else { throw Refusal.noSuchTicket }
         return state
+    }
+
+    /// Goes to the places of a round in the order of time, as several people did at once.
+    private func visit(
+        _ number: Int, of command: RecordCase, in transaction: inout some LedgerTransaction
+    ) throws {
+        let step = command.steps[number]
+        for act in VisitAct.inOrder(step.visits) {
+            let state = try state(of: command, in: transaction)
+            guard let position = state.positions.last(where: step.isAt) else {
+                throw Refusal.positionClosed(0)
+            }
+            let result = act.visit.result
+            do {
+                _ = try past(command, at: act.moment, given: step.given).decide(
+                    act.isStart
+                        ? .startPlace(position: position.number, place: result.place)
+                        : .finishPlace(position: position.number, result),
+                    on: command.ticket, in: &transaction)
+            } catch let refusal as Refusal {
+                throw CommandFailure.caseRefused(.visit(number, place: result.place, refusal))
+            }
+        }
     }
 
     private func complete(
@@ -193,6 +218,36 @@ struct CaseWalk {
         }
         if state.parking != nil { return .parked }
         return steps.indices.first { !done.contains($0) }.map { .notOnTheWay($0) }
+    }
+}
+
+/// The begin or the end of a visit.
+private struct VisitAct {
+    let visit: CaseVisit
+    let moment: Instant
+    let isStart: Bool
+
+    /// By time; of one minute, what begins before what ends.
+    static func inOrder(_ visits: [CaseVisit]) -> [VisitAct] {
+        let acts = visits.flatMap { visit in
+            [visit.started.map { VisitAct(visit: visit, moment: $0, isStart: true) }].compactMap(\.self)
+                + [VisitAct(visit: visit, moment: visit.finished, isStart: false)]
+        }
+        return acts.enumerated().sorted {
+            ($0.element.moment, $0.element.isStart ? 0 : 1, $0.offset)
+                < ($1.element.moment, $1.element.isStart ? 0 : 1, $1.offset)
+        }.map(\.element)
+    }
+}
+
+extension RecordCase {
+    /// The places of its rounds; empty where it has none.
+    fileprivate var places: [String] {
+        var places: [String] = []
+        for visit in steps.flatMap(\.visits) where !places.contains(visit.result.place) {
+            places.append(visit.result.place)
+        }
+        return places
     }
 }
 

@@ -49,10 +49,12 @@ package struct CaseStep: Sendable, Hashable {
     package var happened: Instant
     /// Who had to know of what it made.
     package var countersigns: [CaseCountersign]
+    /// The places it went to, where the row is a round.
+    package var visits: [CaseVisit]
 
     package init(
         step: StepID, stage: Int = 0, entry: CompleteStep, given: Given, happened: Instant,
-        countersigns: [CaseCountersign] = []
+        countersigns: [CaseCountersign] = [], visits: [CaseVisit] = []
     ) {
         self.step = step
         self.stage = stage
@@ -60,6 +62,21 @@ package struct CaseStep: Sendable, Hashable {
         self.given = given
         self.happened = happened
         self.countersigns = countersigns
+        self.visits = visits
+    }
+}
+
+/// What one place of a round of the past came to, and when.
+package struct CaseVisit: Sendable, Hashable {
+    package var result: PlaceResult
+    /// nil where nobody got there.
+    package var started: Instant?
+    package var finished: Instant
+
+    package init(result: PlaceResult, started: Instant?, finished: Instant) {
+        self.result = result
+        self.started = started
+        self.finished = finished
     }
 }
 
@@ -87,6 +104,8 @@ package struct CaseCountersign: Sendable, Hashable {
 package enum CaseRefusal: Error, Sendable, Hashable {
     /// One of the steps, by its place from 0.
     case step(Int, Refusal)
+    /// A place of a step that is a round.
+    case visit(Int, place: String, Refusal)
     /// A countersignature of a step, by its place among the row's countersigners.
     case countersign(Int, place: Int, Refusal)
     /// The way it took leads to this row, and nothing was put in for it.

@@ -15,13 +15,16 @@ struct PastedTable {
 
     /// - Parameter columns: their names in the usual order, each with the headings that mean it in lower
     ///   case.
-    init(_ text: String, columns: KeyValuePairs<String, [String]>) {
+    /// - Parameter separator: stands between cells.
+    init(_ text: String, columns: KeyValuePairs<String, [String]>, separator: Character = "\t") {
         var order = columns.map { Optional($0.key) }
         var lines: [Line] = []
         var unknown: [String] = []
         let rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         for (index, row) in rows.enumerated() {
-            let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map { Self.clean($0) }
+            let cells = row.split(separator: separator, omittingEmptySubsequences: false).map {
+                Self.clean($0)
+            }
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             if lines.isEmpty, let heading = Self.heading(cells, columns) {
                 order = heading

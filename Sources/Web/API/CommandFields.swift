@@ -249,6 +249,7 @@ extension CommandName {
                         CommandField("step", .text(limit: 200), required: true),
                         CommandField("stage", .number),
                         CommandField("happened", .moment),
+                        CommandField("visits", .text(limit: CommandReading.pasteLimit)),
                         CommandField(
                             "countersigns",
                             .map(

@@ -26,6 +26,16 @@ struct CaseFaultWords {
                 return RefusalWords(scene: scene).errors(of: refusal)
             }
             return words(of: refusal, below: path).map { placed($0, below: path) }
+        case .visit(let number, let name, let refusal):
+            guard let path = path(ofStep: number) else {
+                return RefusalWords(scene: scene).errors(of: refusal)
+            }
+            return words(of: refusal, below: path).map { error in
+                var error = error
+                if error.field != "late_reason" { error.field = "visits" }
+                error.text = scene.placeName(name) + ": " + error.text
+                return placed(error, below: path)
+            }
         case .countersign(let place, let column, let refusal):
             guard let path = path(ofStep: place) else {
                 return RefusalWords(scene: scene).errors(of: refusal)

@@ -66,9 +66,11 @@ extension CommandReading {
         }
         if given == .own { given = .recorded(.init(medium: .word)) }
         let signs = part.caseCountersigns(of: part.step, scan)
+        let visits = part.caseVisits(of: part.step, until: happened)
         reader.absorb(part.reader, at: path)
         return CaseStep(
-            step: id, stage: stage, entry: entry, given: given, happened: happened, countersigns: signs)
+            step: id, stage: stage, entry: entry, given: given, happened: happened, countersigns: signs,
+            visits: visits)
     }
 
     /// Whether somebody wrote into a row, and so meant it to count; what a form proposes does not say so.

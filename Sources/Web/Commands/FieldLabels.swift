@@ -126,6 +126,7 @@ struct FieldLabels {
         "programme": Phrase.Label.programme, "budget_year": Phrase.Label.budgetYear,
         "responsible": Phrase.Label.responsible, "review": Phrase.Label.review,
         "parking": Phrase.Label.programme, "acknowledged": Phrase.Label.acknowledged,
+        "visits": Phrase.Visits.title,
         "steps": Phrase.Later.steps, "scope": Phrase.Outage.scope, "notice": Phrase.Outage.notice,
         "sensitivity": Phrase.Secrecy.sensitivity, "requirements": Phrase.Label.requirement,
         "outputs": Phrase.Label.output,

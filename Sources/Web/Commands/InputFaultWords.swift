@@ -31,6 +31,7 @@ struct InputFaultWords {
         case .picture(let kilobytes): Phrase.OfficeFault.picture(label, kilobytes)
         case .outside(let least, let most): Phrase.OfficeFault.outside(label, least, most)
         case .unreadableLine(let line): Phrase.OfficeFault.unreadableLine(label, line)
+        case .visitLine(let line, let fault): VisitFaultWords.phrase(fault, at: line)
         case .unexpected: Phrase.InputFault.unexpected(label)
         case .inFuture: Phrase.Case.inFuture(label)
         case .before(let moment): Phrase.Case.before(label, scene.stamp(moment))

@@ -34,6 +34,8 @@ struct InputFault: Error, Sendable, Hashable {
         case outside(Int, Int)
         /// A line of a list that lacks a part.
         case unreadableLine(String)
+        /// A line of the list of a round's places.
+        case visitLine(Int, VisitList.Fault)
         case unexpected
         /// A time that has not come yet.
         case inFuture

@@ -334,7 +334,7 @@ struct CaseTests {
         try await withOffice { office in
             let choice = await office.ask(.get("/tiket/susulan/selesai").as(.desk))
             #expect(choice.text.contains("value=\"bolmut-maintenance-gangguan/1\""))
-            #expect(!choice.text.contains("value=\"bogor-pemeliharaan-jaringan/1\""))
+            #expect(choice.text.contains("value=\"bogor-pemeliharaan-jaringan/1\""))
             let form = await office.ask(
                 .get("/tiket/susulan/selesai?sop=bolmut-maintenance-gangguan/1").as(.desk))
             #expect(form.text.contains("value=\"disposisi-kepala-dinas\""))

@@ -78,12 +78,14 @@ struct CaseForm {
     }
 
     private var order: HTML {
-        let questions: [HTML] = [
-            answers.line("made", Phrase.Case.begun, moment),
-            answers.select(
-                "unit", Phrase.Begin.unit, isRequired: false, context.unitOptions,
-                narrowing: Phrase.Reporting.filter),
-        ]
+        var questions = [answers.line("made", Phrase.Case.begun, moment)]
+        // A round names its places itself.
+        if !procedure.steps.contains(where: { $0.round != nil }) {
+            questions.append(
+                answers.select(
+                    "unit", Phrase.Begin.unit, isRequired: false, context.unitOptions,
+                    narrowing: Phrase.Reporting.filter))
+        }
         return Page.section(context.text(Phrase.Case.report), HTML.join(questions))
     }
 

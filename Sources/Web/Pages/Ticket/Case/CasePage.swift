@@ -55,8 +55,7 @@ enum CasePage {
         if let refused = context.refused(.recordCase), let code = refused.value("procedure") {
             word = "\(code)/\(refused.value("version") ?? "")"
         }
-        let procedure = offered.first { $0.word == word }?.procedure
-        return procedure?.hasRound ?? true ? nil : procedure
+        return offered.first { $0.word == word }?.procedure
     }
 
     private static func choice(_ offered: [Edition], _ context: RequestContext) -> HTML {
@@ -67,8 +66,7 @@ enum CasePage {
         }
         let newest = Dictionary(offered.map { ($0.procedure.code, $0.procedure) }, uniquingKeysWith: { $1 })
         let labels = ProcedureLabels(newest.values)
-        let straight = offered.filter { !$0.procedure.hasRound }
-        let options = straight.map { edition in
+        let options = offered.map { edition in
             Field.Option(
                 value: edition.word, title: labels[edition.procedure.code],
                 hint: [
@@ -79,35 +77,8 @@ enum CasePage {
         let field = Field(
             name: "sop", label: context.text(Phrase.Case.choose), hint: context.text(Phrase.Case.chooseHint),
             control: .radios(options))
-        let rounds = Set(offered.filter(\.procedure.hasRound).map { labels[$0.procedure.code] })
-            .sortedByName { ($0, "") }
         let go = Button(context.text(Phrase.Case.start), .primary).submit()
-        let form: HTML? =
-            straight.isEmpty
-            ? nil
-            : Form.get(Place.recordCase.path).html(
-                "\(field.html(context.language))\(Button.row([go], withinReach: true))")
-        return "<div class=\"stack\">\(form)\(stepByStep(rounds, context))</div>"
+        return Form.get(Place.recordCase.path).html(
+            "\(field.html(context.language))\(Button.row([go], withinReach: true))")
     }
-
-    /// What to do with a round over many places, each with a beginning, an end and an outcome of its own.
-    private static func stepByStep(_ rounds: [String], _ context: RequestContext) -> HTML? {
-        guard !rounds.isEmpty else { return nil }
-        let items: [HTML] = rounds.map { "<li>\($0)</li>" }
-        let ways = Button.row([
-            Button(context.text(Phrase.Begin.title)).link(to: Place.beginTicket.path),
-            Button(context.text(Phrase.Case.later), .quiet).link(to: Place.recordLater.path),
-        ])
-        return Notice(
-            .info, context.text(Phrase.Case.rounds),
-            more: """
-                <ul class="items">\(items)</ul><p>\(context.text(Phrase.Case.roundsInstead))</p>\(ways)
-                """
-        ).html
-    }
-}
-
-extension Procedure {
-    /// A row is done at each of many places.
-    fileprivate var hasRound: Bool { steps.contains { $0.round != nil } }
 }

@@ -26,7 +26,7 @@ struct CaseTurnForm {
     private func text(_ phrase: Phrase) -> String { scene.text(phrase) }
 
     var html: HTML {
-        let parts = ([hidden, [happened], who, entry, countersigns].flatMap(\.self)).map {
+        let parts = ([hidden, [happened], who, visits, entry, countersigns].flatMap(\.self)).map {
             $0.below(path).html(scene.language)
         }
         let only: HTML? = condition.map { "<p class=\"hint\">\($0)</p>" }
@@ -126,6 +126,28 @@ struct CaseTurnForm {
                 name: name, label: text(label), error: typed.error(name), isRequired: false,
                 saysOptional: false,
                 control: .line(Field.Line(value: typed.value(name), autocomplete: "off", maxLength: 200))))
+    }
+
+    // MARK: the places of a round
+
+    private var visits: [FormPart] {
+        guard let round = step.round else { return [] }
+        let names = RoundPlaceNames(of: round, in: scene.office).labels.filter(\.isActive).map(\.label)
+        let list = ([text(Phrase.Visits.heading)] + names.map { $0 + ";" }).joined(separator: "\n")
+        let checks = round.checklist.enumerated().map { FormPart.note("\($0 + 1). \($1)") }
+        let help =
+            [
+                FormPart.note(text(Phrase.Visits.example(names.first ?? text(Phrase.Label.unit)))),
+                .note(text(Phrase.Visits.results)), .note(text(Phrase.Visits.elsewhere)),
+            ] + (checks.isEmpty ? [] : [.note(text(Phrase.Visits.checks))] + checks)
+        return [
+            .field(
+                Field(
+                    name: "visits", label: text(Phrase.Visits.title), hint: text(Phrase.Visits.hint),
+                    error: typed.error("visits"), isRequired: false, saysOptional: false,
+                    control: .paragraph(value: typed.value("visits", or: list), rows: 8))),
+            .fold(text(Phrase.Visits.help), isOpen: false, help),
+        ]
     }
 
     // MARK: what the row asks
