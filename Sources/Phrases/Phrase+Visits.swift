@@ -20,9 +20,11 @@ extension Phrase {
         package static func example(_ place: String) -> Phrase {
             Phrase(
                 id:
-                    "\(place); 5/5/2026; 08.10; 08.55; diperbaiki; Konektor dipasang ulang; Ibu Contoh; Kasubag",
+                    "Contoh: \(place); 5/5/2026; 08.10; 08.55; diperbaiki; Konektor dipasang ulang; "
+                    + "Ibu Contoh; Kasubag",
                 en:
-                    "\(place); 5/5/2026; 08.10; 08.55; repaired; Connector fitted anew; Mrs Sample; Head of section"
+                    "Example: \(place); 5/5/2026; 08.10; 08.55; repaired; Connector fitted anew; "
+                    + "Mrs Sample; Head of section"
             )
         }
         package static let results = Phrase(

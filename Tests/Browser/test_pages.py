@@ -115,6 +115,7 @@ PAGES = {
     "record-later": ("kabid", lambda client: f"/tiket/susulan?tiket={ticket(client, 'work')}"),
     "record-case-choice": ("meja", lambda client: "/tiket/susulan/selesai"),
     "record-case": ("meja", lambda client: "/tiket/susulan/selesai?sop=bolmut-maintenance-gangguan/1"),
+    "record-case-of-a-round": ("meja", lambda client: "/tiket/susulan/selesai?sop=bogor-pemeliharaan-jaringan/1"),
     "pause": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}?aksi=pause-step"),
     "record-later-choice": ("kabid", lambda client: "/tiket/susulan"),
     "mark-outage": ("kabid", lambda client: f"/tiket/{ticket(client, 'work')}?aksi=mark-outage"),

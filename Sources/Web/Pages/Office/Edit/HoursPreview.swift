@@ -100,7 +100,7 @@ enum HoursPreview {
             let name: [HTML] =
                 move.isNamed
                 ? [
-                    "<a href=\"\(Place.ticket(move.move.ticket).path)\">\(move.move.number)</a>",
+                    "<a class=\"nowrap\" href=\"\(Place.ticket(move.move.ticket).path)\">\(move.move.number)</a>",
                     HTML(text: move.step),
                 ] : [HTML(text: context.text(Phrase.OfficeForm.confidentialTicket)), "–"]
             return name + [

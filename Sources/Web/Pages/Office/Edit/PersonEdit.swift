@@ -142,7 +142,7 @@ struct PersonEdit {
             columns: [Phrase.OfficeForm.ticket, Phrase.Label.title, Phrase.Label.post].map(context.text),
             rows: work.map { row in
                 [
-                    HTML(text: row.number), HTML(text: row.title),
+                    "<span class=\"nowrap\">\(row.number)</span>", HTML(text: row.title),
                     HTML(text: context.names.assignee(row.assignee)),
                 ]
             }

@@ -145,7 +145,7 @@ struct CaseTurnForm {
                 Field(
                     name: "visits", label: text(Phrase.Visits.title), hint: text(Phrase.Visits.hint),
                     error: typed.error("visits"), isRequired: false, saysOptional: false,
-                    control: .paragraph(value: typed.value("visits", or: list), rows: 8))),
+                    control: .paragraph(value: typed.value("visits", or: list), rows: 12))),
             .fold(text(Phrase.Visits.help), isOpen: false, help),
         ]
     }
