@@ -40,6 +40,23 @@ struct CompressionTests {
         }
     }
 
+    @Test("Many compress at once with one dictionary, each as if it were alone")
+    func atOnce() async throws {
+        let deflater = Deflater(dictionary: Self.dictionary)
+        let texts = (0..<200).map { Array(String(repeating: "Laporan \($0) ", count: $0 + 4).utf8) }
+        let alone = texts.map { deflater.compressed($0) }
+        let together = await withTaskGroup(of: (Int, [UInt8]?).self) { group in
+            for (index, text) in texts.enumerated() {
+                group.addTask { (index, deflater.compressed(text)) }
+            }
+            return await group.reduce(into: [[UInt8]?](repeating: nil, count: texts.count)) {
+                $0[$1.0] = $1.1
+            }
+        }
+        #expect(together == alone)
+        #expect(alone.allSatisfy { $0 != nil })
+    }
+
     @Test("What would not shrink is not compressed, and nothing at all is nothing")
     func incompressible() {
         #expect(Deflater(dictionary: Self.dictionary).compressed([1]) == nil)

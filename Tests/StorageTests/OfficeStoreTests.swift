@@ -31,13 +31,13 @@ struct OfficeStoreTests {
                 group.addTask {
                     try await writer.submit { transaction, _ in
                         if let kept = try CommandOutcomes.find(
-                            .sample(1), by: "u-7", content: content, in: transaction.connection)
+                            .sample(1), .init(by: "u-7", content: content), in: transaction.connection)
                         {
                             return String(decoding: kept, as: UTF8.self)
                         }
                         let outcome = "attempt \(attempt)"
                         try CommandOutcomes.keep(
-                            Array(outcome.utf8), of: .sample(1), by: "u-7", content: content,
+                            Array(outcome.utf8), of: .sample(1), .init(by: "u-7", content: content),
                             at: ScratchOffice.now, in: transaction)
                         return outcome
                     }
@@ -49,9 +49,10 @@ struct OfficeStoreTests {
         await writer.close()
         try await office.read { connection throws in
             #expect(throws: CommandIDReused()) {
-                try CommandOutcomes.find(.sample(1), by: "u-7", content: .zero, in: connection)
+                try CommandOutcomes.find(.sample(1), .init(by: "u-7", content: .zero), in: connection)
             }
-            #expect(try CommandOutcomes.find(.sample(1), by: "u-8", content: .zero, in: connection) == nil)
+            #expect(
+                try CommandOutcomes.find(.sample(1), .init(by: "u-8", content: .zero), in: connection) == nil)
         }
     }
 
@@ -61,12 +62,13 @@ struct OfficeStoreTests {
         await #expect(throws: Refusal.self) {
             try await office.write { transaction in
                 try CommandOutcomes.keep(
-                    [1], of: .sample(1), by: "u-7", content: .zero, at: ScratchOffice.now, in: transaction)
+                    [1], of: .sample(1), .init(by: "u-7", content: .zero), at: ScratchOffice.now,
+                    in: transaction)
                 throw Refusal()
             }
         }
         let kept = try await office.read {
-            try CommandOutcomes.find(.sample(1), by: "u-7", content: SHA256.digest(of: "lain"), in: $0)
+            try CommandOutcomes.find(.sample(1), .init(by: "u-7", content: SHA256.digest(of: "lain")), in: $0)
         }
         #expect(kept == nil)
     }
@@ -80,7 +82,8 @@ struct OfficeStoreTests {
             for day in Int64(0)..<4 {
                 let time = ScratchOffice.now.adding(minutes: day * 1440)
                 try CommandOutcomes.keep(
-                    [], of: ids.next(atMilliseconds: time.milliseconds), by: "u-7", content: .zero, at: time,
+                    [], of: ids.next(atMilliseconds: time.milliseconds), .init(by: "u-7", content: .zero),
+                    at: time,
                     in: transaction)
             }
             return try CommandOutcomes.forget(

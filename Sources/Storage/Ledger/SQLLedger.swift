@@ -39,8 +39,8 @@ package struct SQLLedger: Ledger {
     ) throws -> CommandOutcome {
         guard let content = Digest(bytes: envelope.digest) else { throw CommandFailure.invalidValue }
         let command = envelope.id.streamID
-        let actor = envelope.actor.word
-        if let first = try CommandOutcomes.find(command, by: actor, content: content, in: writer.connection) {
+        let proof = CommandOutcomes.Proof(by: envelope.actor.word, content: content)
+        if let first = try CommandOutcomes.find(command, proof, in: writer.connection) {
             guard let outcome = OutcomeCoding.outcome(first) else {
                 throw DatabaseError(.unexpectedColumn, details: "an outcome cannot be read")
             }
@@ -52,7 +52,7 @@ package struct SQLLedger: Ledger {
             envelope, at: recorded, base: base, memory: memory, tables: tables, writer: writer)
         let outcome = try CommandHandler.handle(envelope, in: &transaction)
         try CommandOutcomes.keep(
-            OutcomeCoding.bytes(outcome), of: command, by: actor, content: content, at: recorded, in: writer)
+            OutcomeCoding.bytes(outcome), of: command, proof, at: recorded, in: writer)
         memory.take(transaction.base, transaction.changes)
         announce(transaction, by: envelope.actor, in: writer)
         return outcome

@@ -15,9 +15,8 @@ package enum CommandOutcomes {
     /// Call it in the command's own savepoint: then two copies that wait together are one command too.
     /// - Throws: `CommandIDReused` where the content differs; `DatabaseError`.
     package static func find(
-        _ command: TimeOrderedID, by actor: String, content: Digest, in connection: Connection
+        _ command: TimeOrderedID, _ proof: Proof, in connection: Connection
     ) throws -> [UInt8]? {
-        let proof = Proof(actor, content)
         let kept = try connection.first(
             "SELECT content, outcome FROM command_outcome WHERE command = \(command) AND actor = \(proof.actor)"
         ) { row in (content: try row.bytes(0), outcome: try row.bytes(1)) }
@@ -31,12 +30,10 @@ package enum CommandOutcomes {
     package static func keep(
         _ outcome: [UInt8],
         of command: TimeOrderedID,
-        by actor: String,
-        content: Digest,
+        _ proof: Proof,
         at now: Instant,
         in transaction: WriterTransaction
     ) throws(DatabaseError) {
-        let proof = Proof(actor, content)
         try transaction.run(
             """
             INSERT INTO command_outcome (command, actor, content, outcome, recorded)
@@ -48,12 +45,13 @@ package enum CommandOutcomes {
     ///
     /// Two actors whose numbers are the same differ in the content, which is reckoned from both: the second
     /// is told that the id was used.
-    private struct Proof {
-        let actor: Int64
+    package struct Proof: Sendable {
+        fileprivate let actor: Int64
         /// The first half of a SHA-256.
-        let content: [UInt8]
+        fileprivate let content: [UInt8]
 
-        init(_ actor: String, _ content: Digest) {
+        /// Of a command by an actor, from the digest of what it was sent with.
+        package init(by actor: String, content: Digest) {
             let word = Array(actor.utf8)
             self.actor = SHA256.digest(of: word).bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
             self.content = Array(SHA256.digest(of: content.bytes + word).bytes.prefix(16))

@@ -18,14 +18,14 @@ package enum PackedLine {
 
     /// Packs many lines, one after the other.
     package struct Packer {
-        private let deflater = Deflater(dictionary: LineDictionary.first)
+        private static let deflater = Deflater(dictionary: LineDictionary.first)
 
         package init() {}
 
         package func packed(_ line: [UInt8]) -> [UInt8] {
             guard !line.contains(PackedLine.mark) else { return [PackedLine.plain] + line }
             let (text, digits) = PackedLine.split(line)
-            guard let compressed = deflater.compressed(text) else { return [PackedLine.plain] + line }
+            guard let compressed = Packer.deflater.compressed(text) else { return [PackedLine.plain] + line }
             var packed: [UInt8] = [PackedLine.first]
             packed.reserveCapacity(compressed.count + digits.count + 8)
             PackedLine.append(text.count, to: &packed)

@@ -35,18 +35,16 @@ struct CommandIntake: Sendable {
         var reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: placeholders)
         reading.laterProcedure = procedure
         reading.knownContacts = contacts
-        _ = envelope(&reading, id: id, actor: actor)
+        var envelope = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if !values.files.isEmpty {
             reading = makeReading(
                 id, fresh, step: step, rows: rows, reporter: reporter, kept: try await keepFiles())
-        } else {
-            reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: [:])
+            reading.laterProcedure = procedure
+            reading.knownContacts = contacts
+            envelope = self.envelope(&reading, id: id, actor: actor)
+            guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         }
-        reading.laterProcedure = procedure
-        reading.knownContacts = contacts
-        var envelope = envelope(&reading, id: id, actor: actor)
-        guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
         if let link { envelope.given = .link(link.id) }
         var outcome: CommandOutcome
         do throws(CommandFailure) {

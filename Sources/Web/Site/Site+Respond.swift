@@ -113,8 +113,8 @@ extension Site {
 
     private func setBrowserCookie(_ response: inout Response, _ context: RequestContext) {
         guard case .stranger(let browser) = context.visitor,
-            context.request.cookies[options.browserCookie] == nil, response.body.text != nil,
-            response.headers["content-type"]?.hasPrefix("text/html") ?? false
+            response.body.text != nil, response.headers["content-type"]?.hasPrefix("text/html") ?? false,
+            context.request.cookies[options.browserCookie] == nil
         else { return }
         response.headers.add(
             "set-cookie", Cookie.line(options.browserCookie, browser, days: 365, isSecure: options.isSecure))
