@@ -12,6 +12,25 @@ extension Office {
             || teams.values.contains { $0.members.contains(person) }
     }
 
+    /// Who goes on with what was given to a person by name: the person, or, once they left, whoever took it
+    /// over.
+    package func standIn(for person: PersonID) -> PersonID {
+        var current = person
+        var seen: Set<PersonID> = [person]
+        while let known = people[current], !known.isActive, let next = known.successor,
+            seen.insert(next).inserted
+        {
+            current = next
+        }
+        return current
+    }
+
+    /// Those who left and whose work by name a person goes on with.
+    package func predecessors(of person: PersonID) -> [PersonID] {
+        people.values.filter { $0.successor != nil && $0.id != person && standIn(for: $0.id) == person }
+            .map(\.id).sorted()
+    }
+
     /// In which capacity a person holds a post at a time; nil where they do not.
     ///
     /// Plt. and Plh. are resolved for the time it happened (DESIGN rule 5); who holds a post twice over acts
@@ -52,7 +71,8 @@ extension Office {
     ///
     /// For a person, who may record for one of their posts or teams, and the desk.
     package func mayRecord(_ post: PostID, for assignee: Assignee, at moment: Instant) -> Bool {
-        if case .person(let person) = assignee {
+        if case .person(let named) = assignee {
+            let person = standIn(for: named)
             return mayRecord(post, for: assignee)
                 || teams.values.contains { $0.members.contains(person) && mayRecord(post, for: .team($0.id)) }
                 || posts(of: person, at: moment).contains { mayRecord(post, for: .post($0.post)) }
@@ -78,11 +98,14 @@ extension Office {
         switch assignee {
         case .post(let post): posts[post]?.superior
         case .team(let team): teams[team]?.superior
-        case .person(let person):
-            posts(of: person, at: moment).first.flatMap { posts[$0.post]?.superior }
-                ?? teams.values.filter { $0.members.contains(person) }.min { $0.id < $1.id }?.superior
+        case .person(let named): superior(ofPerson: standIn(for: named), at: moment)
         case .reporter: nil
         }
+    }
+
+    private func superior(ofPerson person: PersonID, at moment: Instant) -> PostID? {
+        posts(of: person, at: moment).first.flatMap { posts[$0.post]?.superior }
+            ?? teams.values.filter { $0.members.contains(person) }.min { $0.id < $1.id }?.superior
     }
 
     /// All posts below a post, itself not included.

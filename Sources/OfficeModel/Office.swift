@@ -135,10 +135,12 @@ package struct Person: Sendable, Hashable, Codable {
     package var isActive: Bool
     /// The civil servant's number; nil for those who are none.
     package var nip: String?
+    /// Who goes on with what was given to them by name, once they left.
+    package var successor: PersonID?
 
     package init(
         id: PersonID, name: String, phone: String = "", roles: [Role] = [], isActive: Bool = true,
-        nip: String? = nil
+        nip: String? = nil, successor: PersonID? = nil
     ) {
         self.id = id
         self.name = name
@@ -146,6 +148,7 @@ package struct Person: Sendable, Hashable, Codable {
         self.roles = roles
         self.isActive = isActive
         self.nip = nip
+        self.successor = successor
     }
 }
 

@@ -13,7 +13,27 @@ extension Phrase {
         package static let noFile = Phrase(
             id: "Tidak ada berkas yang diterima. Kirim 1 sampai 20 gambar, PDF, atau dokumen kantor.",
             en: "No file was taken. Send 1 to 20 pictures, PDFs or office documents.")
+        package static let idempotencyKey = Phrase(
+            id:
+                "Kirim header Idempotency-Key berisi UUID: UUIDv7 buatan pengirim, baru untuk setiap perintah. "
+                + "command_id dalam isi sama artinya; keduanya tidak boleh berbeda.",
+            en:
+                "Send the header Idempotency-Key with a UUID: a UUIDv7 made by the sender, a new one for each "
+                + "command. command_id in the body is the same thing; the two may not differ.")
+        package static let forbidden = Phrase(
+            id:
+                "Anda tidak berwenang untuk permintaan ini. Kirim sebagai orang yang berwenang, atau dengan "
+                + "jabatan lain yang Anda pegang.",
+            en:
+                "You may not make this request. Send it as somebody who may, or in another post that you hold."
+        )
 
+        /// `names` are parameters of the address.
+        package static func unknownQuery(_ names: String) -> Phrase {
+            Phrase(
+                id: "Alamat ini tidak mengenal parameter \(names). Lihat /api/v1/openapi.json.",
+                en: "This address takes no parameter \(names). See /api/v1/openapi.json.")
+        }
         /// `name` is a parameter of the address.
         package static func badQuery(_ name: String) -> Phrase {
             Phrase(

@@ -17,6 +17,9 @@ extension Phrase {
         package static let none = Phrase(
             id: "Belum ada SOP yang pernah berlaku. Berlakukan SOP lebih dahulu di menu SOP.",
             en: "No SOP has been in force yet. Bring one into force first, in the SOP menu.")
+        package static let unknown = Phrase(
+            id: "SOP yang diminta tidak ada, atau belum pernah berlaku. Pilih salah satu di bawah.",
+            en: "There is no such SOP, or it was never in force. Choose one of those below.")
         package static func inForce(_ version: Int, since: String) -> Phrase {
             Phrase(
                 id: "Versi \(version), berlaku sejak \(since)",

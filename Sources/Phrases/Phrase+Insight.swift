@@ -54,10 +54,19 @@ extension Phrase {
                 id: "\(open) langkah berjalan, \(late) di antaranya melewati tenggat",
                 en: "\(open) steps are open, \(late) of them past their deadline")
         }
-        package static func byUnits(_ count: String, _ most: String) -> Phrase {
+        /// `most` has more than any other; nil where none leads alone.
+        package static func byProcedures(_ count: String, most: String?) -> Phrase {
             Phrase(
-                id: "Pekerjaan terbuka menyangkut \(count) OPD, paling banyak \(most)",
-                en: "Open work concerns \(count) offices, most of it \(most)")
+                id: "Pekerjaan terbuka berjalan menurut \(count) SOP"
+                    + (most.map { ", paling banyak \($0)" } ?? ""),
+                en: "Open work follows \(count) SOPs" + (most.map { ", above all \($0)" } ?? ""))
+        }
+        /// `most` has more than any other; nil where none leads alone.
+        package static func byUnits(_ count: String, most: String?) -> Phrase {
+            Phrase(
+                id: "Pekerjaan terbuka menyangkut \(count) OPD"
+                    + (most.map { ", paling banyak \($0)" } ?? ""),
+                en: "Open work concerns \(count) offices" + (most.map { ", above all \($0)" } ?? ""))
         }
         package static func byWaits(_ count: String) -> Phrase {
             Phrase(id: "\(count) langkah menunggu pihak lain", en: "\(count) steps wait for others")
@@ -119,6 +128,9 @@ extension Phrase {
         package static let reopened = Phrase(both: "Dibuka kembali")
         package static let total = Phrase(both: "Jumlah")
         package static let nothing = Phrase(both: "Tidak ada tiket dalam periode ini.")
+        package static let toCome = Phrase(both: "Periode ini belum dimulai, jadi belum ada angkanya.")
+        package static let beforeRecord = Phrase(
+            both: "Sampai akhir periode ini belum ada tiket yang dicatat.")
         package static let requirements = Phrase(both: "Kelengkapan ada")
         package static let time = Phrase(both: "Tepat waktu")
         package static let output = Phrase(both: "Keluaran dihasilkan")

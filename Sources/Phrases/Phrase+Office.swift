@@ -1,6 +1,9 @@
 extension Phrase {
     /// Posts as offices commonly name them; an office's own names come from its data.
     package enum Post {
+        package static func succeeding(_ now: String, _ before: String) -> Phrase {
+            Phrase(id: "\(now) (menggantikan \(before))", en: "\(now) (in place of \(before))")
+        }
         package static let head = Phrase(id: "Kepala Dinas", en: "Head of agency")
         package static let secretary = Phrase(id: "Sekretaris", en: "Secretary")
         package static let division = Phrase(id: "Kepala Bidang", en: "Head of division")

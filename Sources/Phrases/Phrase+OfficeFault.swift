@@ -75,6 +75,15 @@ extension Phrase {
                     + "pekerjaannya beralih.",
                 en: "\(person) still holds \(names). Use “This person leaves”, so that the work passes on.")
         }
+        package static func workByName(_ person: String, _ tickets: Int) -> Phrase {
+            Phrase(
+                id:
+                    "\(tickets) tiket menunggu \(person) dengan nama, dan tidak ada orang lain yang mengerjakannya. "
+                    + "Pilih pengganti.",
+                en:
+                    "\(tickets) tickets wait for \(person) by name, and nobody else works on them. Choose a "
+                    + "successor.")
+        }
         package static let successorSelf = Phrase(
             id: "Pengganti tidak boleh orang yang sama. Pilih pegawai lain.",
             en: "Nobody succeeds themselves. Choose somebody else.")
@@ -117,8 +126,8 @@ extension Phrase {
             id: "Jam kerja belum diatur. Pilih pola minggu kerja dahulu.",
             en: "No office hours are set. Choose a working week first.")
         package static let hoursUnusable = Phrase(
-            id: "Jam kerja ini tidak dapat dipakai. Periksa urutan jam dan jumlah tanggal.",
-            en: "These hours cannot be used. Check their order and the number of dates.")
+            id: "Jam kerja ini tidak dapat dipakai. Isi sedikitnya satu hari, dan periksa urutan jamnya.",
+            en: "These hours cannot be used. Fill in at least one day, and check their order.")
         package static func dayKnown(_ date: String) -> Phrase {
             Phrase(
                 id: "\(date) sudah hari libur. Hapus yang lama dahulu bila keterangannya salah.",

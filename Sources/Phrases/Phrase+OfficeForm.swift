@@ -139,16 +139,19 @@ extension Phrase {
             id:
                 "Semua jabatannya berakhir sekarang dan beralih kepada pengganti, keanggotaan tim juga; "
                 + "akunnya "
-                + "tidak dapat masuk lagi. Pekerjaan di bawah ikut beralih karena melekat pada jabatan.",
+                + "tidak dapat masuk lagi. Pekerjaan di bawah ikut beralih.",
             en:
                 "All posts end now and pass to the successor, places in teams too; the account can no longer "
-                + "sign in. The work below goes along, since it belongs to the posts.")
+                + "sign in. The work below goes along.")
         package static let releaseNow = Phrase(id: "Serahkan dan nonaktifkan", en: "Hand over and deactivate")
         package static let openWork = Phrase(id: "Pekerjaan terbuka", en: "Open work")
         package static let byName = Phrase(
             id:
-                "Ditugaskan dengan nama: beralih hanya bila atasannya menugaskan orang lain pada tiketnya.",
-            en: "Given by name: it passes on only when a superior assigns somebody else on the ticket.")
+                "Yang ditugaskan dengan nama dilanjutkan pengganti; tanpa pengganti hanya bila ada orang lain yang "
+                + "mengerjakannya juga.",
+            en:
+                "What was given by name goes on with the successor; without one only where somebody else works "
+                + "on it too.")
         package static let noOpenWork = Phrase(id: "Tidak ada pekerjaan terbuka.", en: "No open work.")
         package static let allUnits = Phrase(id: "Semua OPD", en: "All offices")
         package static let noProviders = Phrase(

@@ -1,6 +1,8 @@
 extension Phrase {
     /// Words on official papers, which are Indonesian in either language of the screen (Permendagri 1/2023).
     package enum Paper {
+        package static let place = Phrase(id: "Tempat", en: "Place")
+        package static let placeTime = Phrase(id: "Waktu", en: "Time")
         package static let disposition = Phrase(both: "Lembar Disposisi")
         package static let memo = Phrase(both: "Memo")
         package static let officialNote = Phrase(both: "Nota Dinas")

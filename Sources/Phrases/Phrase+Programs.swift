@@ -196,6 +196,18 @@ extension Phrase {
         package static let addressCredentials = Phrase(
             id: "Alamat tidak boleh memuat nama dan kata sandi. Pesan sudah ditandatangani dengan kunci.",
             en: "The address may not hold a name and password. Messages are signed with a key already.")
+        package static let addressOwnNetwork = Phrase(
+            id: "Alamat itu tidak ada di internet. Untuk penerima di sana pilih jaringan kantor sendiri.",
+            en:
+                "That address is not in the internet. For a receiver there choose the office's own network."
+        )
+        package static let addressOwnMachine = Phrase(
+            id:
+                "Alamat itu milik mesin ini sendiri. Untuk penerima di mesin lain tulis alamat mesin itu dan "
+                + "pilih jaringan kantor sendiri; untuk mesin ini hanya dari server, dengan: sigap webhook add.",
+            en:
+                "That address is this machine's own. For a receiver on another write the address of that and "
+                + "choose the office's own network; for this one only from the server: sigap webhook add.")
         package static let operatorOnly = Phrase(
             id:
                 "Hanya pengelola server yang dapat mengizinkan ini, dengan: sigap webhook add. Pilih internet atau jaringan kantor.",

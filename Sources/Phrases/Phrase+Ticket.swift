@@ -24,9 +24,14 @@ extension Phrase {
         package static let inbox = Phrase(id: "Laporan masuk", en: "Incoming reports")
         package static let register = Phrase(id: "Register gangguan", en: "Incident register")
 
-        /// `number` is the step's number as printed, `all` how many rows the SOP has.
-        package static func stepOf(_ number: String, all: Int) -> Phrase {
-            Phrase(id: "Langkah \(number) dari \(all)", en: "Step \(number) of \(all)")
+        /// `number` is the step's number as printed, which may jump; `place` its row of `all` the SOP has.
+        package static func stepOf(_ number: String, place: Int, all: Int) -> Phrase {
+            if number == String(place) {
+                return Phrase(id: "Langkah \(number) dari \(all)", en: "Step \(number) of \(all)")
+            }
+            return Phrase(
+                id: "Langkah \(number) (baris \(place) dari \(all))",
+                en: "Step \(number) (row \(place) of \(all))")
         }
     }
 

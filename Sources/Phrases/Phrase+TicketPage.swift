@@ -42,6 +42,9 @@ extension Phrase {
         package static func scheduled(_ stamp: String) -> Phrase {
             Phrase(id: "dijadwalkan \(stamp)", en: "scheduled \(stamp)")
         }
+        package static func doneAt(_ stamp: String) -> Phrase {
+            Phrase(id: "Selesai \(stamp).", en: "Done \(stamp).")
+        }
         package static func finishedLede(_ stamp: String) -> Phrase {
             Phrase(
                 id:

@@ -48,6 +48,11 @@ extension Phrase {
                 id: "kolom “\(heading)” tidak dikenal. Ganti judulnya, atau hapus kolomnya.",
                 en: "the column “\(heading)” is not known. Change its heading, or delete the column.")
         }
+        package static func cellTooMany(_ cell: String) -> Phrase {
+            Phrase(
+                id: "“\(cell)” berada di luar kolom yang dikenal. Periksa titik komanya.",
+                en: "“\(cell)” stands behind the last column. Look at the semicolons.")
+        }
         package static let placeMissing = Phrase(
             id: "nama tempatnya kosong. Isi namanya, atau hapus barisnya.",
             en: "the place is missing. Fill in its name, or delete the line.")

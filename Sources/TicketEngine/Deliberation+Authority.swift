@@ -96,7 +96,7 @@ extension Deliberation {
             switch assignee {
             case .post(let post): if context.actor.post == post { return true }
             case .team(let team): if office.teams[team]?.members.contains(person) ?? false { return true }
-            case .person(let id): if id == person { return true }
+            case .person(let id): if office.standIn(for: id) == person { return true }
             case .reporter: break
             }
         }
@@ -107,7 +107,7 @@ extension Deliberation {
         switch assignee {
         case .post(let post): office.capacity(of: person, in: post, at: happened) != nil
         case .team(let team): office.teams[team]?.members.contains(person) ?? false
-        case .person(let id): id == person
+        case .person(let id): id == person || office.standIn(for: id) == person
         case .reporter: false
         }
     }
@@ -118,7 +118,9 @@ extension Deliberation {
         if let post = context.actor.post, let held = office.posts[post], held.isDesk || held.isHead {
             return true
         }
-        if let person = context.actor.person, state.teams.values.contains(where: { $0.contains(person) }) {
+        if let person = context.actor.person,
+            state.teams.values.contains(where: { $0.contains { office.standIn(for: $0) == person } })
+        {
             return true
         }
         guard let binding = office.bindings[state.procedure] else { return false }

@@ -33,7 +33,8 @@ enum ClockCommand {
     static func run(_ arguments: [String]) -> Int32 {
         guard arguments.isEmpty else {
             let isHelp = arguments == ["--help"] || arguments == ["-h"]
-            _ = write(Array(help.text.utf8), to: isHelp ? 1 : 2)
+            let mistake = OperatorWords.Mistake(message: "tidak dikenal: \(arguments[0])")
+            _ = write(Array((isHelp ? help.text : help.text(after: mistake)).utf8), to: isHelp ? 1 : 2)
             return isHelp ? 0 : 2
         }
         var waiting: [UInt8] = []

@@ -17,6 +17,13 @@ package struct DataFolder: Sendable {
     /// Where a demo office is made before it takes its place, so that one cut off half way is never served.
     package var workshop: DataFolder { DataFolder(path + "/demo-dibuat") }
 
+    /// Something in the folder that no office puts there; nil where there is nothing such.
+    var foreign: String? {
+        let own: Set = ["attachments", "demo-dibuat", "serve.lock", "cadangan", "lost+found"]
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return names.sorted().first { !own.contains($0) && !$0.hasPrefix("office.db") }
+    }
+
     func exists(_ name: String) -> Bool {
         unsafe access(path + "/" + name, F_OK) == 0
     }

@@ -20,7 +20,14 @@ package enum DemoFolder {
                     folder \(folder.path) berisi kantor sungguhan; kantor contoh tidak dibuat di sana.
                     Pilih folder lain: sigap serve --demo --data FOLDER-LAIN
                     """)
-        case .nothing: break
+        case .nothing:
+            if let other = folder.foreign {
+                throw ServeRefusal(
+                    message: """
+                        folder \(folder.path) sudah berisi \(other); kantor contoh dibuat dalam folder kosong.
+                        Pilih folder lain: sigap serve --demo --data FOLDER-LAIN
+                        """)
+            }
         }
         let workshop = folder.workshop
         try workshop.remove()

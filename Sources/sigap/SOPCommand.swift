@@ -32,10 +32,30 @@ enum SOPCommand {
         switch arguments.first {
         case "check" where !files.isEmpty && options.isEmpty: return check(files)
         case "show" where files.count == 1 && options == ["--json"]: return show(files[0])
-        default:
-            Terminal.write(help.text, to: STDERR_FILENO)
-            return 2
+        default: return refuse(mistake(in: arguments))
         }
+    }
+
+    /// Why `check` or `show` cannot be done with these words, or that they are neither.
+    static func mistake(in arguments: [String]) -> OperatorWords.Mistake {
+        let files = arguments.dropFirst().filter { !$0.hasPrefix("-") }
+        let strange = arguments.dropFirst().first { $0.hasPrefix("-") && $0 != "--json" }
+        switch arguments.first {
+        case nil: return .init(message: "sebutkan check, show atau render")
+        case "check"?, "show"?:
+            if let strange { return .init(message: "tidak dikenal: \(strange)") }
+            if arguments.first == "check" {
+                return .init(message: files.isEmpty ? "sebutkan berkas SOP" : "check tidak memakai --json")
+            }
+            return .init(
+                message: files.count == 1 ? "show memerlukan --json satu kali" : "sebutkan satu berkas SOP")
+        case let word?: return .init(message: "tidak dikenal: \(word)")
+        }
+    }
+
+    private static func refuse(_ mistake: OperatorWords.Mistake) -> Int32 {
+        Terminal.write(help.text(after: mistake), to: STDERR_FILENO)
+        return 2
     }
 
     /// Reports every finding of every file on standard output, and sums each file up on standard error.
@@ -59,9 +79,11 @@ enum SOPCommand {
 
     /// Draws what could be read; a file with errors is refused, since its sheet would lie.
     private static func render(_ words: [String]) -> Int32 {
-        guard let request = SheetRendering.Request(words) else {
-            Terminal.write(help.text, to: STDERR_FILENO)
-            return 2
+        let request: SheetRendering.Request
+        do throws(OperatorWords.Mistake) {
+            request = try SheetRendering.Request(words)
+        } catch {
+            return refuse(error)
         }
         let (procedure, findings) = read(request.file)
         guard let procedure, !findings.hasErrors else {

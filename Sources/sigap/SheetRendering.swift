@@ -8,7 +8,7 @@ import Web
 
 /// `sigap sop render`: one drawn sheet.
 enum SheetRendering {
-    /// What was asked for; nil where it cannot be understood.
+    /// What was asked for.
     struct Request: Equatable {
         var file: String
         /// nil: standard output.
@@ -16,30 +16,23 @@ enum SheetRendering {
         var format = SheetFormat.a4
 
         /// Reads the words after `render`.
-        init?(_ words: [String]) {
-            var files: [String] = []
-            var medium: String?
-            var rest = words[...]
-            while let word = rest.popFirst() {
-                switch word {
-                case "--to":
-                    guard medium == nil, let value = rest.popFirst() else { return nil }
-                    medium = value
-                case "-o":
-                    guard out == nil, let value = rest.popFirst() else { return nil }
-                    out = value
-                case "--kertas":
-                    guard let paper = rest.popFirst().flatMap({ Self.papers[$0.lowercased()] }) else {
-                        return nil
-                    }
-                    format = paper
-                default:
-                    guard !word.hasPrefix("-") else { return nil }
-                    files.append(word)
-                }
+        /// - Throws: `Mistake` where they cannot be understood.
+        init(_ words: [String]) throws(OperatorWords.Mistake) {
+            let words = try OperatorWords(words, options: ["--to", "-o", "--kertas"])
+            guard words.plain.count == 1 else {
+                throw OperatorWords.Mistake(message: "sebutkan satu berkas SOP")
             }
-            guard files.count == 1, medium == "svg" else { return nil }
-            file = files[0]
+            guard try words.value("--to") == "svg" else {
+                throw OperatorWords.Mistake(message: "--to hanya dapat svg: --to svg")
+            }
+            if let paper = try words.value("--kertas") {
+                guard let known = Self.papers[paper.lowercased()] else {
+                    throw OperatorWords.Mistake(message: "--kertas hanya dapat a4 atau f4")
+                }
+                format = known
+            }
+            file = words.plain[0]
+            out = try words.value("-o")
         }
 
         private static let papers = ["a4": SheetFormat.a4, "f4": .f4]

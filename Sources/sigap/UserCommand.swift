@@ -54,9 +54,22 @@ enum UserCommand {
         case ("nocode", 2):
             return await within(folder) { try await removeCode(of: words[1].lowercased(), in: $0) }
         default:
-            Terminal.write(help.text, to: STDERR_FILENO)
+            Terminal.write(help.text(after: mistake(in: words)), to: STDERR_FILENO)
             return 2
         }
+    }
+
+    /// Why nothing can be done with these words, the folder left out.
+    static func mistake(in words: [String]) -> OperatorWords.Mistake {
+        guard let verb = words.first else {
+            return .init(message: "sebutkan \(help.verbs.joined(separator: ", "))")
+        }
+        if verb == "--data" { return .init(message: "--data kurang nilainya") }
+        guard help.verbs.contains(verb) else { return .init(message: "tidak dikenal: \(verb)") }
+        guard verb != "list", words.count == 1 else {
+            return .init(message: "tidak dikenal: \(words.last ?? verb)")
+        }
+        return .init(message: "sebutkan akunnya; lihat: sigap user list")
     }
 
     private static func within(_ folder: String, _ work: (Storehouse) async throws -> String) async -> Int32 {

@@ -33,7 +33,7 @@ enum VerifyCommand {
         var seal: Digest?
         var writesLines = false
 
-        init?(_ arguments: [String]) {
+        init(_ arguments: [String]) throws(OperatorWords.Mistake) {
             var rest = arguments[...]
             var folder: String?
             while let option = rest.popFirst() {
@@ -41,16 +41,26 @@ enum VerifyCommand {
                     writesLines = true
                     continue
                 }
-                guard let value = rest.popFirst() else { return nil }
+                guard ["--data", "--seal"].contains(option) else {
+                    throw OperatorWords.Mistake(message: "tidak dikenal: \(option)")
+                }
+                guard let value = rest.popFirst(), !value.isEmpty else {
+                    throw OperatorWords.Mistake(message: "\(option) kurang nilainya")
+                }
                 switch option {
-                case "--data" where folder == nil && !value.isEmpty: folder = value
+                case "--data" where folder == nil: folder = value
                 case "--seal" where seal == nil:
-                    guard let digest = Digest(hex: value) else { return nil }
+                    guard let digest = Digest(hex: value) else {
+                        throw OperatorWords.Mistake(message: "--seal bukan hash segel: 64 angka heksadesimal")
+                    }
                     seal = digest
-                default: return nil
+                default: throw OperatorWords.Mistake(message: "\(option) diberikan lebih dari sekali")
                 }
             }
-            guard let folder, !writesLines || seal == nil else { return nil }
+            guard let folder else { throw OperatorWords.Mistake(message: "sebutkan --data FOLDER") }
+            guard !writesLines || seal == nil else {
+                throw OperatorWords.Mistake(message: "pilih satu saja: --lines atau --seal")
+            }
             self.folder = folder
         }
     }
@@ -61,8 +71,11 @@ enum VerifyCommand {
             Terminal.write(help.text, to: STDOUT_FILENO)
             return 0
         }
-        guard let request = Request(arguments) else {
-            Terminal.write(help.text, to: STDERR_FILENO)
+        let request: Request
+        do throws(OperatorWords.Mistake) {
+            request = try Request(arguments)
+        } catch {
+            Terminal.write(help.text(after: error), to: STDERR_FILENO)
             return 2
         }
         DataFolder(request.folder).becomeOwner()

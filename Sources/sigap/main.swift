@@ -11,7 +11,8 @@ case "--version":
 default: break
 }
 guard let word = arguments.first, let command = Commands.all.first(where: { $0.help.name == word }) else {
-    Terminal.write(Commands.overview, to: STDERR_FILENO)
+    let shown = arguments.first.map { Commands.overview(insteadOf: $0) } ?? Commands.overview
+    Terminal.write(shown, to: STDERR_FILENO)
     exit(2)
 }
 exit(await command.run(Array(arguments.dropFirst())))

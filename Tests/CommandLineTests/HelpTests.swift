@@ -1,5 +1,6 @@
 import Testing
-import sigap
+
+@testable import sigap
 
 @Suite("What the commands say of themselves")
 struct HelpTests {
@@ -65,5 +66,37 @@ struct HelpTests {
         #expect(all.first { $0.name == "user" }?.verbs == ["list", "link", "password", "signout", "nocode"])
         #expect(all.first { $0.name == "serve" }?.verbs == [])
         #expect(all.first { $0.name == "sop" }?.verbs == ["check", "show", "render"])
+    }
+
+    @Test("Wrong words are answered with what was wrong, in a line of its own, and then with the help")
+    func wrongWords() {
+        let unknown = Commands.overview(insteadOf: "foo")
+        #expect(unknown.hasPrefix("sigap: perintah tidak dikenal: foo\n\nPemakaian: sigap "))
+        let mistake = UserCommand.mistake(in: ["link"])
+        #expect(
+            UserCommand.help.text(after: mistake)
+                == "sigap user: sebutkan akunnya; lihat: sigap user list\n\n" + UserCommand.help.text)
+    }
+
+    @Test(
+        "What is wrong is named",
+        arguments: [
+            ([], "sebutkan list, link"), (["hapus"], "tidak dikenal: hapus"), (["link"], "sebutkan akunnya"),
+            (["list", "meja"], "tidak dikenal: meja"), (["link", "meja", "hadi"], "tidak dikenal: hadi"),
+            (["--data"], "--data kurang nilainya"),
+        ] as [([String], String)])
+    func wrongWordsOfUser(words: [String], why: String) {
+        #expect(UserCommand.mistake(in: words).message.contains(why))
+    }
+
+    @Test(
+        "What is wrong with check and show is named",
+        arguments: [
+            ([], "sebutkan check"), (["gambar"], "tidak dikenal: gambar"),
+            (["check"], "sebutkan berkas SOP"), (["check", "a", "--warna"], "tidak dikenal: --warna"),
+            (["show", "a"], "memerlukan --json"), (["show", "--json"], "sebutkan satu berkas SOP"),
+        ] as [([String], String)])
+    func wrongWordsOfSOP(words: [String], why: String) {
+        #expect(SOPCommand.mistake(in: words).message.contains(why))
     }
 }

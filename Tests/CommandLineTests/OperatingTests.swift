@@ -34,7 +34,8 @@ struct OperatingTests {
             ("ftp://10.0.0.5/", true, false), ("papan.example.go.id", true, false), ("https://", true, false),
             ("https:///kait", true, false), ("https://a:b@papan.example.go.id/", true, false),
             ("https://papan.example.go.id/a b", true, false),
-            ("https://papan.example.go.id/\r\nX: y", true, false),
+            ("https://papan.example.go.id/\r\nX: y", true, false), ("https://localhost/", false, false),
+            ("https://localhost/", true, true), ("https://10.0.0.1/", false, false),
         ] as [(String, Bool, Bool)])
     func addresses(url: String, allowsPrivate: Bool, isTaken: Bool) {
         let reach: Webhook.Reach = allowsPrivate ? .anywhere : .internet

@@ -14,13 +14,25 @@ import Testing
         ["a.yaml", "--to", "svg", "--warna"],
     ])
     func `does not guess what was meant`(words: [String]) {
-        #expect(SheetRendering.Request(words) == nil)
+        #expect(throws: OperatorWords.Mistake.self) { try SheetRendering.Request(words) }
         #expect(SOPCommand.run(["render"] + words) == 2)
     }
 
+    @Test(
+        arguments: [
+            (["a.yaml", "--to", "pdf"], "--to hanya dapat svg"), (["a.yaml"], "--to hanya dapat svg"),
+            (["a.yaml", "--to"], "--to kurang nilainya"), (["--to", "svg"], "sebutkan satu berkas SOP"),
+            (["a.yaml", "--to", "svg", "--kertas", "a0"], "a4 atau f4"),
+        ] as [([String], String)])
+    func `says what it did not understand`(words: [String], why: String) throws {
+        let mistake = try #require(throws: OperatorWords.Mistake.self) {
+            try SheetRendering.Request(words)
+        }
+        #expect(mistake.message.contains(why))
+    }
+
     @Test func `understands its words in any order`() throws {
-        let request = try #require(
-            SheetRendering.Request(["-o", "x.svg", "--kertas", "F4", "--to", "svg", "a"]))
+        let request = try SheetRendering.Request(["-o", "x.svg", "--kertas", "F4", "--to", "svg", "a"])
         #expect(request.file == "a" && request.out == "x.svg" && request.format == .f4)
     }
 

@@ -77,3 +77,18 @@ def test_who_is_unknown_is_told_so(data, tmp_path):
     assert "tidak ada akun hantu" in user("link", "hantu", data=data, status=1)
     assert "tidak ada kantor" in user("list", data=tmp_path / "kosong", status=1)
     user("tautan", data=data, status=2)
+
+
+def test_wrong_words_are_named_before_the_help():
+    for words, why in [
+        (["foo"], "sigap: perintah tidak dikenal: foo"), (["help", "foo"], "sigap: perintah tidak dikenal: foo"),
+        (["user", "link"], "sigap user: sebutkan akunnya; lihat: sigap user list"),
+        (["sop", "render", "a.yaml", "--to", "pdf"], "sigap sop: --to hanya dapat svg: --to svg"),
+        (["sop", "gambar"], "sigap sop: tidak dikenal: gambar"),
+        (["doctor", "--cepat"], "sigap doctor: tidak dikenal: --cepat"),
+        (["verify"], "sigap verify: sebutkan --data FOLDER"), (["clock", "kini"], "sigap clock: tidak dikenal: kini"),
+    ]:
+        outcome = subprocess.run([BINARY, *words], capture_output=True, text=True, timeout=60)
+        assert outcome.returncode == 2 and outcome.stdout == ""
+        first, empty, *_ = outcome.stderr.split("\n")
+        assert first == why and empty == "" and "Pemakaian:" in outcome.stderr

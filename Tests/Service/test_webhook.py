@@ -5,6 +5,7 @@ import hmac
 import http.server
 import json
 import os
+import socket
 import subprocess
 import threading
 import time
@@ -128,7 +129,9 @@ def test_what_failed_survives_a_restart(data):
 
 def test_private_addresses_need_a_word(data):
     assert "--allow-private" in sigap("webhook", "add", "http://127.0.0.1:1/", "--data", str(data), status=1)
-    sigap("webhook", "add", "https://127.0.0.1:1/", "--data", str(data))
+    assert "--allow-private" in sigap("webhook", "add", "https://127.0.0.1:1/", "--data", str(data), status=1)
+    # A name says nothing of where it leads: that is found when a message is sent.
+    sigap("webhook", "add", f"https://{socket.gethostname()}:1/", "--data", str(data))
     server = Served(data)
     try:
         with Client(server.url) as client:

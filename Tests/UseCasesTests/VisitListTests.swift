@@ -98,6 +98,7 @@ struct VisitListTests {
             ("Dinas Kesehatan; 5/5/2026;; 8.55; tidak terjangkau", .wordsMissing),
             ("Dinas Kesehatan; 5/5/2026; 8.10; 8.55; diganti;;;; Router", .deviceMissing),
             ("Dinas Kesehatan; 5/5/2026; 8.10; 8.55; baik;;;;;; 3", .checkUnknown("3", most: 2)),
+            ("Dinas Kesehatan; 5/5/2026; 8.10; 8.55; baik;;;;;; 1; lebih", .cellTooMany("lebih")),
             (
                 "Dinas Kesehatan; 5/5/2026; 8.10; 8.55; baik; " + String(repeating: "a", count: 4_001),
                 .tooLong(limit: 4_000)
@@ -107,6 +108,30 @@ struct VisitListTests {
         let found = list("\nDinas Pendidikan; 5/5/2026; 8.00; 8.10; baik\n" + line)
         #expect(found.problems == [VisitList.Problem(line: 3, fault: fault)])
         #expect(found.visits.map(\.place) == ["disdik"])
+    }
+
+    @Test("Lines that were typed and lines that were copied stand in one list")
+    func mixed() {
+        let found = list(
+            """
+            OPD; Tanggal; Mulai; Selesai; Hasil; Keterangan
+            Dinas Kesehatan; 5/5/2026; 8.10; 8.55; baik
+            Dinas Pendidikan\t5/5/2026\t9.10\t9.55\tdiperbaiki\t"Konektor ""RJ45""
+            dan kabel"
+            Dinas Lama\t5/5/2026\t\t10.00\ttidak terjangkau\tPindah
+            """)
+        #expect(found.problems == [])
+        #expect(found.visits.map(\.place) == ["dinkes", "disdik", "lama"])
+        #expect(found.visits[1].outcome == .repaired("Konektor \"RJ45\" dan kabel"))
+        #expect(found.visits[2].line == 5)
+    }
+
+    @Test("What is no list is told, not taken for places that were not visited")
+    func noList() {
+        #expect(list("zzz").problems.map(\.fault) == [.placeUnknown("zzz", nearest: nil)])
+        #expect(list("Dinas Kesehatam;").problems.count == 1)
+        let flood = list((0..<3_000).map { "Kantor \($0); 5/5/2026" }.joined(separator: "\n"))
+        #expect(flood.problems.count < 30)
     }
 
     @Test("A place twice, and a column nobody knows, are not passed over")

@@ -30,6 +30,7 @@ package struct TicketReader: Sendable, Hashable {
     package init(_ person: Person, in post: PostID?, of office: Office) {
         let held = post.flatMap { office.posts[$0] }
         var own: Set<Assignee> = [.person(person.id)]
+        own.formUnion(office.predecessors(of: person.id).map { .person($0) })
         if let post { own.insert(.post(post)) }
         for team in office.teams.values where team.members.contains(person.id) { own.insert(.team(team.id)) }
         var desks = own

@@ -26,6 +26,8 @@ package struct VisitList: Sendable {
     package enum Fault: Sendable, Hashable {
         /// A heading, as it was written.
         case columnUnknown(String)
+        /// It stands behind the last column.
+        case cellTooMany(String)
         case placeMissing
         case placeUnknown(String, nearest: String?)
         /// Several places bear the name.
@@ -77,8 +79,7 @@ package struct VisitList: Sendable {
 
     /// - Parameter now: nothing can have happened later.
     package init(_ text: String, of round: Round, in office: Office, now: Instant) {
-        let table = PastedTable(
-            text, columns: Self.columns, separator: text.contains("\t") ? "\t" : ";")
+        let table = PastedTable(text, columns: Self.columns, typed: ";")
         self.round = round
         self.now = now
         names = RoundPlaceNames(of: round, in: office)
@@ -86,7 +87,8 @@ package struct VisitList: Sendable {
         // What stands below would be lost without a word.
         problems = table.unknown.map { Problem(line: 1, fault: .columnUnknown($0)) }
         var first: [String: Int] = [:]
-        for line in table.lines where line.cells.keys.contains(where: { $0 != "place" }) {
+        for line in table.lines {
+            guard problems.count < Self.mostProblems else { break }
             guard let visit = read(line) else { continue }
             if let earlier = first[visit.place] {
                 problems.append(Problem(line: line.number, fault: .repeated(line: earlier)))
@@ -106,11 +108,14 @@ package struct VisitList: Sendable {
             note(.tooLong(limit: Self.cellLimit))
             return nil
         }
+        if let cell = line.surplus.first { note(.cellTooMany(cell)) }
         var place = ""
         switch names.find(line["place"]) {
         case .success(let id): place = id
         case .failure(let fault): note(fault)
         }
+        // It was not visited.
+        if line.cells.keys.allSatisfy({ $0 == "place" }) { return nil }
         let (outcome, fault) = outcome(line)
         if let fault { note(fault) }
         let times = times(line, mayBeUnstarted: line["outcome"].isUnreachable)
@@ -130,6 +135,9 @@ package struct VisitList: Sendable {
             checked: checked, note: isSaid ? "" : line["words"],
             acknowledged: name.isEmpty ? nil : ReporterDetails(name: name, post: line["post"]))
     }
+
+    /// Whoever pasted something else is told soon.
+    private static let mostProblems = 20
 
     /// Letters of a cell: as many as a note may have.
     private static let cellLimit = 4_000

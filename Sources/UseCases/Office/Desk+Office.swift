@@ -11,6 +11,7 @@ extension Desk {
         let before = transaction.office
         try requireSeen(in: transaction) { OverwrittenValue(of: change, in: $0) }
         if happened > recorded { throw Refusal.happenedInFuture }
+        if case .release(let leaver, _, nil) = change { try requireNothingByName(leaver, in: transaction) }
         let now = transaction.recorded
         var after = before
         var events: [OfficeEvent] = []
@@ -26,6 +27,27 @@ extension Desk {
         for event in events { try transaction.append(event, actor: envelope.actor) }
         for case .calendarSet(_, let reason) in events { try moveDeadlines(reason, in: &transaction) }
         return CommandOutcome(version: transaction.office.version)
+    }
+
+    /// Work that lies on nobody else must not stay behind with one who left.
+    private func requireNothingByName(
+        _ leaver: PersonID, in transaction: some LedgerTransaction
+    ) throws {
+        let office = transaction.office
+        func isTaken(_ assignee: Assignee) -> Bool {
+            guard case .person(let person) = assignee else { return true }
+            let now = office.standIn(for: person)
+            return now != leaver && office.people[now]?.isActive ?? false
+        }
+        let left = try transaction.openTickets().count { ticket in
+            guard let state = try transaction.ticket(ticket) else { return false }
+            return state.positions.contains { position in
+                position.assignees.contains {
+                    if case .person(let person) = $0 { office.standIn(for: person) == leaver } else { false }
+                } && !position.assignees.contains(where: isTaken)
+            }
+        }
+        if left > 0 { throw OfficeRefusal.workByName(leaver, tickets: left) }
     }
 
     /// Nothing that the sender did not see is written over; what others changed elsewhere is no hindrance.

@@ -160,6 +160,8 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     /// Posts and teams the person still has.
     case personHolds(PersonID, posts: [PostID], teams: [TeamID])
     case successorSelf
+    /// So many tickets wait for the leaver alone, by name.
+    case workByName(PersonID, tickets: Int)
     case lastAdministrator
     case loginTaken(String, by: PersonID)
     case loginUnusable(String)

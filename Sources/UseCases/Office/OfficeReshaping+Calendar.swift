@@ -7,10 +7,13 @@ extension OfficeReshaping {
         let known = office.calendar?.calendar
         switch hours {
         case .own(let week):
+            if week.minutes == 0 { throw OfficeRefusal.hoursUnusable }
             let base = known ?? .standard(zone: office.profile.zone)
             return .calendarSet(try base.with(week: week, isNew: known == nil), reason: reason)
         case .standard(let standard):
             let fresh = standard.calendar(office.profile.zone)
+            // Every minute counts, holidays too: nothing may close such an office.
+            if standard == .roundTheClock { return .calendarSet(fresh, reason: reason) }
             guard let known else { return .calendarSet(fresh, reason: reason) }
             // Ramadan's hours belong to the week; whatever the office named otherwise is its own.
             let names = Set(OfficeCalendar.standard(zone: known.zone).overrides.map(\.name))

@@ -117,6 +117,8 @@ struct OfficeReshaping {
         } else if office.people[person.id] == nil {
             throw OfficeRefusal.personUnknown(person.id)
         }
+        // Who came back has their own work again.
+        person.successor = person.isActive ? nil : office.people[person.id]?.successor
         var events: [OfficeEvent] = [.personSet(person)]
         if let login = login?.lowercased(), !login.isEmpty, office.logins[login] != person.id {
             events.append(.loginGiven(person: person.id, login: login))
@@ -236,6 +238,7 @@ struct OfficeReshaping {
         }
         events += rebound(from: leaver, to: successor)
         person.isActive = false
+        person.successor = successor
         return events + [.personSet(person)]
     }
 

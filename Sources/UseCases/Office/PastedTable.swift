@@ -1,10 +1,13 @@
-/// Rows and cells of what was copied from a spreadsheet: tabs between cells, one line a row.
+/// Rows and cells of what was copied from a spreadsheet: tabs between cells, one line a row; a cell in quotes
+/// may hold both, and quotes twice (as spreadsheets copy them).
 struct PastedTable {
     struct Line: Sendable, Hashable {
         /// As counted in the pasted text, from 1.
         var number: Int
         /// By column name; a cell that is empty or missing has no entry.
         var cells: [String: String]
+        /// What stands behind the last column.
+        var surplus: [String] = []
 
         subscript(_ column: String) -> String { cells[column] ?? "" }
     }
@@ -15,16 +18,13 @@ struct PastedTable {
 
     /// - Parameter columns: their names in the usual order, each with the headings that mean it in lower
     ///   case.
-    /// - Parameter separator: stands between cells.
-    init(_ text: String, columns: KeyValuePairs<String, [String]>, separator: Character = "\t") {
+    /// - Parameter typed: stands between the cells of a line without tabs; nil where such a line is one cell.
+    init(_ text: String, columns: KeyValuePairs<String, [String]>, typed: Character? = nil) {
         var order = columns.map { Optional($0.key) }
         var lines: [Line] = []
         var unknown: [String] = []
-        let rows = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-        for (index, row) in rows.enumerated() {
-            let cells = row.split(separator: separator, omittingEmptySubsequences: false).map {
-                Self.clean($0)
-            }
+        for row in PastedRows(text, typed: typed) {
+            let cells = row.cells
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             if lines.isEmpty, let heading = Self.heading(cells, columns) {
                 order = heading
@@ -35,7 +35,8 @@ struct PastedTable {
             for (name, cell) in zip(order, cells) where !cell.isEmpty {
                 if let name { named[name] = cell }
             }
-            lines.append(Line(number: index + 1, cells: named))
+            let surplus = cells.dropFirst(order.count).filter { !$0.isEmpty }
+            lines.append(Line(number: row.number, cells: named, surplus: Array(surplus)))
         }
         self.lines = lines
         // A column of numbers is in every list.
@@ -55,14 +56,5 @@ struct PastedTable {
             known.count * 2 > cells.count || known.count == columns.count
         else { return nil }
         return names
-    }
-
-    /// Spreadsheets quote cells that hold line ends or quotes.
-    private static func clean(_ cell: Substring) -> String {
-        var words = cell.split { $0.isWhitespace }.joined(separator: " ")
-        if words.count >= 2, words.hasPrefix("\""), words.hasSuffix("\"") {
-            words = String(words.dropFirst().dropLast())
-        }
-        return words
     }
 }

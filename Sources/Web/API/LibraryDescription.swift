@@ -9,8 +9,16 @@ enum LibraryDescription {
         "/api/v1/procedures/{code}/versions/{version}": [
             "get": read("procedure-version", list: false, ["code", "version"])
         ],
-        "/api/v1/procedures/{code}/moves": ["get": read("procedure-moves", list: true, ["code"])],
+        "/api/v1/procedures/{code}/moves": ["get": moves],
     ]
+
+    /// No schema can say that what varies stands in the name of a parameter.
+    private static let moves: JSONTree = {
+        let plain = read("procedure-moves", list: true, ["code"])
+        guard case .object(var members) = plain else { return plain }
+        members["description"] = "rows.<old>=<new> proposes where a row goes; any number of them."
+        return .object(members)
+    }()
 
     private static func read(_ id: String, list: Bool, _ path: [String]) -> JSONTree {
         let paging: [JSONTree] = (list ? OpenAPIDocument.paging : []).map {

@@ -13,7 +13,11 @@ enum OpenAPIDocument {
 
     static let document: JSONTree = [
         "openapi": "3.1.0",
-        "info": ["title": "SIGAP", "version": "1"],
+        "info": [
+            "title": "SIGAP", "version": "1",
+            "description":
+                "A read takes the query parameters described here; any other is refused with 400.",
+        ],
         "servers": [["url": "/"]],
         "paths": .object(paths),
         "components": [

@@ -1,4 +1,5 @@
 import Crypto
+import FoundationEssentials
 import HTTPServer
 import OfficeModel
 import OfficeTime
@@ -153,9 +154,18 @@ struct CommandIntake: Sendable {
         // Two different ids: nobody can say under which a repeat would come.
         let areOne = field == nil || header == nil || CommandID(field ?? "") == CommandID(header ?? "")
         guard areOne, let id = CommandID(field ?? header ?? "") else {
-            throw Failure.faults([InputFault(field: Form.Hidden.commandID, reason: .unreadable(.id))])
+            throw Failure.faults([idFault(isInBody: field != nil)])
         }
         return id
+    }
+
+    /// A person loads the page again, which gives another id; a program made its own and has to mend it.
+    private func idFault(isInBody: Bool) -> InputFault {
+        guard context.request.isForPrograms else {
+            return InputFault(field: Form.Hidden.commandID, reason: .unreadable(.id))
+        }
+        let field = isInBody ? Form.Hidden.commandID : "Idempotency-Key"
+        return InputFault(field: field, reason: .idempotencyKey)
     }
 
     /// The row a step's form is about.
@@ -228,9 +238,11 @@ struct CommandIntake: Sendable {
             ])
         }
         for (path, files) in values.files {
+            let isLogo = name == .setProfile && path == "logo"
             for file in files {
-                guard let reference = try await keep(file) else {
-                    faults.append(InputFault(field: path, reason: .fileKind))
+                guard let reference = try await isLogo ? keepLogo(file) : keep(file) else {
+                    let logo = InputFault.Reason.picture(kilobytes: CommandReading.logoLimit)
+                    faults.append(InputFault(field: path, reason: isLogo ? logo : .fileKind))
                     continue
                 }
                 kept[path, default: []].append(reference)
@@ -238,6 +250,17 @@ struct CommandIntake: Sendable {
         }
         guard faults.isEmpty else { throw Failure.faults(faults) }
         return kept
+    }
+
+    /// The logo is shown to everybody: what it is says its content, not its name.
+    private func keepLogo(_ file: InputValues.File) async throws -> AttachmentReference? {
+        guard var logo = try await keep(file), logo.size <= CommandReading.logoLimit * 1_024,
+            let path = try await context.site.vault.path(digest: logo.digest),
+            let content = FileManager.default.contents(atPath: path),
+            let type = FileKind.pictureType(of: Array(content.prefix(8)))
+        else { return nil }
+        logo.mediaType = type
+        return logo
     }
 
     private func keep(_ file: InputValues.File) async throws -> AttachmentReference? {
@@ -278,6 +301,13 @@ enum FileKind {
     static func mediaType(ofName name: String) -> String? {
         guard let dot = name.lastIndex(of: ".") else { return nil }
         return types[name[name.index(after: dot)...].lowercased()]
+    }
+
+    /// What a picture is by its first bytes (PNG, 5.2; JPEG begins with SOI and another marker); nil for
+    /// neither.
+    static func pictureType(of start: [UInt8]) -> String? {
+        if start.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return "image/png" }
+        return start.starts(with: [0xFF, 0xD8, 0xFF]) ? "image/jpeg" : nil
     }
 
     /// The last part of a name, at most 120 characters of it, without control characters.

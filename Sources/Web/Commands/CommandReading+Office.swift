@@ -195,10 +195,13 @@ extension CommandReading {
     private mutating func appointment() -> OfficeChange {
         let from = requiredDate("from")
         let to = reader.date("to").map { midnight($0.adding(days: 1)) }
+        let capacity: Capacity = reader.requiredChoice("capacity", or: .definitive)
+        // Who only stands in for an absent holder does so until a day.
+        if capacity == .daily, reader.values.text("to") == nil { reader.fault("to", .missing) }
         return .appoint(
             Holding(
-                post: requiredPost("post"), person: requiredPerson("person"),
-                capacity: reader.requiredChoice("capacity", or: .definitive), from: midnight(from), to: to))
+                post: requiredPost("post"), person: requiredPerson("person"), capacity: capacity,
+                from: midnight(from), to: to))
     }
 
     private mutating func requiredPost(_ field: String) -> PostID {

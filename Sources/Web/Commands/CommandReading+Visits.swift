@@ -17,7 +17,7 @@ extension CommandReading {
             return []
         }
         let list = VisitList(text, of: round, in: reader.office, now: now)
-        for problem in list.problems.prefix(Self.mostProblems) {
+        for problem in list.problems {
             reader.fault("visits", .visitLine(problem.line, problem.fault))
         }
         if list.problems.isEmpty, list.visits.isEmpty { reader.fault("visits", .missing) }
@@ -35,7 +35,4 @@ extension CommandReading {
                 started: visit.started, finished: visit.finished)
         }
     }
-
-    /// So many lines are said to be wrong at once.
-    private static let mostProblems = 20
 }

@@ -226,6 +226,14 @@ struct CommandReading {
         if reader.values.text("parking.responsible") == nil { reader.fault("parking.responsible", .missing) }
         let review = reader.date("parking.review")
         if reader.values.text("parking.review") == nil { reader.fault("parking.review", .missing) }
+        let zone = reader.office.profile.zone
+        let today = LocalTime(reader.moment("happened") ?? now, in: zone).date
+        if let review, review < today {
+            reader.fault("parking.review", .before(LocalTime(date: today, minute: 0).instant(in: zone)))
+        }
+        if let year = reader.number("parking.budget_year"), !(2000...2100).contains(year) {
+            reader.fault("parking.budget_year", .outside(2000, 2100))
+        }
         return ParkingEntry(
             programme: reader.requiredText("parking.programme"),
             budgetYear: reader.requiredNumber("parking.budget_year"),

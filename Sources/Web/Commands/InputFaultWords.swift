@@ -28,6 +28,7 @@ struct InputFaultWords {
         case .unknownProvider: Phrase.Providers.notKnown(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)
+        case .idempotencyKey: Phrase.API.idempotencyKey
         case .picture(let kilobytes): Phrase.OfficeFault.picture(label, kilobytes)
         case .outside(let least, let most): Phrase.OfficeFault.outside(label, least, most)
         case .unreadableLine(let line): Phrase.OfficeFault.unreadableLine(label, line)

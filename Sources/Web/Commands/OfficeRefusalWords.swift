@@ -24,6 +24,8 @@ struct OfficeRefusalWords {
         case .alreadyFounded: Phrase.OfficeFault.alreadyFounded
         case .nameTaken(let name): Phrase.OfficeFault.nameTaken(name)
         case .successorSelf: Phrase.OfficeFault.successorSelf
+        case .workByName(let person, let tickets):
+            Phrase.OfficeFault.workByName(scene.name(person), tickets)
         case .lastAdministrator: Phrase.OfficeFault.lastAdministrator
         case .loginTaken(let login, let person):
             Phrase.OfficeFault.loginTaken(login, by: scene.name(person))
@@ -105,7 +107,7 @@ struct OfficeRefusalWords {
         case .superiorLoop: "superior"
         case .nameTaken: "name"
         case .loginTaken, .loginUnusable: "login"
-        case .successorSelf: "successor"
+        case .successorSelf, .workByName: "successor"
         case .postHeld, .postAbove, .postBound, .personHolds: "retired"
         case .periodBackward: "to"
         case .dayKnown, .dayUnknown: "date"

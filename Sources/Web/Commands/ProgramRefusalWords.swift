@@ -39,6 +39,8 @@ extension Phrase.Programs {
         case .plain: addressPlain
         case .hostMissing: addressHostMissing
         case .credentials: addressCredentials
+        case .ownNetwork: addressOwnNetwork
+        case .ownMachine: addressOwnMachine
         }
     }
 

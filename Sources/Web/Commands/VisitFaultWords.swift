@@ -10,6 +10,7 @@ enum VisitFaultWords {
     private static func words(_ fault: VisitList.Fault) -> Phrase {
         switch fault {
         case .columnUnknown(let heading): Phrase.Visits.columnUnknown(heading)
+        case .cellTooMany(let cell): Phrase.Visits.cellTooMany(cell)
         case .placeMissing: Phrase.Visits.placeMissing
         case .placeUnknown(let name, let nearest): Phrase.Visits.placeUnknown(name, nearest)
         case .placeAmbiguous(let name, let labels): Phrase.Visits.placeAmbiguous(name, labels)

@@ -87,14 +87,14 @@ struct Chart: Sendable {
         _ lines: [Line], points: [String], scale: Int? = nil, unit: String = "", title: String
     ) -> HTML {
         let most = max(scale ?? lines.flatMap(\.values).compactMap(\.self).max() ?? 0, 1)
-        let frame = LineFrame(count: points.count, most: most)
+        let frame = LineFrame(count: points.count, most: most, unit: unit)
         let names: [HTML] = points.enumerated().map { place, name in
             let isLast = place == points.count - 1
             let cssClass = (points.count - 1 - place).isMultiple(of: 3) || isLast ? "tick" : "tick only-wide"
             let x = percent(frame.across(place))
             return "<text class=\"\(cssClass)\" x=\"\(x)\" y=\"\(lineHeight - 8)\">\(name)</text>"
         }
-        let drawn: [HTML] = lines.map { draw($0, frame, unit) }
+        let drawn: [HTML] = zip(lines, baselines(lines, frame)).map { draw($0, $1, frame) }
         return """
             <svg class="plot" width="100%" height="\(lineHeight)" role="img" aria-label="\(title)">\
             <line class="base" x1="0" x2="100%" y1="\(lineBottom)" y2="\(lineBottom)"/>\(names)\(drawn)</svg>
@@ -104,6 +104,7 @@ struct Chart: Sendable {
     private struct LineFrame {
         var count: Int
         var most: Int
+        var unit: String
 
         func across(_ place: Int) -> Int {
             count < 2 ? lineLeft : lineLeft + place * lineRoom / (count - 1)
@@ -112,7 +113,25 @@ struct Chart: Sendable {
         func down(_ value: Int) -> Int { lineBottom - value * (lineBottom - lineTop) / most }
     }
 
-    private static func draw(_ line: Line, _ frame: LineFrame, _ unit: String) -> HTML {
+    /// Where the label of each value stands, by line and place; of a gap it says nothing.
+    private static func baselines(_ lines: [Line], _ frame: LineFrame) -> [[Int]] {
+        var baselines = lines.map { [Int](repeating: 0, count: $0.values.count) }
+        for place in 0..<frame.count {
+            var here: [Int] = []
+            var dots: [Int] = []
+            for (index, line) in lines.enumerated() where line.values.indices.contains(place) {
+                guard let value = line.values[place] else { continue }
+                here.append(index)
+                dots.append(frame.down(value))
+            }
+            let isLast = place == frame.count - 1
+            let found = isLast ? ChartLabels.ends(dots) : ChartLabels.values(dots)
+            for (index, baseline) in zip(here, found) { baselines[index][place] = baseline }
+        }
+        return baselines
+    }
+
+    private static func draw(_ line: Line, _ baselines: [Int], _ frame: LineFrame) -> HTML {
         var marks: [HTML] = []
         var before: (place: Int, value: Int)?
         for (place, value) in line.values.enumerated() {
@@ -129,23 +148,25 @@ struct Chart: Sendable {
                     """)
             }
             before = (place, value)
-            marks.append(mark(line, place, value, frame, unit))
+            marks.append(mark(line, place, value, baselines[place], frame))
         }
         return HTML.join(marks)
     }
 
     /// A dot with its value; the last says the line's name too.
     private static func mark(
-        _ line: Line, _ place: Int, _ value: Int, _ frame: LineFrame, _ unit: String
+        _ line: Line, _ place: Int, _ value: Int, _ baseline: Int, _ frame: LineFrame
     ) -> HTML {
         let x = percent(frame.across(place))
-        let y = frame.down(value)
-        let isLast = place == line.values.count - 1
+        let words = "\(value)\(frame.unit)"
+        let isLast = place == frame.count - 1
         let label: HTML =
             isLast
-            ? "<text class=\"end\" x=\"\(x)\" dx=\"8\" y=\"\(y + 5)\">\(value)\(unit) \(line.name)</text>"
-            : "<text class=\"tick value only-wide\" x=\"\(x)\" y=\"\(y - 8)\">\(value)\(unit)</text>"
-        return "<circle class=\"\(line.tone.rawValue)\" cx=\"\(x)\" cy=\"\(y)\" r=\"4\"/>\(label)"
+            ? "<text class=\"end\" x=\"\(x)\" dx=\"8\" y=\"\(baseline)\">\(words) \(line.name)</text>"
+            : "<text class=\"tick value only-wide\" x=\"\(x)\" y=\"\(baseline)\">\(words)</text>"
+        return """
+            <circle class="\(line.tone.rawValue)" cx="\(x)" cy="\(frame.down(value))" r="4"/>\(label)
+            """
     }
 
     /// Hundredths of a percent as an attribute writes them.

@@ -28,6 +28,8 @@ struct InputFault: Error, Sendable, Hashable {
         case unknownProvider
         case tooManyFiles(limit: Int)
         case fileKind
+        /// The id of a command from a program: none, no UUID, or two that differ.
+        case idempotencyKey
         /// A picture of another kind, or of more kilobytes.
         case picture(kilobytes: Int)
         /// Fewer or more than make sense.

@@ -84,7 +84,7 @@ enum LiveDesk {
         }
     }
 
-    private static func isReadable(_ change: Change, _ context: RequestContext) async throws -> Bool {
+    fileprivate static func isReadable(_ change: Change, _ context: RequestContext) async throws -> Bool {
         if change.tickets.isEmpty { return true }
         for id in change.tickets {
             if let state = try await context.site.reading.ticket(id)?.state, context.mayRead(state) {
@@ -92,6 +92,28 @@ enum LiveDesk {
             }
         }
         return false
+    }
+}
+
+/// `GET /langsung/laporan/:id`: tells the page of a report that somebody else decided about it.
+enum LiveReport {
+    static func show(_ context: RequestContext) async throws -> Response {
+        guard let id = ReportID(context.parameters[0]), try await context.site.reading.report(id) != nil
+        else { throw WebFailure.notFound }
+        return try LiveFeed.open(context) { change, now in
+            guard change.reports.contains(id) else { return nil }
+            return LiveFeed.News(text: now.text(Phrase.Live.changed(by: now.nameForStaff(change.actor))))
+        }
+    }
+}
+
+/// `GET /langsung/kantor`: tells lists and figures over all tickets that one of them changed.
+enum LiveOffice {
+    static func show(_ context: RequestContext) async throws -> Response {
+        try LiveFeed.open(context) { change, now in
+            guard !change.tickets.isEmpty, try await LiveDesk.isReadable(change, now) else { return nil }
+            return LiveFeed.News(text: now.text(Phrase.Live.changed(by: now.nameForStaff(change.actor))))
+        }
     }
 }
 

@@ -78,6 +78,8 @@ enum Place: Sendable, Hashable {
     /// Live updates of a ticket's page, and of the desk.
     case liveTicket(TicketID)
     case liveDesk
+    case liveReport(ReportID)
+    case liveOffice
     /// One thing of a part, to be changed; `baru` for a new one.
     case officeItem(String, String)
     case setup
@@ -173,6 +175,8 @@ enum Place: Sendable, Hashable {
         case .officePart(let part): ["kantor", part]
         case .liveTicket(let id): ["langsung", "tiket", id.text]
         case .liveDesk: ["langsung", "meja"]
+        case .liveReport(let id): ["langsung", "laporan", id.text]
+        case .liveOffice: ["langsung", "kantor"]
         case .officeItem(let part, let id): ["kantor", part, id]
         case .setup: ["kantor", "siapkan"]
         case .setupStep(let step): ["kantor", "siapkan", step.rawValue]

@@ -111,6 +111,7 @@ enum Routes {
     private static let desk: [Route] = [
         Route(.get, "/meja", .person, DeskPage.show),
         Route(.get, "/langsung/meja", .person, LiveDesk.show),
+        Route(.get, "/langsung/kantor", .person, LiveOffice.show),
         Route(.get, "/lainnya", .person, OthersPage.show),
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),
@@ -156,6 +157,7 @@ enum Routes {
         Route(.get, "/tiket/*/naskah/*/*", .person, PaperPage.show),
         Route(.post, "/tiket/*/tautan", .person, LinkMaking.make),
         Route(.get, "/langsung/tiket/*", .person, LiveTicket.show),
+        Route(.get, "/langsung/laporan/*", .desk, LiveReport.show),
     ]
 
     // MARK: acting

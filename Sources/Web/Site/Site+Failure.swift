@@ -57,11 +57,12 @@ extension Site {
             case WebFailure.secondFactorOwed: (.forbidden, Phrase.SecondFactor.required)
             case WebFailure.foreignForm: (.forbidden, Phrase.RefusedRequest.noToken)
             case WebFailure.forbidden, CommandFailure.notAllowed:
-                (.forbidden, Phrase.Fault.forbidden)
+                (.forbidden, Phrase.API.forbidden)
             case WebFailure.tooMany: (.tooManyRequests, Phrase.Fault.tooMany)
             case WebFailure.notJSON: (.unsupportedMediaType, Phrase.API.notJSON)
             case WebFailure.unreadableJSON: (.badRequest, Phrase.API.unreadableJSON)
             case WebFailure.badQuery(let name): (.badRequest, Phrase.API.badQuery(name))
+            case WebFailure.unknownQuery(let names): (.badRequest, Phrase.API.unknownQuery(names))
             case WebFailure.badRequest(let phrase): (.unprocessableContent, phrase)
             case WebFailure.noFile: (.unprocessableContent, Phrase.API.noFile)
             case WebFailure.badToken: (.unauthorized, Phrase.Token.unknown)

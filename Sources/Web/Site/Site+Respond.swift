@@ -42,6 +42,7 @@ extension Site {
             let context = try await context(request, parameters)
             try context.requireAccess(to: route)
             try context.requireScope(for: route)
+            try QueryNames.require(request, route)
             if route.method.takesBody { try requireOwnForm(context) }
             try await requireSecondFactor(context, route)
             var response = try await route.handle(context)
@@ -183,6 +184,8 @@ enum WebFailure: Error, Sendable {
     case unreadableJSON
     /// A parameter of the address is not understood.
     case badQuery(String)
+    /// Parameters that the address does not take, one after the other.
+    case unknownQuery(String)
     /// No file, too many, or of a kind that is not taken.
     case noFile
     /// The token of a program is unknown, revoked or expired, or its person is gone.

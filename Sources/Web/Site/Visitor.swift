@@ -36,6 +36,7 @@ struct SignedIn: Sendable {
     /// Everything whose work lies on this person's desk while acting in the current post.
     func assignees(in office: Office) -> [Assignee] {
         var all: [Assignee] = [.person(person.id)]
+        all += office.predecessors(of: person.id).map { .person($0) }
         if let post = acting?.post { all.append(.post(post)) }
         for team in office.teams.values.sorted(by: { $0.id < $1.id }) where team.members.contains(person.id) {
             all.append(.team(team.id))

@@ -41,8 +41,11 @@ enum DoctorCommand {
             Terminal.write(help.text, to: STDOUT_FILENO)
             return 0
         }
-        guard let wish = Wish(arguments) else {
-            Terminal.write(help.text, to: STDERR_FILENO)
+        let wish: Wish
+        do throws(OperatorWords.Mistake) {
+            wish = try Wish(arguments)
+        } catch {
+            Terminal.write(help.text(after: error), to: STDERR_FILENO)
             return 2
         }
         let folder = DataFolder(wish.folder)
@@ -60,7 +63,7 @@ enum DoctorCommand {
         var isJSON = false
         var language = Language.indonesian
 
-        init?(_ arguments: [String]) {
+        init(_ arguments: [String]) throws(OperatorWords.Mistake) {
             var rest = arguments[...]
             while let word = rest.popFirst() {
                 switch word {
@@ -68,12 +71,16 @@ enum DoctorCommand {
                 case "--json": isJSON = true
                 case "--english": language = .english
                 case "--data":
-                    guard let value = rest.popFirst() else { return nil }
+                    guard let value = rest.popFirst() else {
+                        throw OperatorWords.Mistake(message: "--data kurang nilainya")
+                    }
                     folder = value
                 case "--tls":
-                    guard let certificate = rest.popFirst(), let key = rest.popFirst() else { return nil }
+                    guard let certificate = rest.popFirst(), let key = rest.popFirst() else {
+                        throw OperatorWords.Mistake(message: "--tls kurang nilainya: sertifikat dan kuncinya")
+                    }
                     tls = (certificate, key)
-                default: return nil
+                default: throw OperatorWords.Mistake(message: "tidak dikenal: \(word)")
                 }
             }
         }

@@ -95,6 +95,11 @@ extension CommandHelp {
         return blocks.joined(separator: "\n\n") + "\n"
     }
 
+    /// The same behind the reason why the words after the command cannot be used.
+    package func text(after mistake: OperatorWords.Mistake) -> String {
+        "sigap \(name): \(mistake.message)\n\n" + text
+    }
+
     private func line(_ option: Option) -> String {
         let width = (options.map(\.words.count).max() ?? 0) + 4
         let head = "  " + option.words

@@ -21,6 +21,11 @@ package enum Commands {
         Entry(help: HelpCommand.help) { HelpCommand.run($0) },
     ]
 
+    /// What is shown for a command that is none.
+    static func overview(insteadOf word: String) -> String {
+        "sigap: perintah tidak dikenal: \(word)\n\n" + overview
+    }
+
     /// What `sigap` alone shows.
     static var overview: String {
         let width = (all.map(\.help.name.count).max() ?? 0) + 2

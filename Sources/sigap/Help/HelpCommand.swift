@@ -24,7 +24,8 @@ enum HelpCommand {
         case ["--bash"]: Terminal.write(BashCompletion.text(all), to: STDOUT_FILENO)
         default:
             guard arguments.count == 1, let named = all.first(where: { $0.name == arguments[0] }) else {
-                Terminal.write(Commands.overview, to: STDERR_FILENO)
+                let words = arguments.joined(separator: " ")
+                Terminal.write(Commands.overview(insteadOf: words), to: STDERR_FILENO)
                 return 2
             }
             Terminal.write(named.text, to: STDOUT_FILENO)

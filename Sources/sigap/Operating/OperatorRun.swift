@@ -103,6 +103,10 @@ enum OperatorRun {
                 en: "plain http can be read on the way; use https, or --allow-private in one's own network")
         case .hostMissing: Phrase.Programs.addressHostMissing
         case .credentials: Phrase.Programs.addressCredentials
+        case .ownNetwork, .ownMachine:
+            Phrase(
+                id: "alamat itu ada di jaringan sendiri atau di mesin ini; pakai --allow-private",
+                en: "that address lies in one's own network or on this machine; use --allow-private")
         }
     }
 

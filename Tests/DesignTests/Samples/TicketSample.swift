@@ -17,7 +17,7 @@ extension Sample {
             lede: "Kecamatan Utara · dilaporkan OPD Pelapor hari ini 08.12")
         let current = CurrentStep.html(
             heading:
-                "\(language[Phrase.Ticket.currentStep]) · \(language[Phrase.Ticket.stepOf("5", all: 14)])",
+                "\(language[Phrase.Ticket.currentStep]) · \(language[Phrase.Ticket.stepOf("5", place: 5, all: 14)])",
             words: "Memeriksa apakah gangguan berada pada server", clock: clock.html(language),
             body: stepForm(language),
             next: language[

@@ -118,6 +118,20 @@ struct CaseTests {
         return try #require(try await office.house.reading.ticket(first.id))
     }
 
+    @Test(
+        "The choice of SOPs says when the one that was asked for is not among them",
+        arguments: [
+            ("", false), ("?sop=", false), ("?sop=xxx/9", true),
+            ("?sop=bolmut-maintenance-gangguan/99", true), ("?sop=bolmut-maintenance-gangguan/1", false),
+        ])
+    func unknownProcedure(query: String, isTold: Bool) async throws {
+        try await withOffice { office in
+            let page = await office.ask(.get("/tiket/susulan/selesai" + query).as(.desk))
+            #expect(page.status == 200)
+            #expect(page.text.contains("SOP yang diminta tidak ada") == isTold)
+        }
+    }
+
     @Test("004 is stored whole: every step with its own time and person, marked, judged as claimed")
     func bolmut() async throws {
         try await withOffice { office in

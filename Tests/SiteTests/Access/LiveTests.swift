@@ -88,6 +88,21 @@ struct LiveTests {
         }
     }
 
+    @Test("The page of a report hears what becomes of it, and the lists hear of every ticket they may show")
+    func lists() async throws {
+        try await withOffice { office in
+            let report = Place.liveReport(office.seed.waiting).path
+            #expect(await office.ask(.get(report).as(.technician)).status == 403)
+            var waiting = try await listen(office, report, as: .auditor)
+            var lists = try await listen(office, Place.liveOffice.path, as: .technician)
+            _ = await office.ask(office.request(Sample(.closeReport, in: office.seed), by: .json))
+            #expect(try #require(await waiting.next()).data.contains("Gunawan"))
+            let fields = [("ticket", office.seed.open.text), ("text", "Sudah ditelepon")]
+            _ = await office.ask(office.request(.comment, fields, as: .desk, by: .json))
+            #expect(try #require(await lists.next()).data.contains("Gunawan"))
+        }
+    }
+
     @Test("What changes between a page and its stream is told as soon as the stream opens")
     func between() async throws {
         let board = ChangeBoard()

@@ -133,6 +133,7 @@ struct ProgramTests {
         arguments: [
             ("reach", "semua", "operatorOnly"), ("url", "http://papan.example.go.id/", "plain"),
             ("url", "https://a:b@papan.example.go.id/", "credentials"), ("url", "gopher://x/", "scheme"),
+            ("url", "https://localhost/", "ownMachine"), ("url", "https://10.0.0.1/", "ownNetwork"),
             ("topics", "segalanya", "notAChoice"),
         ])
     func addresses(field: String, value: String, why: String) async throws {

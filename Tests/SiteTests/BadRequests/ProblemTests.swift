@@ -125,4 +125,43 @@ struct ProblemTests {
             try expect(await office.ask(wrong), 429)
         }
     }
+
+    @Test("A command that is another's is refused as a request, not as a page")
+    func forbidden() async throws {
+        try await withOffice { office in
+            let answer = await office.ask(
+                office.request(.setProvider, [("name", "x")], as: .head, by: .json))
+            try expect(answer, 403)
+            #expect(answer.text.contains("permintaan ini"))
+            #expect(!answer.text.contains("halaman"))
+        }
+    }
+
+    @Test(
+        "A parameter that a read does not take is refused by name",
+        arguments: [
+            ("tickets?sop=x&limit=2&bulan=2026-08&sop=y", "sop, bulan"), ("insight?bulan=2026-08", "bulan"),
+            ("views?q=x", "q"), ("desk?after", nil), ("tickets?Limit=2", "Limit"), ("search?q=internet", nil),
+            ("procedures?rows.a=b", "rows.a"),
+        ] as [(String, String?)])
+    func unknownParameter(query: String, named: String?) async throws {
+        try await withOffice { office in
+            let answer = await office.ask(.get("/api/v1/" + query).as(.desk))
+            guard let named else {
+                #expect(!answer.text.contains("tidak mengenal"), "\(answer.text)")
+                return
+            }
+            try expect(answer, 400)
+            #expect(answer.text.contains("parameter \(named)."), "\(answer.text)")
+        }
+    }
+
+    @Test("Where rows would go is proposed in the names of parameters")
+    func proposedRows() async throws {
+        try await withOffice { office in
+            let path = "/api/v1/procedures/\(Sample.revised)/moves?rows.a=b"
+            #expect(await office.ask(.get(path).as(.librarian)).status != 400)
+            try expect(await office.ask(.get(path + "&row.a=b").as(.librarian)), 400)
+        }
+    }
 }

@@ -21,7 +21,10 @@ extension Sample {
         case .setPost: [("post", "pj"), ("name", "Penanggung Jawab Jaringan"), ("superior", "kabid")]
         case .setPerson: [("name", "Wagiman"), ("phone", "0812-0000-0009"), ("login", "wagiman")]
         case .appointHolder:
-            [("post", "kabid"), ("person", "maya"), ("capacity", "plh"), ("from", "2026-08-03")]
+            [
+                ("post", "kabid"), ("person", "maya"), ("capacity", "plh"), ("from", "2026-08-03"),
+                ("to", "2026-08-09"),
+            ]
         case .endHolding: [("post", "pj"), ("person", "wayan"), ("capacity", "definitif")]
         case .releasePerson: [("person", "wayan"), ("successor", "bagus")]
         case .setTeam:

@@ -141,6 +141,34 @@ struct RepeatTests {
         }
     }
 
+    @Test("A key that is missing or no UUID is named as programs know it", arguments: [false, true])
+    func unreadableKey(isEnglish: Bool) async throws {
+        try await withOffice { office in
+            let before = try await office.kept()
+            let body = "{\"ticket\":\"\(office.seed.open.text)\",\"text\":\"Halo\"}"
+            let bare = Ask.json("/api/v1/commands/comment", body).as(.head, english: isEnglish)
+            let words =
+                isEnglish
+                ? "Send the header Idempotency-Key with a UUID" : "Kirim header Idempotency-Key berisi UUID"
+            for ask in [bare, bare.with("idempotency-key", "bukan-id")] {
+                let answer = await office.ask(ask)
+                #expect(answer.status == 422)
+                #expect(answer.text.contains("\"field\":\"Idempotency-Key\""), "\(answer.text)")
+                #expect(answer.text.contains(words), "\(answer.text)")
+            }
+            let fields = [("ticket", office.seed.open.text), ("text", "Halo")]
+            let inBody = await office.ask(
+                office.request(.comment, fields, as: .head, by: .json, id: "bukan-id", english: isEnglish))
+            #expect(inBody.text.contains("\"field\":\"command_id\""), "\(inBody.text)")
+            #expect(inBody.text.contains(words), "\(inBody.text)")
+            let page = await office.ask(
+                office.request(.comment, fields, as: .head, by: .form, id: "bukan-id"))
+            #expect(page.status == 422)
+            #expect(page.text.contains("tidak terbaca dari formulir ini"))
+            #expect(try await office.kept() == before)
+        }
+    }
+
     @Test("Lines ended as browsers end them are taken, and are the same words")
     func lineEnds() async throws {
         try await withOffice { office in

@@ -118,8 +118,8 @@ struct PageTests {
     }
 
     @Test(
-        "A cursor or limit that is none is refused by every list",
-        arguments: ["after=x", "limit=0", "limit=201", "limit=x"])
+        "A cursor or limit that is none, and what no list takes, is refused by every list",
+        arguments: ["after=x", "limit=0", "limit=201", "limit=x", "karangan=1", "limit=1&karangan="])
     func refused(query: String) async throws {
         try await withOffice { office in
             for (path, who) in try Self.lists(office) {

@@ -180,6 +180,8 @@ struct RoleTests {
         GET /lacak/*                                     ++++++++++
         GET /lacak/*/lampiran/*                          0000000000
         GET /lainnya                                     ss+++++++s
+        GET /langsung/kantor                             ss+++++++s
+        GET /langsung/laporan/*                          ss--+---+s
         GET /langsung/meja                               ss+++++++s
         GET /langsung/tiket/*                            ss+++++++s
         GET /lapor                                       ++++++++++

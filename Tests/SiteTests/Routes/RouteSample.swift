@@ -18,6 +18,7 @@ extension Route {
             case "tiket/*/naskah": [seed.open.text, "0", "0"]
             case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
             case "langsung/tiket/*": [seed.open.text]
+            case "langsung/laporan/*": [seed.waiting.text]
             case "sop/*/versi": [Sample.revised, "1"]
             case "kantor/program/webhook": [seed.webhook.text]
             case "kantor/*": ["pegawai"]

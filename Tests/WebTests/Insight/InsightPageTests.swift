@@ -30,13 +30,72 @@ import UseCases
     @Test func `draw every chart with a name, and the same numbers as a table`() async throws {
         let text = try await visit().get("/ringkasan").pageText
         let charts = text.matches(of: /<figure class="chart">/).count
-        #expect(charts == 6)
+        #expect(charts == 7)
         let drawings = text.matches(of: /<svg class="plot"/).count
         #expect(drawings >= charts)
         #expect(
             text.matches(of: /<svg class="plot"[^>]* role="img" aria-label="[^"]+"/).count == drawings)
         #expect(text.matches(of: /Angka dalam tabel/).count == charts)
         #expect(!text.contains("NaN"))
+    }
+
+    private func work(_ procedure: String, _ unit: UnitID?, _ count: Int) -> OpenWork {
+        OpenWork(
+            procedure: procedure, step: "penunjukan-tim", unit: unit, assignee: nil, waiting: nil,
+            count: count, late: 0)
+    }
+
+    @Test func `count open work and the month by SOP as by OPD`() async throws {
+        var visit = visit()
+        visit.reading.numbers.open.append(work(DeskOffice.maintenance, "opd-2", 1))
+        let text = try await visit.get("/ringkasan").pageText
+        #expect(text.contains("menurut 2 SOP, paling banyak Maintenance Gangguan Jaringan<"))
+        #expect(text.contains("<a href=\"/tiket?sop=bolmut-maintenance-gangguan\">"))
+        #expect(text.contains("<a href=\"/tiket?sop=bogor-pemeliharaan-jaringan\">"))
+        #expect(text.contains("<caption>SOP, November 2026</caption>"))
+        #expect(text.contains("<th scope=\"row\">Pemeliharaan Jaringan</th>"))
+    }
+
+    @Test func `tell two SOPs of one title apart, even where only one has work`() async throws {
+        let alike = ["loteng-penanganan-gangguan", "loteng-gangguan-lewat-penanggung-jawab"]
+        var visit = visit()
+        for code in alike {
+            let procedure = try #require(DeskOffice.procedure(code))
+            visit.reading.current.procedures[code] = ProcedureInForce(
+                code: code, version: procedure.version, file: "", since: DeskOffice.at(2, 8, 0, month: 3))
+        }
+        visit.reading.numbers.open = [work(alike[0], "opd-1", 3)]
+        let label = ProcedureLabels(alike.compactMap(DeskOffice.procedure))[alike[0]]
+        #expect(label != DeskOffice.procedure(alike[0])?.title)
+        let text = try await visit.get("/ringkasan").pageText
+        #expect(text.contains("<a href=\"/tiket?sop=\(alike[0])\">\(label)</a>"))
+    }
+
+    @Test func `name an OPD as the first only where it leads alone`() async throws {
+        var visit = visit()
+        let units: [UnitID] = ["opd-1", "opd-2", "opd-3"]
+        visit.reading.numbers.open = units.map { work(DeskOffice.disturbance, $0, 1) }
+        let level = try await visit.get("/ringkasan").pageText
+        #expect(level.contains("Pekerjaan terbuka menyangkut 3 OPD<"))
+        #expect(!level.contains("paling banyak"))
+        visit.reading.numbers.open.append(work(DeskOffice.disturbance, "opd-2", 1))
+        let ahead = try await visit.get("/ringkasan").pageText
+        #expect(ahead.contains("Pekerjaan terbuka menyangkut 3 OPD, paling banyak Sekretariat Daerah<"))
+    }
+
+    @Test(arguments: ["/ringkasan", "/rekap/2026-11"])
+    func `put what has no OPD last`(page: String) async throws {
+        var visit = visit()
+        visit.reading.numbers.open = [
+            work(DeskOffice.disturbance, nil, 9), work(DeskOffice.disturbance, "opd-1", 1),
+        ]
+        let text = try await visit.get(page).pageText
+        for table in text.matches(of: /<table.*?<\/table>/).map({ String($0.output) })
+        where table.contains("Tanpa OPD") {
+            let names = table.matches(of: /<th scope="row">(.*?)<\/th>/).map { String($0.1) }
+            #expect(names.count > 1 && names.last?.contains("Tanpa OPD") == true)
+        }
+        #expect(text.contains("Tanpa OPD"))
     }
 
     @Test func `teach an office that has done nothing yet`() async throws {
@@ -64,6 +123,26 @@ import UseCases
         // Five times 610 minutes.
         #expect(text.contains("6 hari 5 jam"))
         #expect(text.contains("href=\"/rekap/2026-11\""))
+    }
+
+    @Test(arguments: [
+        ("2027-05", "Periode ini belum dimulai"), ("2027", "Periode ini belum dimulai"),
+        ("1999-05", "Sampai akhir periode ini belum ada tiket yang dicatat"),
+        ("0001-01", "Sampai akhir periode ini belum ada tiket yang dicatat"),
+    ])
+    func `claim nothing of a time without a record`(period: String, words: String) async throws {
+        let text = try await visit().get("/rekap/" + period).pageText
+        #expect(text.contains(words))
+        for claim in ["0a1b", "penilaian", "<b>Hasan Basri</b></p>"] { #expect(!text.contains(claim)) }
+    }
+
+    @Test func `say of a quiet month only that it was quiet`() async throws {
+        var visit = visit()
+        let quiet = CalendarMonth("2026-08")
+        visit.reading.numbers.counts.removeAll { $0.month == quiet }
+        let text = try await visit.get("/rekap/2026-08").pageText
+        #expect(text.contains("Tidak ada tiket dalam periode ini."))
+        #expect(text.contains("Segel 2026-11-24"))
     }
 
     @Test(arguments: ["2026-13", "november", "2026-1", "..", "2026-05..2026-01", "2020-01..2026-01", "%00"])

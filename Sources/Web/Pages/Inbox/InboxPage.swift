@@ -18,9 +18,10 @@ enum InboxPage {
         let title = context.text(Phrase.Inbox.title)
         let enter = Button(context.text(Phrase.Inbox.enter), .primary).link(to: Place.enterReport.path)
         let body: HTML = """
+            \(LiveMark.html(.liveDesk, parts: ["#daftar"], context))\
             \(done(context))\(Page.header(title: title))\(try await OutageBanner.forDesk(context))\
-            \(tabs(list, context))\
-            \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\(ways(list, next, context))\
+            \(tabs(list, context))<div id="daftar">\
+            \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\(ways(list, next, context))</div>\
             \(context.mayRunInbox ? Button.row([enter], withinReach: true) : .empty)
             """
         return context.page(title: title, current: .reports, body: body)

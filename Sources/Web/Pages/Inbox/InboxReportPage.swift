@@ -22,6 +22,7 @@ enum InboxReportPage {
             context.mayRunInbox
             ? ReportWays(context: context, dossier: dossier).agenda : .empty
         let body: HTML = """
+            \(LiveMark.html(.liveReport(id), parts: [".head"], context))\
             \(done(context))\(Page.header(over: facts.over, title: facts.title, state: facts.state))\
             <div class="stack">\(facts.outcome)\
             <div class="sides"><div class="stack">\(facts.words)\(facts.photos)</div>\(facts.table)</div>\

@@ -18,7 +18,10 @@ enum InsightPage {
             : "<div class=\"stack\">\(sections(numbers, context))</div>"
         return context.page(
             title: title, current: .insight,
-            body: "\(Page.header(title: title, state: ways(context)))\(body)\(seal(numbers, context))")
+            body: """
+                \(LiveMark.html(.liveOffice, parts: [".page > .stack"], context))\
+                \(Page.header(title: title, state: ways(context)))\(body)\(seal(numbers, context))
+                """)
     }
 
     private static func ways(_ context: RequestContext) -> HTML {
@@ -64,9 +67,9 @@ struct InsightNumbers {
         let month = CalendarMonth(of: context.now, in: context.zone)
         let open = try await reading.openWork(at: context.now)
         let counts = try await reading.monthCounts(from: month.adding(months: -11), through: month)
-        let codes =
-            open.map { ($0.procedure, StepID?.some($0.step)) }
-            + Set(counts.map(\.procedure)).map { ($0, nil) }
+        // Those without work too, so that two of one title are told apart even where only one has any.
+        let named = Set(counts.map(\.procedure)).union(context.office.procedures.keys)
+        let codes = open.map { ($0.procedure, StepID?.some($0.step)) } + named.map { ($0, nil) }
         return InsightNumbers(
             open: open, parked: try await reading.ticketCount(TicketQuery(phases: [.parked])), month: month,
             year: WorkSummary(counts: counts),

@@ -72,12 +72,7 @@ struct MonthCharts {
             Phrase.Insight.late,
             Phrase.Insight.steps, Phrase.Insight.share,
         ]
-        var shown = sums.prefix(Self.mostRows).map { (name: name($0.key), count: $0.count) }
-        if sums.count > Self.mostRows {
-            let rest = sums.dropFirst(Self.mostRows).reduce(into: WorkCount()) { $0 += $1.count }
-            shown.append((text(Phrase.Insight.rest(number(sums.count - Self.mostRows))), rest))
-        }
-        let rows = shown.map { sum in
+        let rows = names.rows(sums, most: Self.mostRows, name).map { sum in
             [
                 sum.name, number(sum.count[.opened]), number(sum.count[.finished]),
                 number(sum.count[.finishedInTime]), number(sum.count[.finishedLate]),

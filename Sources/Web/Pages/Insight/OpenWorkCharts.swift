@@ -5,7 +5,7 @@ import SOPModel
 import TicketEngine
 import UseCases
 
-/// What is open now: by row, by unit, and what it waits for.
+/// What is open now: by row, by SOP, by unit, and what it waits for.
 struct OpenWorkCharts {
     let numbers: InsightNumbers
     let context: RequestContext
@@ -19,12 +19,14 @@ struct OpenWorkCharts {
         var address: String
         var count = 0
         var late = 0
+        /// What belongs to none of the others, a ticket without an OPD for one.
+        var isWithout = false
     }
 
     private var language: Language { context.language }
 
     var html: HTML {
-        "\(figures)\(bySteps)\(byUnits)\(byWaits)"
+        "\(figures)\(bySteps)\(byProcedures)\(byUnits)\(byWaits)"
     }
 
     private func number(_ value: Int) -> String { language.number(value) }
@@ -67,16 +69,33 @@ struct OpenWorkCharts {
         return figure(sums, title, Phrase.Insight.step)
     }
 
+    private var byProcedures: HTML {
+        let sums = sums { work in
+            (
+                work.procedure, numbers.procedures.title(work.procedure),
+                address { $0.procedure = work.procedure }
+            )
+        }
+        let title = Phrase.Insight.byProcedures(number(sums.count), most: Self.leader(sums))
+        return figure(sums, title, Phrase.Insight.procedure)
+    }
+
     private var byUnits: HTML {
         let sums = sums { work in
             let name = work.unit.map(context.names.unit) ?? context.text(Phrase.Insight.noUnit)
             return (work.unit?.text ?? "", name, address { $0.unit = work.unit })
         }
-        let count = Set(numbers.open.compactMap(\.unit)).count
-        guard let most = sums.first(where: { $0.name != context.text(Phrase.Insight.noUnit) }) else {
-            return .empty
-        }
-        return figure(sums, Phrase.Insight.byUnits(number(count), most.name), Phrase.Insight.unit)
+        let count = sums.count { !$0.isWithout }
+        guard count > 0 else { return .empty }
+        let title = Phrase.Insight.byUnits(number(count), most: Self.leader(sums))
+        return figure(sums, title, Phrase.Insight.unit)
+    }
+
+    /// The name of what has more than any other; nil where none leads alone.
+    private static func leader(_ sums: [Sum]) -> String? {
+        let named = sums.filter { !$0.isWithout }
+        guard named.count > 1, named[0].count > named[1].count else { return nil }
+        return named[0].name
     }
 
     private var byWaits: HTML {
@@ -91,20 +110,29 @@ struct OpenWorkCharts {
         return "<div id=\"menunggu\">\(figure(sums, title, Phrase.Insight.reason))</div>"
     }
 
-    /// Adds up what has the same key, the most first.
+    /// Adds up what has the same key, the most first; what has none is the last.
     private func sums(_ key: (OpenWork) -> (key: String, name: String, address: String)) -> [Sum] {
         var sums: [String: Sum] = [:]
         for work in numbers.open {
             let (key, name, address) = key(work)
-            sums[key, default: Sum(name: name, address: address)].count += work.count
+            sums[key, default: Sum(name: name, address: address, isWithout: key.isEmpty)].count += work.count
             sums[key]?.late += work.late
         }
-        return sums.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
+        let sorted = sums.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.value)
+        return sorted.filter { !$0.isWithout } + sorted.filter(\.isWithout)
+    }
+
+    /// As many as a chart has bars; what belongs to none of the others is always among them.
+    private static func shown(_ sums: [Sum]) -> [Sum] {
+        guard sums.count > mostBars, let last = sums.last, last.isWithout else {
+            return Array(sums.prefix(mostBars))
+        }
+        return sums.prefix(mostBars - 1) + [last]
     }
 
     private func figure(_ sums: [Sum], _ title: Phrase, _ heading: Phrase) -> HTML {
         guard !sums.isEmpty else { return .empty }
-        let bars = sums.prefix(Self.mostBars).map { sum in
+        let bars = Self.shown(sums).map { sum in
             Chart.Bar(
                 name: sum.name, pieces: [(sum.late, .bad), (sum.count - sum.late, .plain)],
                 label: sum.late == 0
@@ -125,6 +153,6 @@ struct OpenWorkCharts {
                     cells: [HTML(text: number(sum.count)), HTML(text: number(sum.late))])
             })
         return Chart.figure(
-            title: words, drawing: Chart.bars(Array(bars)), table: table.html(language), language)
+            title: words, drawing: Chart.bars(bars), table: table.html(language), language)
     }
 }

@@ -14,7 +14,8 @@ enum RecapPage {
     }
 
     static func show(_ context: RequestContext) async throws -> Response {
-        let recap = try await Recap.reading(context.parameters[0], context)
+        var recap = try await Recap.reading(context.parameters[0], context)
+        recap.remark = try await remark(recap, context)
         let words = recap.period.words(context.language)
         let title = "\(context.text(Phrase.Insight.recap)), \(words)"
         let body: HTML = """
@@ -22,6 +23,17 @@ enum RecapPage {
             \(RecapPaper(recap: recap, context: context).html)
             """
         return context.page(title: title, current: .insight, body: body)
+    }
+
+    /// A period that has not begun, or one that ended before anything was recorded, has no numbers to sign.
+    private static func remark(_ recap: Recap, _ context: RequestContext) async throws -> Phrase? {
+        let period = recap.period
+        let now = CalendarMonth(of: context.now, in: context.zone)
+        if period.first > now { return Phrase.Recap.toCome }
+        guard recap.summary.counts.isEmpty, period.last < now else { return nil }
+        let earliest = period.first.adding(months: -12 * period.first.year)
+        let before = try await context.site.reading.monthCounts(from: earliest, through: period.last)
+        return before.isEmpty ? Phrase.Recap.beforeRecord : nil
     }
 
     private static func ways(_ recap: Recap, _ context: RequestContext) -> HTML {
@@ -50,6 +62,8 @@ struct Recap {
     var summary: WorkSummary
     var procedures: KnownProcedures
     var seal: SealNote?
+    /// Stands in place of numbers and signature.
+    var remark: Phrase?
 
     /// - Throws: `WebFailure.badRequest` for a period that is not understood.
     static func reading(_ text: String, _ context: RequestContext) async throws -> Recap {

@@ -23,7 +23,8 @@ struct RecapPaper {
         let contact = [profile.address, profile.phone].filter { !$0.isEmpty }.joined(separator: " · ")
         let paper = Paper(
             letterhead: .init(government: profile.government, office: profile.name, address: contact),
-            title: text(Phrase.Recap.heading), body: body, signatures: [signature])
+            title: text(Phrase.Recap.heading), body: body,
+            signatures: recap.remark == nil ? [signature] : [])
         return "<div class=\"recap\">\(paper.html)</div>"
     }
 
@@ -32,6 +33,7 @@ struct RecapPaper {
         let period: HTML = """
             <p class="middle">\(text(Phrase.Recap.period(recap.period.words(.indonesian))))</p>
             """
+        if let remark = recap.remark { return "\(period)<p>\(text(remark))</p>" }
         guard !recap.summary.counts.isEmpty else {
             return "\(period)<p>\(text(Phrase.Recap.nothing))</p>\(foot(total))"
         }
@@ -83,17 +85,12 @@ struct RecapPaper {
         _ caption: Phrase, _ heading: Phrase, _ sums: [(key: String, count: WorkCount)], _ most: Int,
         _ name: (String) -> String
     ) -> HTML {
-        var rows = sums.prefix(most).map { row(name($0.key), $0.count) }
-        if sums.count > most {
-            let rest = sums.dropFirst(most).reduce(into: WorkCount()) { $0 += $1.count }
-            rows.append(row(text(Phrase.Insight.rest(number(sums.count - most))), rest))
-        }
-        return NumberTable(
+        NumberTable(
             caption: text(caption),
             columns: [
                 heading, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.inTime,
                 Phrase.Insight.late,
-            ].map(text), rows: Array(rows)
+            ].map(text), rows: names.rows(sums, most: most, name).map { row($0.name, $0.count) }
         ).html
     }
 

@@ -40,6 +40,24 @@ struct SummaryNames {
     }
 
     func procedure(_ key: String) -> String { procedures.title(key) }
+
+    /// The rows of a table of sums: the first of them by name, the others added up, and last what has no key.
+    ///
+    /// - Parameter most: the rows that stand alone; what has no key is one of them.
+    func rows(
+        _ sums: [(key: String, count: WorkCount)], most: Int, _ name: (String) -> String
+    ) -> [(name: String, count: WorkCount)] {
+        let named = sums.filter { !$0.key.isEmpty }
+        let without = sums.filter { $0.key.isEmpty }
+        let most = most - without.count
+        var rows = named.prefix(most).map { (name: name($0.key), count: $0.count) }
+        if named.count > most {
+            let others = named.dropFirst(most).reduce(into: WorkCount()) { $0 += $1.count }
+            let words = language[Phrase.Insight.rest(language.number(named.count - most))]
+            rows.append((name: words, count: others))
+        }
+        return rows + without.map { (name: name($0.key), count: $0.count) }
+    }
 }
 
 extension WorkCount {

@@ -21,9 +21,15 @@ struct OfficeNames {
         switch assignee {
         case .post(let id): post(id)
         case .team(let id): team(id)
-        case .person(let id): person(id)
+        case .person(let id): worker(id)
         case .reporter: language[Phrase.Post.reporter]
         }
+    }
+
+    /// Who has what was given to a person by name, with the one who left: "Arman (menggantikan Suartana)".
+    func worker(_ id: PersonID) -> String {
+        let now = office.standIn(for: id)
+        return now == id ? person(id) : language[Phrase.Post.succeeding(person(now), person(id))]
     }
 
     func assignees(_ assignees: [Assignee]) -> String {

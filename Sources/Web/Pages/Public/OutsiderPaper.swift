@@ -69,7 +69,18 @@ struct OutsiderPaper {
         }
         let list: HTML? = links.isEmpty ? nil : "<ul class=\"photos\">\(links)</ul>"
         let words: HTML? = text.isEmpty ? nil : "<blockquote class=\"said\">\(text)</blockquote>"
-        return "<p><b>\(title)</b></p>\(words)\(list)"
+        return "<p><b>\(title)</b></p>\(words)\(recorded(title, name))\(list)"
+    }
+
+    /// What stands on the paper besides its words: nobody signs for what they were not shown.
+    private func recorded(_ title: String, _ name: String) -> HTML? {
+        guard let record = ticket.records.last(where: { $0.step == pending.step }) else { return nil }
+        let tables = PaperTables(context: context, procedure: procedure)
+        let devices =
+            PaperFamily(name: name, title: title) == .minutes
+            ? tables.devices(ticket.devices(until: record.end)) : nil
+        let both = [tables.facts(record.fields), devices].compactMap(\.self)
+        return both.isEmpty ? nil : "<div class=\"sheet\">\(both)</div>"
     }
 
     private func form(_ command: CommandName) -> Form {

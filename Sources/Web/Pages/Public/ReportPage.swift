@@ -56,7 +56,7 @@ enum ReportPage {
             answers.paragraph(
                 "text", Phrase.Reporting.whatHappened, hint: Phrase.Report.whatHint, rows: 3),
             answers.line(
-                "since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false, or: now,
+                "since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false,
                 Field.Line(kind: .dateTime, look: "short", latest: now)),
             answers.files("photos", Phrase.Report.photos, hint: Phrase.Report.photosHint, accept: "image/*"),
             answers.line("name", Phrase.Report.name, Field.Line(autocomplete: "name", maxLength: 120)),

@@ -24,9 +24,11 @@ enum RegisterPage {
             in: context)
         let views = try await RegisterViews.reading(context)
         let body: HTML = """
+            \(LiveMark.html(.liveOffice, parts: ["#daftar"], context))\
             \(head(context))\(unknown(filter, context))\(views.links(filter))\
             \(RegisterForm(context: context, procedures: procedures).html(filter))\
-            \(list(rows, count, filter, procedures, context))\(ways(filter, next, context))\
+            <div id="daftar">\(list(rows, count, filter, procedures, context))\
+            \(ways(filter, next, context))</div>\
             \(download(count, filter, context))\(views.form(filter))
             """
         return context.page(title: context.text(Phrase.Register.title), current: .tickets, body: body)

@@ -40,6 +40,7 @@ struct TicketWords {
             guard row.step != nil else { return Chip.open.html(language) }
             return clock(since: row.opened, deadline: row.deadline, isPaused: row.isPaused, limit: limit)
         case .parked: return Chip.parked.html(language)
+        case .finished where row.channel == nil: return Chip.done.html(language)
         case .finished: return Chip.awaitingConfirmation.html(language)
         case .confirmed: return Chip.done.html(language)
         case .cancelled: return Chip.cancelled.html(language)

@@ -70,6 +70,7 @@ enum DemoSignIn {
         _ person: OfficeModel.Person, _ post: PostID?, _ context: RequestContext
     ) async throws -> Int {
         var assignees: [Assignee] = [.person(person.id)]
+        assignees += context.office.predecessors(of: person.id).map { .person($0) }
         if let post { assignees.append(.post(post)) }
         for team in context.office.teams.values where team.members.contains(person.id) {
             assignees.append(.team(team.id))

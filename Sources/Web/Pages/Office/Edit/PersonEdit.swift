@@ -18,6 +18,7 @@ struct PersonEdit {
             return PersonEdit(context: context, place: place, person: nil, work: [])
         }
         var assignees: [Assignee] = [.person(person.id)]
+        assignees += context.office.predecessors(of: person.id).map { .person($0) }
         assignees += context.office.posts(of: person.id, at: context.now).map { .post($0.post) }
         let work = try await context.site.reading.desk(of: assignees, limit: 200).filter { $0.kind == .work }
         return PersonEdit(context: context, place: place, person: person, work: work)
@@ -135,7 +136,7 @@ struct PersonEdit {
         guard !work.isEmpty else {
             return "<p class=\"soft\">\(context.text(Phrase.OfficeForm.noOpenWork))</p>"
         }
-        let byName = work.contains { $0.assignee == .person(person.id) }
+        let byName = work.contains { if case .person = $0.assignee { true } else { false } }
         let note: HTML? = byName ? "<p class=\"soft\">\(context.text(Phrase.OfficeForm.byName))</p>" : nil
         let table = PlainTable(
             caption: "\(context.text(Phrase.OfficeForm.openWork)): \(work.count)",

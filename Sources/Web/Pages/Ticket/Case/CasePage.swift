@@ -13,10 +13,10 @@ enum CasePage {
         let offered = editions(context)
         let head = Page.header(title: title, lede: context.text(Phrase.Case.lede))
         let body: HTML =
-            if let chosen = chosen(among: offered, context) {
+            if let chosen = offered.first(where: { $0.word == wanted(context) })?.procedure {
                 try await CaseForm(context: context, procedure: chosen, hasChoice: offered.count > 1).html
             } else {
-                choice(offered, context)
+                "\(unknown(among: offered, context))\(choice(offered, context))"
             }
         return context.page(title: title, current: .tickets, body: "\(head)\(body)")
     }
@@ -50,12 +50,17 @@ enum CasePage {
     }
 
     /// The one of the address; after a refusal that of the form which came back.
-    private static func chosen(among offered: [Edition], _ context: RequestContext) -> Procedure? {
-        var word = context.request.query["sop"]
+    private static func wanted(_ context: RequestContext) -> String? {
         if let refused = context.refused(.recordCase), let code = refused.value("procedure") {
-            word = "\(code)/\(refused.value("version") ?? "")"
+            return "\(code)/\(refused.value("version") ?? "")"
         }
-        return offered.first { $0.word == word }?.procedure
+        return context.request.query["sop"]
+    }
+
+    /// Says that the one of the address is not among those to choose from.
+    private static func unknown(among offered: [Edition], _ context: RequestContext) -> HTML? {
+        guard !offered.isEmpty, let word = wanted(context), !word.isEmpty else { return nil }
+        return Notice(.warn, context.text(Phrase.Case.unknown)).html
     }
 
     private static func choice(_ offered: [Edition], _ context: RequestContext) -> HTML {

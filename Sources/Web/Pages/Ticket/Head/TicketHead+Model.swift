@@ -73,6 +73,8 @@ extension TicketHead.Model {
                 return (clock.state, nil)
             }
             return scene.state.phase == .parked ? (.parked, nil) : (.open, nil)
+        // Nobody reported it, so nobody has to confirm it.
+        case .finished where scene.state.reports.isEmpty: return (.done, nil)
         case .finished: return (.awaitingConfirmation, nil)
         case .confirmed: return (.done, nil)
         case .cancelled: return (.cancelled, nil)

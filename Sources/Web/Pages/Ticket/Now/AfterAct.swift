@@ -87,6 +87,7 @@ struct AfterAct: Sendable {
     /// What the reporter is told after the end; nil while it goes on.
     private var message: String? {
         let state = scene.state
+        if state.reports.isEmpty { return nil }
         let code = scene.reports.first?.code ?? ""
         let address = code.isEmpty ? "" : scene.context.absolute(.tracked(code: code))
         func notHandled(_ outcome: String, _ reason: String) -> Phrase {

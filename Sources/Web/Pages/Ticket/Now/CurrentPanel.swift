@@ -21,7 +21,9 @@ struct CurrentPanel: Sendable {
 
     private func panel(_ position: Position) -> HTML {
         guard let step = scene.step(position.step) else { return .empty }
-        let row = Phrase.Ticket.stepOf(scene.number(of: step), all: scene.procedure.steps.count)
+        let row = Phrase.Ticket.stepOf(
+            scene.number(of: step), place: (scene.procedure.index(of: step.id) ?? 0) + 1,
+            all: scene.procedure.steps.count)
         // The head of the page tells the clock of a single open step already.
         let clock: HTML? = scene.isOnlyOpen(position) ? nil : scene.clock(position).html(scene.language)
         let isFirst = position.number == scene.state.positions.first?.number

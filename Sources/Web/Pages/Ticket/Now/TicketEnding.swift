@@ -22,6 +22,11 @@ struct TicketEnding: Sendable {
                 Phrase.TicketPage.notHandled,
                 "\(outcome)\(reason)<p>\(scene.text(Phrase.TicketPage.notHandledLede))</p>",
                 [.confirm, .reopen])
+        case .finished where state.reports.isEmpty:
+            let end = state.finishedAt.map(scene.stamp) ?? ""
+            return panel(
+                Phrase.TicketPage.confirmed, "\(outcome)<p>\(scene.text(Phrase.TicketPage.doneAt(end)))</p>",
+                [.reopen])
         case .finished:
             let end = state.finishedAt.map(scene.stamp) ?? ""
             return panel(

@@ -33,6 +33,8 @@ struct PaperDraft: Sendable {
         return ["pengajuan", "permohonan", "permintaan", "usulan"].contains { words.contains($0) }
     }
 
+    private var tables: PaperTables { PaperTables(context: scene.context, procedure: scene.procedure) }
+
     private var who: String {
         scene.state.unit.flatMap { scene.office.units[$0]?.name } ?? ""
     }
@@ -44,7 +46,7 @@ struct PaperDraft: Sendable {
             if case .condition(let condition) = option.ground { condition.fields } else { [] }
         }
         return scene.state.fields.filter { !steering.contains($0.name) }.map {
-            "- \($0.name.spelledOut): \($0.value)"
+            "- \($0.name.spelledOut): \(tables.value(of: $0))"
         }
     }
 }

@@ -125,7 +125,10 @@ struct PaperMaker: Sendable {
     private var content: HTML {
         switch product.content {
         case .paper(let words, _):
-            "\(paragraphs(words.isEmpty ? text(Phrase.Paper.seeFiles) : words))\(facts)\(devices)"
+            """
+            \(paragraphs(words.isEmpty ? text(Phrase.Paper.seeFiles) : words))\(facts)\(devices)\
+            \(tables.places(record.places, acknowledged: scene.outsider))
+            """
         case .condition(let evidence): "\(paragraphs(evidence.test))\(facts)"
         case .register(let words): paragraphs(words)
         case .order(let order):
@@ -133,7 +136,7 @@ struct PaperMaker: Sendable {
         case .team(let people): "<ol>\(people.map { "<li>\(scene.name($0))</li>" as HTML })</ol>"
         case .recap(let period, let words):
             "<p><b>\(period)</b></p>\(paragraphs(words))\(recap(period))"
-        case .devices(let changes): table(changes)
+        case .devices(let changes): tables.devices(changes) ?? .empty
         case .disposition, .report, .missing: .empty
         }
     }
@@ -155,35 +158,13 @@ struct PaperMaker: Sendable {
         return .join(pieces)
     }
 
-    /// What the same form recorded as data, each under the name of its field: a question is for the form.
-    private var facts: HTML? {
-        guard !record.fields.isEmpty else { return nil }
-        let rows: [HTML] = record.fields.map { field in
-            "<tr><td>\(field.name.spelledOut)</td><td>\(field.value)</td></tr>"
-        }
-        return "<table><tbody>\(rows)</tbody></table>"
-    }
+    private var tables: PaperTables { PaperTables(context: scene.context, procedure: scene.procedure) }
+
+    private var facts: HTML? { tables.facts(record.fields) }
 
     /// The devices of the ticket, where a *berita acara* is about them.
     private var devices: HTML? {
-        guard family == .minutes else { return nil }
-        let changes = scene.state.devices(until: record.end)
-        return changes.isEmpty ? nil : table(changes)
-    }
-
-    private func table(_ changes: [DeviceChange]) -> HTML {
-        let heads = [
-            Phrase.Paper.device, Phrase.Paper.kind, Phrase.Paper.brand, Phrase.Paper.serial,
-            Phrase.Paper.asset,
-        ].map { "<th scope=\"col\">\(text($0))</th>" as HTML }
-        let rows: [HTML] = changes.map { change in
-            let direction = text(change.direction == .out ? Phrase.Paper.takenOut : Phrase.Paper.putIn)
-            return """
-                <tr><td>\(direction)</td><td>\(change.kind)</td><td>\(change.brand)</td><td>\(change.serial)</td>\
-                <td>\(change.assetCode)</td></tr>
-                """
-        }
-        return "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
+        family == .minutes ? tables.devices(scene.state.devices(until: record.end)) : nil
     }
 
     /// The files that came with it, under the paper on the screen.

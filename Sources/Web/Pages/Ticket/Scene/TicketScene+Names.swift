@@ -12,7 +12,7 @@ extension TicketScene {
         switch assignee {
         case .post(let post): office.posts[post]?.name ?? post.text
         case .team(let team): office.teams[team]?.name ?? team.text
-        case .person(let person): name(person)
+        case .person(let person): context.names.worker(person)
         case .reporter: reporterName
         }
     }

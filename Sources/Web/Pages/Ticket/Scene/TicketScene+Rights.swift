@@ -63,7 +63,7 @@ extension TicketScene {
         switch assignee {
         case .post(let post): office.holders(of: post, at: context.now).map(\.person)
         case .team(let team): office.teams[team]?.members ?? []
-        case .person(let person): [person]
+        case .person(let person): [office.standIn(for: person)]
         case .reporter: []
         }
     }

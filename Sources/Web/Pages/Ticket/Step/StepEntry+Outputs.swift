@@ -209,12 +209,13 @@ extension StepEntry {
             .filter { scene.office.works($0.id, at: scene.context.now) && !members.contains($0.id) }
             .sortedByName { ($0.name, $0.id.text) }.map(\.id)
         let name = path + ".people"
-        // A long form stays short with the usual team; others can be named through the API.
+        // Who was in it then, today's members do not say: nobody is chosen in advance. A long form stays
+        // short with the usual team; others can be named through the API.
         let offered = isPast && !members.isEmpty ? members : members + others
         let options = offered.map { person in
             Field.Option(
                 value: person.text, title: scene.name(person), hint: scene.posts(of: person),
-                isChosen: typed.isChosen(name, person.text, usually: members.contains(person)))
+                isChosen: typed.isChosen(name, person.text, usually: !isPast && members.contains(person)))
         }
         return [
             .field(
