@@ -33,7 +33,8 @@ extension Phrase {
             en: "Monday–Friday 07:30–15:00, Saturday 07:30–14:00, with breaks.")
         package static let roundTheClock = Phrase(id: "Sepanjang waktu", en: "Around the clock")
         package static let roundTheClockHint = Phrase(
-            id: "Setiap menit dihitung, juga pada hari libur.", en: "Every minute counts, holidays too.")
+            id: "Setiap menit dihitung; hari libur dan jam khusus yang tercatat tidak berlaku lagi.",
+            en: "Every minute counts; days off and special hours on record no longer hold.")
         package static let own = Phrase(id: "Jam sendiri", en: "Hours of our own")
         package static let ownHint = Phrase(
             id: "Isi jam tiap hari di bawah; hari yang kosong adalah hari tutup.",

@@ -181,8 +181,21 @@ struct OfficeChangeTests {
         let day = try #require(CivilDate("2026-11-10"))
         try house.change(.dayOff(.init(date: day, name: "Hari jadi"), reason: "SK"))
         try house.change(.hours(.standard(.sixDays), reason: "SE"))
+        #expect(house.refusal(of: .hours(.own(.closed), reason: "Tutup")) != nil, "no hours at all are none")
         let calendar = try #require(house.office.calendar?.calendar)
         #expect(!calendar.week[.saturday].isEmpty)
         #expect(calendar.dayOff(on: day) != nil)
+    }
+
+    @Test("Around the clock no day off and no special hours stop the clocks; five days bring them back")
+    func aroundTheClock() throws {
+        var house = SmallHouse()
+        #expect(house.office.calendar?.calendar.daysOff.isEmpty == false)
+        try house.change(.hours(.standard(.roundTheClock), reason: "Pusat operasi"))
+        #expect(house.office.calendar?.calendar.daysOff.isEmpty == true)
+        #expect(house.office.calendar?.calendar.overrides.isEmpty == true)
+        try house.change(.hours(.standard(.fiveDays), reason: "Kembali"))
+        #expect(house.office.calendar?.calendar.daysOff.isEmpty == false)
+        #expect(house.office.calendar?.calendar.overrides.isEmpty == false)
     }
 }

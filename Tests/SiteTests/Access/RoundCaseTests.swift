@@ -82,6 +82,15 @@ struct RoundCaseTests {
             let page = await office.ask(.get("/tiket/\(id.text)").as(.desk))
             #expect(page.text.contains("Dinas Kesehatan"))
             #expect(page.text.contains("dicatat kemudian"))
+            // Nobody reported it, so nobody is waited for.
+            #expect(!page.text.contains("Menunggu konfirmasi pelapor"))
+            let place = try #require(state.records.firstIndex { $0.step == "pengecekan" })
+            let paper = await office.ask(.get("/tiket/\(id.text)/naskah/\(place)/0").as(.desk))
+            #expect(paper.text.contains("5 Mei 2026, 08.35–09.50 WITA"))
+            #expect(paper.text.contains("Diperbaiki di tempat; Konektor dipasang ulang"))
+            #expect(paper.text.contains("Ibu Sari, Kasubag"))
+            let order = await office.ask(.get("/tiket/\(id.text)/naskah/2/1").as(.desk))
+            #expect(order.text.contains("<td>5 Mei 2026</td>"), "the day it was to begin, in words")
         }
     }
 

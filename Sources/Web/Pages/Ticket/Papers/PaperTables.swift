@@ -69,10 +69,14 @@ struct PaperTables: Sendable {
     }
 
     private func times(_ place: RoundPlace) -> String {
-        let ends = [place.start, place.end].compactMap(\.self).map {
-            Language.indonesian.stamp(context.parts($0))
+        let words = Language.indonesian
+        guard let end = place.end.map(context.parts) else { return "" }
+        let day = words.date(end)
+        guard let start = place.start.map(context.parts) else { return "\(day), \(words.timeWithZone(end))" }
+        if words.date(start) == day {
+            return "\(day), \(words.time(start))–\(words.timeWithZone(end))"
         }
-        return ends.joined(separator: " – ")
+        return "\(words.date(start)), \(words.time(start)) – \(day), \(words.timeWithZone(end))"
     }
 
     private func outcome(_ place: RoundPlace) -> String {
