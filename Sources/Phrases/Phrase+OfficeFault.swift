@@ -79,7 +79,7 @@ extension Phrase {
             Phrase(
                 id:
                     "\(tickets) tiket menunggu \(person) dengan nama, dan tidak ada orang lain yang mengerjakannya. "
-                    + "Pilih pengganti.",
+                    + "Pilih pengganti di “Pegawai ini pindah atau berhenti”.",
                 en:
                     "\(tickets) tickets wait for \(person) by name, and nobody else works on them. Choose a "
                     + "successor.")

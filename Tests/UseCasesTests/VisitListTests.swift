@@ -126,6 +126,17 @@ struct VisitListTests {
         #expect(found.visits[2].line == 5)
     }
 
+    @Test("A quote that somebody typed swallows no line")
+    func typedQuote() {
+        let found = list(
+            """
+            "Dinas Kesehatan; 5/5/2026; 8.10; 8.55; baik
+            Dinas Pendidikan; 5/5/2026; 9.10; 9.55; baik; rak 19"
+            """)
+        #expect(found.visits.map(\.place) == ["disdik"])
+        #expect(found.problems.map(\.line) == [1])
+    }
+
     @Test("What is no list is told, not taken for places that were not visited")
     func noList() {
         #expect(list("zzz").problems.map(\.fault) == [.placeUnknown("zzz", nearest: nil)])

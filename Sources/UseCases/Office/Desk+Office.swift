@@ -11,7 +11,12 @@ extension Desk {
         let before = transaction.office
         try requireSeen(in: transaction) { OverwrittenValue(of: change, in: $0) }
         if happened > recorded { throw Refusal.happenedInFuture }
-        if case .release(let leaver, _, nil) = change { try requireNothingByName(leaver, in: transaction) }
+        switch change {
+        case .release(let leaver, _, nil): try requireNothingByName(leaver, in: transaction)
+        case .person(let person, _) where !person.isActive && before.people[person.id]?.isActive ?? false:
+            try requireNothingByName(person.id, in: transaction)
+        default: break
+        }
         let now = transaction.recorded
         var after = before
         var events: [OfficeEvent] = []

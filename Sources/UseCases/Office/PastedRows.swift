@@ -42,7 +42,8 @@ struct PastedRows: Sequence, IteratorProtocol {
 
     /// Leaves what ends the cell.
     private mutating func takeCell(upTo separator: Character) -> String {
-        if let quoted = takeQuoted(upTo: separator) { return quoted }
+        // Only spreadsheets quote cells; a quote that somebody typed must not swallow the lines behind it.
+        if separator == "\t", let quoted = takeQuoted(upTo: separator) { return quoted }
         let cell = rest.prefix { !$0.isNewline && $0 != separator }
         rest = rest.dropFirst(cell.count)
         return String(cell)

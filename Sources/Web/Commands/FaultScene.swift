@@ -105,7 +105,7 @@ struct FaultScene {
 
     /// A place of a round: a unit's or place's name where the office knows it.
     func placeName(_ place: String) -> String {
-        office.units[UnitID(place)]?.name ?? office.places[PlaceID(place)]?.name ?? place
+        OfficeNames(office: office, language: language).roundPlace(place)
     }
 
     // MARK: the row's parts

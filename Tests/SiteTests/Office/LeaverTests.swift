@@ -51,6 +51,10 @@ struct LeaverTests {
             #expect(refused.text.contains("\"field\":\"successor\""), "\(refused.text)")
             #expect(try await office.kept() == before)
             #expect(await release("eko", to: "bagus", in: office).status == 200)
+            let retired = [("person", "bagus"), ("name", "Bagus"), ("retired", "ya")]
+            let direct = await office.ask(
+                office.request(.setPerson, retired, as: .administrator, by: .json))
+            #expect(direct.status == 422, "not by their own form either")
             // And whoever took it over hands it on.
             #expect(await release("bagus", in: office).status == 422)
             #expect(await release("bagus", to: "maya", in: office).status == 200)

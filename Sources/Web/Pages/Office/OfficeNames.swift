@@ -26,6 +26,11 @@ struct OfficeNames {
         }
     }
 
+    /// A unit or a place, by its id in a round.
+    func roundPlace(_ id: String) -> String {
+        office.units[UnitID(id)]?.name ?? office.places[PlaceID(id)]?.name ?? id
+    }
+
     /// Who has what was given to a person by name, with the one who left: "Arman (menggantikan Suartana)".
     func worker(_ id: PersonID) -> String {
         let now = office.standIn(for: id)

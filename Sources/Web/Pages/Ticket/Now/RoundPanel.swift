@@ -77,6 +77,6 @@ struct RoundPanel: Sendable {
 extension TicketScene {
     /// A unit or a place, by its id in the round.
     func name(place id: String) -> String {
-        office.units[UnitID(id)]?.name ?? office.places[PlaceID(id)]?.name ?? id
+        context.names.roundPlace(id)
     }
 }

@@ -57,15 +57,11 @@ struct PaperTables: Sendable {
             .map { place in
                 let who = place.result?.acknowledgement.map { acknowledged($0.who) } ?? ""
                 return """
-                    <tr><td>\(name(of: place.place))</td><td>\(times(place))</td><td>\(outcome(place))</td>\
+                    <tr><td>\(context.names.roundPlace(place.place))</td><td>\(times(place))</td><td>\(outcome(place))</td>\
                     <td>\(who)</td></tr>
                     """
             }
         return "<table><thead><tr>\(heads)</tr></thead><tbody>\(rows)</tbody></table>"
-    }
-
-    private func name(of id: String) -> String {
-        context.office.units[UnitID(id)]?.name ?? context.office.places[PlaceID(id)]?.name ?? id
     }
 
     private func times(_ place: RoundPlace) -> String {
