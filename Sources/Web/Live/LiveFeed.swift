@@ -77,21 +77,11 @@ enum LiveDesk {
             let mine = Set(signedIn.assignees(in: now.office))
                 .union(UnitBelow.assignees(of: signedIn.acting?.post, in: now.office))
             let isInbox = !change.reports.isEmpty && now.mayRunInbox
-            guard isInbox || !mine.isDisjoint(with: change.desks), try await isReadable(change, now) else {
+            guard isInbox || !mine.isDisjoint(with: change.desks), try await now.mayHear(change) else {
                 return nil
             }
             return LiveFeed.News(text: now.text(Phrase.Live.changed(by: now.nameForStaff(change.actor))))
         }
-    }
-
-    fileprivate static func isReadable(_ change: Change, _ context: RequestContext) async throws -> Bool {
-        if change.tickets.isEmpty { return true }
-        for id in change.tickets {
-            if let state = try await context.site.reading.ticket(id)?.state, context.mayRead(state) {
-                return true
-            }
-        }
-        return false
     }
 }
 
@@ -111,13 +101,22 @@ enum LiveReport {
 enum LiveOffice {
     static func show(_ context: RequestContext) async throws -> Response {
         try LiveFeed.open(context) { change, now in
-            guard !change.tickets.isEmpty, try await LiveDesk.isReadable(change, now) else { return nil }
+            guard !change.tickets.isEmpty, try await now.mayHear(change) else { return nil }
             return LiveFeed.News(text: now.text(Phrase.Live.changed(by: now.nameForStaff(change.actor))))
         }
     }
 }
 
 extension RequestContext {
+    /// Whether a change touches a ticket that the visitor may read, or none at all.
+    fileprivate func mayHear(_ change: Change) async throws -> Bool {
+        if change.tickets.isEmpty { return true }
+        for id in change.tickets {
+            if let state = try await site.reading.ticket(id)?.state, mayRead(state) { return true }
+        }
+        return false
+    }
+
     /// Who acted, for people of the office: "Hadi, Kepala Bidang".
     func nameForStaff(_ actor: Actor) -> String {
         switch actor {
