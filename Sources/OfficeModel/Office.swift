@@ -33,7 +33,11 @@ package struct Office: Sendable {
     /// Whom each name to sign in by belongs to; in lower case.
     package var logins: [String: PersonID] = [:]
     /// The calendar in force; its own `version` is what started steps name.
-    package var calendar: CompiledCalendar?
+    package var calendar: CompiledCalendar? {
+        didSet { roundTheClock = calendar?.roundTheClock }
+    }
+    /// Every minute of every day, under the version of the calendar in force.
+    private(set) var roundTheClock: CompiledCalendar?
     /// What is in force, by procedure code: at the time the office was settled for, else by its last word.
     package var procedures: [String: ProcedureInForce] = [:]
     /// All versions, by procedure code.
@@ -193,15 +197,31 @@ package struct Team: Sendable, Hashable, Codable {
     /// The post the team answers to: late steps show there.
     package var superior: PostID?
     package var recorders: [PostID]
+    /// Works in shifts: the clocks of its rows run day and night, on holidays too.
+    package var isRoundTheClock: Bool
 
     package init(
-        id: TeamID, name: String, members: [PersonID], superior: PostID? = nil, recorders: [PostID] = []
+        id: TeamID, name: String, members: [PersonID], superior: PostID? = nil, recorders: [PostID] = [],
+        isRoundTheClock: Bool = false
     ) {
         self.id = id
         self.name = name
         self.members = members
         self.superior = superior
         self.recorders = recorders
+        self.isRoundTheClock = isRoundTheClock
+    }
+
+    /// Lines of the record from before teams could work around the clock have no `isRoundTheClock`.
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            id: try values.decode(TeamID.self, forKey: .id),
+            name: try values.decode(String.self, forKey: .name),
+            members: try values.decode([PersonID].self, forKey: .members),
+            superior: try values.decodeIfPresent(PostID.self, forKey: .superior),
+            recorders: try values.decode([PostID].self, forKey: .recorders),
+            isRoundTheClock: try values.decodeIfPresent(Bool.self, forKey: .isRoundTheClock) ?? false)
     }
 }
 

@@ -121,3 +121,12 @@ package struct CompiledCalendar: Sendable {
         return spans
     }
 }
+
+extension CompiledCalendar {
+    /// Every minute of every day in the same zone, under the same version.
+    package var roundTheClock: CompiledCalendar {
+        var always = OfficeCalendar.roundTheClock(zone: calendar.zone)
+        always.version = calendar.version
+        return CompiledCalendar(always)
+    }
+}

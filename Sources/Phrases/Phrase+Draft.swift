@@ -6,6 +6,14 @@ extension Phrase {
             let from = who.isEmpty ? "" : " dari \(who)"
             return Phrase(both: "laporan “\(title)”\(from) (tiket \(number))")
         }
+        /// The same of what somebody ordered; `unit` is where it is done (may be empty).
+        package static func aboutOrder(_ title: String, unit: String, number: String) -> Phrase {
+            Phrase(both: "perintah “\(title)”\(unit.isEmpty ? "" : " di \(unit)") (tiket \(number))")
+        }
+        /// The same of what a schedule asks for.
+        package static func aboutSchedule(_ title: String, unit: String, number: String) -> Phrase {
+            Phrase(both: "jadwal “\(title)”\(unit.isEmpty ? "" : " di \(unit)") (tiket \(number))")
+        }
         package static func memo(_ about: String) -> Phrase {
             Phrase(
                 both: "Sehubungan dengan \(about), kepada tim yang ditunjuk diminta untuk segera memeriksa, "

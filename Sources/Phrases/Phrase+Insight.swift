@@ -123,6 +123,10 @@ extension Phrase {
         package static let byKind = Phrase(both: "Menurut jenis gangguan")
         package static let byProcedure = Phrase(both: "Menurut SOP")
         package static let waits = Phrase(both: "Waktu tunggu menurut sebab")
+        package static let waitsCount = Phrase(
+            both:
+                "Waktu tunggu dihitung seluruhnya dalam bulan penantian itu berakhir; yang masih menunggu "
+                + "belum dihitung.")
         package static let standard = Phrase(both: "Mutu baku langkah yang selesai")
         package static let cancelled = Phrase(both: "Dibatalkan")
         package static let reopened = Phrase(both: "Dibuka kembali")

@@ -49,6 +49,12 @@ extension Phrase {
         package static let retiredHint = Phrase(
             id: "Tidak dihapus: tiket dan riwayat lama tetap menyebutnya.",
             en: "Nothing is deleted: old tickets and the record still name it.")
+        package static let watchHint = Phrase(
+            id:
+                "Waktu baku langkahnya berjalan siang malam, juga pada hari libur. Berlaku untuk langkah yang "
+                + "mulai sesudah ini dan hanya bila tim ini yang mengerjakan seluruh langkah.",
+            en: "The standard times of its steps run day and night, on holidays too. It holds for steps that "
+                + "begin after this, and only where this team does the whole step.")
         package static let marks = Phrase(id: "Tanda", en: "Marks")
         package static let successorCapacity = Phrase(
             id: "Pengganti memegang jabatan itu sebagai", en: "The successor holds the posts as")

@@ -43,6 +43,7 @@ extension Phrase {
         package static let members = Phrase(id: "Anggota", en: "Members")
         package static let answersTo = Phrase(id: "Bertanggung jawab kepada", en: "Answers to")
         package static let recorders = Phrase(id: "Boleh dicatatkan oleh", en: "May be recorded by")
+        package static let roundTheClock = Phrase(id: "Berjaga 24 jam", en: "On duty around the clock")
 
         package static let week = Phrase(id: "Jam kerja mingguan", en: "Weekly hours")
         package static let day = Phrase(id: "Hari", en: "Day")

@@ -20,6 +20,10 @@ extension Phrase {
         package static let letterDate = Phrase(both: "Tgl. surat")
         package static let receivedOn = Phrase(both: "Diterima tgl.")
         package static let agendaNumber = Phrase(both: "No. agenda")
+        package static let complaint = Phrase(both: "Gangguan")
+        package static let disturbedSince = Phrase(both: "Sejak")
+        package static let channel = Phrase(both: "Melalui")
+        package static let receivedBy = Phrase(both: "Diterima oleh")
         package static let forwardedTo = Phrase(both: "Diteruskan kepada Sdr.")
         package static let instructions = Phrase(both: "Dengan hormat harap")
         package static let note = Phrase(both: "Catatan")
@@ -44,6 +48,12 @@ extension Phrase {
 
         package static func report(_ title: String, number: String) -> Phrase {
             Phrase(both: "Laporan “\(title)”, tiket \(number)")
+        }
+        package static func order(_ title: String, number: String) -> Phrase {
+            Phrase(both: "Perintah “\(title)”, tiket \(number)")
+        }
+        package static func schedule(_ title: String, number: String) -> Phrase {
+            Phrase(both: "Jadwal “\(title)”, tiket \(number)")
         }
         package static func files(_ count: Int) -> Phrase { Phrase(both: "\(count) berkas") }
         package static func waived(_ reason: String) -> Phrase {

@@ -13,6 +13,8 @@ extension Phrase {
         package static let filters = Phrase(id: "Saring daftar", en: "Filter the list")
         package static let newest = Phrase(id: "Ke yang terbaru", en: "To the newest")
         package static let handedOver = Phrase(id: "Dialihkan ke SOP lain", en: "Handed over")
+        /// Also of tickets that nobody reported, so that nobody is waited for.
+        package static let notClosed = Phrase(id: "Selesai, belum ditutup", en: "Done, not closed yet")
         package static let dateUnclear = Phrase(
             id: "Tanggal tidak dikenal. Tulis seperti 2026-11-25.",
             en: "The date is not understood. Write it as 2026-11-25."

@@ -18,7 +18,8 @@ package struct Step: Sendable, Hashable {
     /// `uraian`: what has to be done.
     package var text: String
     package var performers: [Performer]
-    package var order: Order = .inTurn
+    /// `cara` as written; nil where the file leaves it out.
+    package var writtenOrder: Order?
     /// `kepada`: gets it on the desk, need not act.
     package var recipients: [ColumnID] = []
     /// `mengetahui`: countersigns the output.
@@ -38,6 +39,11 @@ package struct Step: Sendable, Hashable {
     package var next: FlowTarget?
     /// `catatan`: what was made of the paper, and why.
     package var judgement = ""
+
+    package var order: Order {
+        get { writtenOrder ?? .inTurn }
+        set { writtenOrder = newValue }
+    }
 
     package init(id: StepID, text: String, performers: [Performer]) {
         self.id = id

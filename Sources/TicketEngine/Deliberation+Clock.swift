@@ -34,25 +34,33 @@ extension Deliberation {
     func deadline(of step: Row, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
         if step.isTimedPerPlace { return nil }
         let clock = try clock(of: step, from: start, pauses: pauses)
-        return try reckon(clock.limit, from: clock.start, pauses: clock.pauses)
+        return try reckon(clock.limit, from: clock.start, pauses: clock.pauses, in: hours(of: step))
     }
 
-    func reckon(_ limit: TimePhrase, from start: Instant, pauses: [Pause] = []) throws(Refusal) -> Instant? {
+    /// The hours in which a row's clock runs; nil where the office has set none.
+    func hours(of step: Row) -> CompiledCalendar? {
+        context.office.hours(
+            of: step.id, procedure: procedure.code, columns: step.performers.map(\.column))
+    }
+
+    func reckon(
+        _ limit: TimePhrase, from start: Instant, pauses: [Pause] = [], in hours: CompiledCalendar?
+    ) throws(Refusal) -> Instant? {
         guard case .standard(let time) = limit else { return nil }
-        if context.office.calendar == nil { throw .calendarUnusable }
+        guard let hours else { throw .calendarUnusable }
         do {
-            if pauses.isEmpty { return try context.office.calendar?.deadline(from: start, within: time) }
-            return try context.office.calendar?.deadline(from: start, within: time, pauses: pauses)
+            if pauses.isEmpty { return try hours.deadline(from: start, within: time) }
+            return try hours.deadline(from: start, within: time, pauses: pauses)
         } catch {
             throw .calendarUnusable
         }
     }
 
-    /// Office minutes since a moment, the position's pauses left out.
+    /// Minutes of the row's hours since a moment, the position's pauses left out.
     func minutes(of position: Position, from start: Instant) throws(Refusal) -> Int {
         let spans = position.pauses.isEmpty ? [] : position.spans
-        guard let minutes = context.office.calendar?.officeMinutes(from: start, to: happened, without: spans)
-        else {
+        let hours = hours(of: try step(position.step))
+        guard let minutes = hours?.officeMinutes(from: start, to: happened, without: spans) else {
             throw .calendarUnusable
         }
         return minutes
@@ -114,7 +122,7 @@ extension Deliberation {
         guard step.isTimedPerPlace else { return }
         for place in position.places where place.result == nil {
             guard let start = place.start else { continue }
-            let deadline = try reckon(step.limit, from: start, pauses: pauses)
+            let deadline = try reckon(step.limit, from: start, pauses: pauses, in: hours(of: step))
             if deadline != place.deadline { move(position, place: place.place, to: deadline, reason) }
         }
     }

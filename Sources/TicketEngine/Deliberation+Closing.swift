@@ -150,7 +150,9 @@ extension Deliberation {
 
     private func workingDays(_ days: Int) throws(Refusal) -> Instant? {
         guard let finished = state.finishedAt else { return nil }
-        return try reckon(.standard(StandardTime(upper: days, unit: .workingDays)), from: finished)
+        return try reckon(
+            .standard(StandardTime(upper: days, unit: .workingDays)), from: finished,
+            in: office.calendar)
     }
 
     /// The row to run again: the last that showed a condition to hold; else the one whose decision or round

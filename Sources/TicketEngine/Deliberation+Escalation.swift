@@ -40,8 +40,8 @@ extension Deliberation {
     /// A row without a time on paper rises by the office's own limit, reckoned in working days from its
     /// start.
     private func riseDue(of position: Position) throws(Refusal) -> Instant? {
-        guard let calendar = office.calendar else { return nil }
         let step = try step(position.step)
+        guard let calendar = hours(of: step) else { return nil }
         if step.isTimedPerPlace { return nil }
         let limit = try clock(of: step, from: position.start).limit
         do {

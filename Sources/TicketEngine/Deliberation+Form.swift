@@ -239,8 +239,12 @@ extension Deliberation {
     private func validate(_ people: [PersonID], at index: Int) throws(Refusal) {
         if people.isEmpty { throw .nobodyInTeam(index) }
         for person in people {
-            guard office.people[person]?.isActive ?? false else { throw .unknownPerson(person) }
-            if !office.works(person, at: happened) { throw .notForTeams(person) }
+            guard let known = office.people[person], known.isActive || context.recordsPast else {
+                throw .unknownPerson(person)
+            }
+            // Who was in teams of then is not kept: the desk is believed.
+            let mayHaveWorked = context.recordsPast && known.roles.isEmpty
+            if !mayHaveWorked, !office.works(person, at: happened) { throw .notForTeams(person) }
         }
     }
 

@@ -64,6 +64,6 @@ extension Deliberation {
     private func placeDeadline(_ position: Position, from start: Instant) throws(Refusal) -> Instant? {
         let step = try step(position.step)
         guard step.isTimedPerPlace else { return nil }
-        return try reckon(step.limit, from: start)
+        return try reckon(step.limit, from: start, in: hours(of: step))
     }
 }

@@ -75,6 +75,17 @@ struct JSONTests {
         #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
     }
 
+    @Test("A key that the file writes out is shown, even where it says what would hold without it")
+    func writtenOut() throws {
+        var procedure = try #require(Procedure.read(yaml: SampleFiles.complete, file: "f").0)
+        let keys = { (json: String) in json.ranges(of: "\"cara\": \"berurutan\"").count }
+        let written = SampleFiles.complete.ranges(of: "cara: berurutan").count
+        #expect(written > 0)
+        #expect(keys(procedure.json()) == written)
+        for index in procedure.steps.indices { procedure.steps[index].writtenOrder = nil }
+        #expect(keys(procedure.json()) == 0)
+    }
+
     @Test("Quotes, backslashes and control characters are escaped")
     func escaping() throws {
         var procedure = try #require(Procedure.read(yaml: SampleFiles.small, file: "f").0)

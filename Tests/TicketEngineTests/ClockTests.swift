@@ -77,6 +77,31 @@ struct ClockTests {
         #expect(try walk.position("disposisi-kepala-bidang").deadline == walk.now.after(10))
     }
 
+    // MARK: teams around the clock
+
+    @Test(
+        "Rows of a team that works around the clock are timed day and night, those of others in office time")
+    func watch() throws {
+        var walk = try Walk(ProcedureFiles.bolmut)
+        walk.office.teams["tim-teknis"]?.isRoundTheClock = true
+        walk.now = moment("2026-08-07T16:10+08:00")
+        var headed = walk
+        try headed.opens()
+        // 18 minutes of Friday are left, and 12 of 30 for Monday.
+        #expect(
+            try headed.position("disposisi-kepala-dinas").deadline == moment("2026-08-10T07:42+08:00"))
+        try walk.reachesSite()
+        let repair = try walk.position("perbaikan-perangkat")
+        #expect(repair.deadline == repair.start.after(120))
+        let wakes = Engine.wakes(of: walk.state, by: walk.procedure, in: walk.office)
+        #expect(wakes.map(\.at) == [repair.start.after(120)])
+        walk.now = repair.start.after(119)
+        try walk.completes("perbaikan-perangkat")
+        let record = try walk.record("perbaikan-perangkat")
+        #expect(record.verdict?.inTime == .no)
+        #expect(record.minutes == 119 + Walk.step)
+    }
+
     // MARK: rising
 
     @Test(

@@ -12,7 +12,7 @@ extension ProcedureReader {
             performers: nodes.list(map, "pelaksana").compactMap { performer($0) })
         step.number = nodes.text(map, "nomor")
         step.printed = printed(map)
-        step.order = nodes.word(map, "cara", default: .inTurn)
+        if map["cara"] != nil { step.writtenOrder = nodes.word(map, "cara", default: .inTurn) }
         step.recipients = nodes.columns(map, "kepada")
         step.countersigners = nodes.columns(map, "mengetahui")
         step.requirements = nodes.list(map, "kelengkapan").compactMap { requirement($0) }

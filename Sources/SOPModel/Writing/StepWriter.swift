@@ -9,7 +9,7 @@ enum StepWriter {
         if let printed = step.printed { map.add("tercetak", self.printed(printed)) }
         map.add("uraian", .text(step.text))
         map.add("pelaksana", .list(step.performers.map(performer)))
-        map.add("cara", keyword: step.order == .inTurn ? nil : step.order.rawValue)
+        map.add("cara", keyword: step.writtenOrder?.rawValue)
         map.add("kepada", columns: step.recipients)
         map.add("mengetahui", columns: step.countersigners)
         map.add("kelengkapan", list: step.requirements.map(requirement))

@@ -98,7 +98,7 @@ extension CommandName {
                 + ["is_desk", "is_head", "retired"].map { CommandField($0, .flag) }
             : [
                 CommandField("team", .text(limit: 200)), CommandField("members", .list),
-                CommandField("members_names", .list),
+                CommandField("members_names", .list), CommandField("round_the_clock", .flag),
             ] + common
     }
 

@@ -235,7 +235,7 @@ extension CommandReading {
             Team(
                 id: TeamID(reader.text("team") ?? ""), name: reader.requiredText("name"),
                 members: people("members"), superior: reader.post("superior"),
-                recorders: posts("recorders")))
+                recorders: posts("recorders"), isRoundTheClock: reader.flag("round_the_clock")))
     }
 
     // MARK: OPDs

@@ -119,7 +119,9 @@ extension CommandReading {
     private mutating func team(_ path: String) -> Product.Content? {
         var people: [PersonID] = []
         for word in reader.values.all(path + ".people") {
-            guard reader.office.people[PersonID(word)]?.isActive ?? false else {
+            // Who has left may have been in a team of the past.
+            guard let known = reader.office.people[PersonID(word)], known.isActive || laterProcedure != nil
+            else {
                 reader.fault(path + ".people", .unknownPerson)
                 continue
             }

@@ -78,9 +78,10 @@ struct Chart: Sendable {
     private static let lineHeight = 180
     private static let lineTop = 24
     private static let lineBottom = 150
-    /// Shares of the width left free at both ends.
+    /// Shares of the width: free at the left, and from the first point to the last. The words at the ends of
+    /// the lines stand beyond the drawing, in room that the style leaves.
     private static let lineLeft = 400
-    private static let lineRoom = 8_200
+    private static let lineRoom = 9_600
 
     /// `points` are the names below; `scale` is the top of the picture, the largest value where nil.
     static func lines(

@@ -85,6 +85,18 @@ enum LiveDesk {
     }
 }
 
+/// `GET /langsung/laporan`: tells the inbox that a report came in or was answered.
+enum LiveInbox {
+    static func show(_ context: RequestContext) async throws -> Response {
+        try LiveFeed.open(context) { change, now in
+            guard !change.reports.isEmpty, now.mayReadInbox, try await now.mayHear(change) else {
+                return nil
+            }
+            return LiveFeed.News(text: now.text(Phrase.Live.changed(by: now.nameForStaff(change.actor))))
+        }
+    }
+}
+
 /// `GET /langsung/laporan/:id`: tells the page of a report that somebody else decided about it.
 enum LiveReport {
     static func show(_ context: RequestContext) async throws -> Response {

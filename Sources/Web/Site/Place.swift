@@ -75,9 +75,10 @@ enum Place: Sendable, Hashable {
     case procedureMove(code: String)
     case office
     case officePart(String)
-    /// Live updates of a ticket's page, and of the desk.
+    /// Live updates of a ticket's page, of the desk, the inbox, a report's page, and of the office's lists.
     case liveTicket(TicketID)
     case liveDesk
+    case liveInbox
     case liveReport(ReportID)
     case liveOffice
     /// One thing of a part, to be changed; `baru` for a new one.
@@ -175,6 +176,7 @@ enum Place: Sendable, Hashable {
         case .officePart(let part): ["kantor", part]
         case .liveTicket(let id): ["langsung", "tiket", id.text]
         case .liveDesk: ["langsung", "meja"]
+        case .liveInbox: ["langsung", "laporan"]
         case .liveReport(let id): ["langsung", "laporan", id.text]
         case .liveOffice: ["langsung", "kantor"]
         case .officeItem(let part, let id): ["kantor", part, id]

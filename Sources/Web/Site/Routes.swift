@@ -92,6 +92,7 @@ enum Routes {
         Route(.get, "/laporan/catat", .desk, EnterReportPage.show),
         Route(.get, "/laporan/*", .desk, InboxReportPage.show),
         Route(.get, "/laporan/*/lampiran/*", .desk, ReportFile.show),
+        Route(.get, "/langsung/laporan", .desk, LiveInbox.show),
     ]
 
     // MARK: search, lists to take away, numbers

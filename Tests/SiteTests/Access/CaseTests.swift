@@ -163,6 +163,21 @@ struct CaseTests {
         }
     }
 
+    @Test("Who has left the office since can be named in the team of then", arguments: Carrier.allCases)
+    func leftSince(carrier: Carrier) async throws {
+        try await withOffice { office in
+            let form = await office.ask(
+                .get("/tiket/susulan/selesai?sop=bolmut-maintenance-gangguan/1").as(.desk))
+            #expect(form.text.contains("outputs.0.people\" value=\"mantan\""))
+            var old = OldCase.repaired
+            old.fields = old.fields.map { ($0.name, $0.value == "eko" ? "mantan" : $0.value) }
+            let answer = await send(old, to: office, by: carrier)
+            #expect(answer.status == (carrier == .form ? 303 : 201), "\(answer.text.suffix(2000))")
+            let made = try await newest(office)
+            #expect(made.state.teams["teknis"] == ["dewi", "mantan"])
+        }
+    }
+
     @Test("002 goes the way of its answer: the heavy case passes the procurement, and no repair row")
     func pontianak() async throws {
         try await withOffice { office in

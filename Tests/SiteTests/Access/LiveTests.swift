@@ -88,6 +88,21 @@ struct LiveTests {
         }
     }
 
+    @Test("The inbox hears of reports, for the desk that runs it and for the auditor who reads it")
+    func inbox() async throws {
+        try await withOffice { office in
+            let path = Place.liveInbox.path
+            #expect(await office.ask(.get(path).as(.technician)).status == 403)
+            var desk = try await listen(office, path, as: .desk)
+            var auditor = try await listen(office, path, as: .auditor)
+            _ = await office.ask(office.request(Sample(.receiveReport, in: office.seed), by: .json))
+            #expect(try #require(await desk.next()).data.contains("pelapor"))
+            #expect(try #require(await auditor.next()).data.contains("pelapor"))
+            let page = await office.ask(.get("/laporan").as(.auditor))
+            #expect(page.text.contains("data-live=\"/langsung/laporan?sejak="))
+        }
+    }
+
     @Test("The page of a report hears what becomes of it, and the lists hear of every ticket they may show")
     func lists() async throws {
         try await withOffice { office in

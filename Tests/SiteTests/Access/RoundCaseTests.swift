@@ -91,6 +91,12 @@ struct RoundCaseTests {
             #expect(paper.text.contains("Ibu Sari, Kasubag"))
             let order = await office.ask(.get("/tiket/\(id.text)/naskah/2/1").as(.desk))
             #expect(order.text.contains("<td>5 Mei 2026</td>"), "the day it was to begin, in words")
+            #expect(order.text.contains("Perintah “Internet mati bulan Mei”, tiket \(state.number)"))
+            let slip = await office.ask(.get("/tiket/\(id.text)/naskah/1/0").as(.desk))
+            #expect(slip.text.contains("Perintah “Internet mati bulan Mei”"))
+            for paper in [order, slip] {
+                #expect(!paper.text.contains("Surat dari") && !paper.text.contains("Laporan “"))
+            }
         }
     }
 

@@ -21,7 +21,7 @@ struct PlaceTests {
             .link(LinkID(high: 5, low: 6)), .signIn, .signOut, .language, .health, .readiness, .metrics,
             .asset(name: "sigap.css", tag: "0"), .desk, .others, .switchPost, .inbox, .inboxReport(report),
             .enterReport, .tickets, .beginTicket, .recordLater, .recordCase, .liveTicket(ticket),
-            .liveDesk, .liveReport(report), .liveOffice, .ticket(ticket),
+            .liveDesk, .liveInbox, .liveReport(report), .liveOffice, .ticket(ticket),
             .paper(ticket, record: 0, product: 0),
             .ticketFile(ticket, digest: "0a"), .reportFile(report, digest: "0a"), .procedures,
             .procedure(code: "bolmut"), .procedureFile(code: "bolmut"), .procedureUpload,

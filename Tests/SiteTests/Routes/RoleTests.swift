@@ -181,6 +181,7 @@ struct RoleTests {
         GET /lacak/*/lampiran/*                          0000000000
         GET /lainnya                                     ss+++++++s
         GET /langsung/kantor                             ss+++++++s
+        GET /langsung/laporan                            ss--+---+s
         GET /langsung/laporan/*                          ss--+---+s
         GET /langsung/meja                               ss+++++++s
         GET /langsung/tiket/*                            ss+++++++s
@@ -224,7 +225,7 @@ struct RoleTests {
         GET /tiket                                       ss+++++++s
         GET /tiket/*                                     ss+++++++s
         GET /tiket/*/lampiran/*                          ss0000000s
-        GET /tiket/*/naskah/*/*                          ss0000000s
+        GET /tiket/*/naskah/*/*                          ss+++++++s
         POST /tiket/*/tautan                             ss000----s
         GET /tiket/csv                                   ss+++++++s
         GET /tiket/mulai                                 ss+++++++s

@@ -59,6 +59,13 @@ import Testing
         #expect(ChartLabels.ends(dots) == baselines)
     }
 
+    @Test func `at the ends stand beyond the drawing, in the room beside it`() throws {
+        let line = Chart.Line(name: "tepat waktu", values: [90, 100], tone: .good)
+        let drawing = Chart.lines([line], points: ["Okt", "Nov"], title: "Tepat waktu")
+        let end = try #require(drawing.description.firstMatch(of: /class="end" x="([0-9.]+)%" dx="8"/))
+        #expect(end.output.1 == "100")
+    }
+
     @Test func `are drawn a line apart where both lines end at nothing`() throws {
         let drawing = Chart.lines(
             [

@@ -118,6 +118,23 @@ import UseCases
         #expect(!text.contains("href=\"/rekap/2026-12\""), "what is to come has no recap")
     }
 
+    @Test func `name every OPD, however many, and say in which month a wait counts`() async throws {
+        var visit = visit()
+        let month = CalendarMonth("2026-11")
+        let pattern = try #require(visit.reading.numbers.counts.first { $0.month == month })
+        for number in 10..<40 {
+            var count = pattern
+            count.unit = UnitID("opd-\(number)")
+            visit.reading.numbers.counts.append(count)
+        }
+        let text = try await visit.get("/rekap/2026-11").pageText
+        let table = try #require(text.firstMatch(of: /<caption>Menurut OPD<.*?<\/table>/)?.output)
+        // Four of the sample, those added, and what has no OPD.
+        #expect(table.matches(of: /<th scope="row">/).count == 4 + 30 + 1)
+        #expect(!table.contains("lainnya"))
+        #expect(text.contains("dalam bulan penantian itu berakhir"))
+    }
+
     @Test func `have the pauses of the month before`() async throws {
         let text = try await visit().get("/rekap/2026-10").pageText
         // Five times 610 minutes.

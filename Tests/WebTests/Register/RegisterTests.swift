@@ -47,6 +47,15 @@ import UseCases
         #expect(filter.query(now: now, zone: .wita, reader: .anybody, limit: 51).lateAt == DeskOffice.now)
     }
 
+    @Test func `calls finished ones so that it holds where nobody reported them`() async throws {
+        let visit = DeskVisit("wulan")
+        let page = try await visit.get("/tiket").pageText
+        #expect(page.contains("Selesai, belum ditutup"))
+        #expect(!page.contains("Menunggu konfirmasi pelapor"), "no row of the sample was reported")
+        let file = try await visit.get("/tiket/csv?keadaan=menunggu-konfirmasi").pageText
+        #expect(file.contains(";Selesai;") && !file.contains("belum ditutup"))
+    }
+
     @Test(arguments: [
         ("dari=kemarin", "Tanggal tidak dikenal"), ("dari=2026-11-02&sampai=2026-11-01", "Tukar keduanya"),
     ])

@@ -170,6 +170,7 @@ struct TicketStoredPage: Sendable, CustomTestStringConvertible {
         .init(name: "send-back", person: "dewi", query: "?aksi=send-back") { try await $0.reachesTeam() },
         .init(name: "pause", person: "dewi", query: "?aksi=pause-step") { try await $0.reachesTeam() },
         .init(name: "finished", person: "hasan") { try await $0.isDone() },
+        .init(name: "paper-report", person: "hasan", query: "/naskah/0/0") { _ in },
         .init(name: "paper-disposition", person: "hasan", query: "/naskah/1/0") { try await $0.isDone() },
         .init(name: "paper-memo", person: "hasan", query: "/naskah/3/1") { try await $0.isDone() },
         .init(name: "paper-minutes", person: "hasan", query: "/naskah/8/0") { try await $0.isDone() },

@@ -102,7 +102,7 @@ struct DeskTables {
     private func clock(_ row: DeskRow) -> HTML {
         TicketWords(context: context).clock(
             since: row.since, deadline: row.deadline, isPaused: row.isPaused,
-            limit: procedures.step(row.step, of: row.procedure)?.time.limit)
+            step: procedures.step(row.step, of: row.procedure), procedure: row.procedure)
     }
 
     private func urgency(_ row: DeskRow) -> HTML {

@@ -6,7 +6,8 @@ import SOPModel
 /// Turns a deadline into the clock a page shows: state, office minutes left, and how long the office stays
 /// open.
 struct StepClock {
-    /// Nil where the office has set no hours; then only the wall clock can be told.
+    /// The hours in which the step's clock runs. Nil where the office has set none; then only the wall clock
+    /// can be told.
     let calendar: CompiledCalendar?
     let now: Instant
 
@@ -54,5 +55,14 @@ struct StepClock {
 }
 
 extension RequestContext {
+    /// The clock of the office itself.
     var stepClock: StepClock { StepClock(calendar: office.calendar, now: now) }
+
+    /// The clock of a row, which may be done by a team that works around the clock.
+    func stepClock(of step: Step?, procedure: String) -> StepClock {
+        guard let step else { return stepClock }
+        let hours = office.hours(
+            of: step.id, procedure: procedure, columns: step.performers.map(\.column))
+        return StepClock(calendar: hours, now: now)
+    }
 }

@@ -18,7 +18,7 @@ enum InboxPage {
         let title = context.text(Phrase.Inbox.title)
         let enter = Button(context.text(Phrase.Inbox.enter), .primary).link(to: Place.enterReport.path)
         let body: HTML = """
-            \(LiveMark.html(.liveDesk, parts: ["#daftar"], context))\
+            \(LiveMark.html(.liveInbox, parts: ["#daftar"], context))\
             \(done(context))\(Page.header(title: title))\(try await OutageBanner.forDesk(context))\
             \(tabs(list, context))<div id="daftar">\
             \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\(ways(list, next, context))</div>\
@@ -169,4 +169,7 @@ struct InboxList: Sendable {
 extension RequestContext {
     /// Whether the visitor runs the inbox; an auditor only looks.
     var mayRunInbox: Bool { signedIn?.isDesk(in: office) ?? false }
+
+    /// Whether the visitor may read the inbox: who runs it, and the auditor.
+    var mayReadInbox: Bool { mayRunInbox || signedIn?.isAuditor ?? false }
 }

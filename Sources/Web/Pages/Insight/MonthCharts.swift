@@ -15,7 +15,7 @@ struct MonthCharts {
     private func text(_ phrase: Phrase) -> String { language[phrase] }
     private func number(_ value: Int) -> String { language.number(value) }
 
-    /// More are added up in a last row; the recap's CSV has them all.
+    /// More are added up in a last row; the recap names them all.
     private static let mostRows = 10
 
     // MARK: the month

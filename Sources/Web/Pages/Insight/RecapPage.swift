@@ -6,7 +6,7 @@ import Phrases
 import SOPModel
 import UseCases
 
-/// *Rekapitulasi*: what a period came to, as one printable page with letterhead and signature.
+/// *Rekapitulasi*: what a period came to, as a printable paper with letterhead and signature.
 enum RecapPage {
     static func showNow(_ context: RequestContext) async throws -> Response {
         let month = CalendarMonth(of: context.now, in: context.zone)

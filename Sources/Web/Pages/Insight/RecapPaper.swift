@@ -4,14 +4,13 @@ import OfficeTime
 import Phrases
 import UseCases
 
-/// The sheet itself, Indonesian like every paper, made to fit one A4 page.
+/// The sheet itself, Indonesian like every paper.
+///
+/// It fits one A4 page where the office is small. Its tables name every OPD and every SOP: long ones go on
+/// over the next page, under their heads again.
 struct RecapPaper {
     let recap: Recap
     let context: RequestContext
-
-    /// More units than these are added up in a last row, so that the page stays one; the CSV has them all.
-    private static let mostUnits = 8
-    private static let mostProcedures = 8
 
     private func text(_ phrase: Phrase) -> String { phrase.indonesian }
     private func number(_ value: Int) -> String { Language.indonesian.number(value) }
@@ -46,19 +45,17 @@ struct RecapPaper {
     }
 
     private var units: HTML {
-        table(Phrase.Recap.byUnit, Phrase.Insight.unit, recap.summary.byUnit, Self.mostUnits, names.unit)
+        table(Phrase.Recap.byUnit, Phrase.Insight.unit, recap.summary.byUnit, names.unit)
     }
 
     private var kinds: HTML {
         table(
-            Phrase.Recap.byKind, Phrase.Insight.complaint, recap.summary.byComplaint,
-            Complaint.allCases.count + 1, names.complaint)
+            Phrase.Recap.byKind, Phrase.Insight.complaint, recap.summary.byComplaint, names.complaint)
     }
 
     private var procedures: HTML {
         table(
-            Phrase.Recap.byProcedure, Phrase.Insight.procedure, recap.summary.byProcedure,
-            Self.mostProcedures, names.procedure)
+            Phrase.Recap.byProcedure, Phrase.Insight.procedure, recap.summary.byProcedure, names.procedure)
     }
 
     // MARK: tables
@@ -82,7 +79,7 @@ struct RecapPaper {
     }
 
     private func table(
-        _ caption: Phrase, _ heading: Phrase, _ sums: [(key: String, count: WorkCount)], _ most: Int,
+        _ caption: Phrase, _ heading: Phrase, _ sums: [(key: String, count: WorkCount)],
         _ name: (String) -> String
     ) -> HTML {
         NumberTable(
@@ -90,7 +87,7 @@ struct RecapPaper {
             columns: [
                 heading, Phrase.Insight.opened, Phrase.Insight.finished, Phrase.Insight.inTime,
                 Phrase.Insight.late,
-            ].map(text), rows: names.rows(sums, most: most, name).map { row($0.name, $0.count) }
+            ].map(text), rows: names.rows(sums, name).map { row($0.name, $0.count) }
         ).html
     }
 
@@ -132,7 +129,10 @@ struct RecapPaper {
             recap.seal.map { note in
                 "<br><span class=\"digest\">\(text(Phrase.Recap.seal(note.day, note.digest)))</span>"
             } ?? "<br>\(text(Phrase.Insight.unsealed))"
-        return "<p class=\"fine\">\(claimed)<br>\(text(Phrase.Recap.asOf(stamp)))\(seal)</p>"
+        return """
+            <p class="fine">\(claimed)<br>\(text(Phrase.Recap.waitsCount))<br>\
+            \(text(Phrase.Recap.asOf(stamp)))\(seal)</p>
+            """
     }
 
     /// The head of the office, or who acts for the post.

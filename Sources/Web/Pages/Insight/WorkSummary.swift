@@ -43,9 +43,9 @@ struct SummaryNames {
 
     /// The rows of a table of sums: the first of them by name, the others added up, and last what has no key.
     ///
-    /// - Parameter most: the rows that stand alone; what has no key is one of them.
+    /// - Parameter most: the rows that stand alone, what has no key among them; all where nothing is said.
     func rows(
-        _ sums: [(key: String, count: WorkCount)], most: Int, _ name: (String) -> String
+        _ sums: [(key: String, count: WorkCount)], most: Int = .max, _ name: (String) -> String
     ) -> [(name: String, count: WorkCount)] {
         let named = sums.filter { !$0.key.isEmpty }
         let without = sums.filter { $0.key.isEmpty }

@@ -242,6 +242,10 @@ struct OfficeEventWords {
                 new.superior.map(context.names.post) ?? ""
             ),
             (Phrase.OfficePages.recorders, posts(old?.recorders ?? []), posts(new.recorders)),
+            (
+                Phrase.OfficePages.roundTheClock, word(old?.isRoundTheClock ?? false),
+                word(new.isRoundTheClock)
+            ),
         ]
     }
 

@@ -109,8 +109,10 @@ struct TeamList {
             ].map(context.text),
             rows: teams.map { team in
                 let members = team.members.map { HTML(text: context.names.person($0)) }
+                let hours = team.isRoundTheClock ? context.text(Phrase.OfficePages.roundTheClock) : ""
                 return [
-                    context.editable(team.name, "tim", team.id.text), .join(members, separator: "<br>"),
+                    "\(context.editable(team.name, "tim", team.id.text))\(hours.isEmpty ? nil : "<br><small class=\"soft\">\(hours)</small>" as HTML)",
+                    .join(members, separator: "<br>"),
                     HTML(text: team.superior.map(context.names.post) ?? ""),
                     HTML(text: team.recorders.map(context.names.post).joined(separator: ", ")),
                 ]

@@ -29,7 +29,7 @@ enum OthersPage {
 
     private static func ways(_ context: RequestContext) -> [Way] {
         var ways: [Way] = []
-        if context.mayRunInbox || context.signedIn?.isAuditor ?? false {
+        if context.mayReadInbox {
             ways.append(Way(title: Phrase.FrontDoor.inbox, icon: .speech, place: .inbox))
         }
         if context.mayRunInbox {

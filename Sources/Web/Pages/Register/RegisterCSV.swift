@@ -58,16 +58,24 @@ private struct RegisterLine {
     }
 
     func cells(_ row: TicketRow) -> [String] {
-        let standing = RegisterFilter.Standing.allCases.first { $0.phase == row.phase }
-        return [
+        [
             row.number, row.title, procedures.title(row.procedure), row.unit.map(context.names.unit) ?? "",
-            standing.map { context.text($0.words) } ?? "",
+            standing(row),
             row.step.map { procedures.words($0, of: row.procedure) } ?? "",
             row.assignee.map(context.names.assignee) ?? "", row.deadline.map(stamp) ?? "",
             context.text(row.isPaused ? Phrase.State.yes : Phrase.State.no), context.text(row.urgency.words),
             row.complaint.map { context.text($0.phrase) } ?? "",
             row.channel.map { context.text($0.phrase) } ?? "", stamp(row.opened), stamp(row.updated),
         ]
+    }
+
+    /// As its row in the list says it: who did not report is not waited for.
+    private func standing(_ row: TicketRow) -> String {
+        if row.phase == .finished {
+            return context.text(row.channel == nil ? Phrase.State.done : Phrase.State.awaitingConfirmation)
+        }
+        let standing = RegisterFilter.Standing.allCases.first { $0.phase == row.phase }
+        return standing.map { context.text($0.words) } ?? ""
     }
 
     /// `2026-11-25 10:30` on the office's wall: a spreadsheet sorts it.

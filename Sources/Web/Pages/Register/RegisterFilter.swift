@@ -32,7 +32,7 @@ struct RegisterFilter {
             switch self {
             case .open: Phrase.State.open
             case .parked: Phrase.State.parked
-            case .finished: Phrase.State.awaitingConfirmation
+            case .finished: Phrase.Register.notClosed
             case .confirmed: Phrase.State.done
             case .cancelled: Phrase.State.cancelled
             case .handedOver: Phrase.Register.handedOver

@@ -150,7 +150,7 @@ struct RegisterTable {
 
     private func draw(_ row: TicketRow) -> DataTable.Row {
         let words = TicketWords(context: context)
-        let limit = row.step.flatMap { procedures.step($0, of: row.procedure) }?.time.limit
+        let open = row.step.flatMap { procedures.step($0, of: row.procedure) }
         let opened = context.parts(row.opened)
         let date = context.language.shortDate(
             opened, withYear: opened.year != context.parts(context.now).year)
@@ -159,7 +159,7 @@ struct RegisterTable {
             title: row.title, address: Place.ticket(row.id).path, under: under(row),
             cells: [
                 step(row),
-                "\(words.secrecy(row.isSecret))\(words.state(row, limit: limit))\(urgency)",
+                "\(words.secrecy(row.isSecret))\(words.state(row, step: open))\(urgency)",
                 "<span class=\"nowrap\">\(Stamp.html(opened, context.language, text: date))</span>",
             ])
     }

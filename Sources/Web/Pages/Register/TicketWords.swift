@@ -2,6 +2,7 @@ import Markup
 import OfficeModel
 import OfficeTime
 import Phrases
+import SOPModel
 import TicketEngine
 import UseCases
 
@@ -10,10 +11,13 @@ struct TicketWords {
     let context: RequestContext
 
     /// Chip and time left for a cell.
-    func clock(since: Instant, deadline: Instant?, isPaused: Bool, limit: TimePhrase?) -> HTML {
+    func clock(
+        since: Instant, deadline: Instant?, isPaused: Bool, step: Step?, procedure: String
+    ) -> HTML {
         let language = context.language
         if isPaused { return Chip.paused.html(language) }
-        let line = context.stepClock.line(since: since, deadline: deadline, isPaused: false, limit: limit)
+        let line = context.stepClock(of: step, procedure: procedure).line(
+            since: since, deadline: deadline, isPaused: false, limit: step?.time.limit)
         guard let deadline else { return line.short(language) }
         let due = context.parts(deadline)
         return
@@ -33,12 +37,15 @@ struct TicketWords {
     }
 
     /// Where a ticket stands: the clock of its open step, or how it ended.
-    func state(_ row: TicketRow, limit: TimePhrase?) -> HTML {
+    /// - Parameter step: the open one.
+    func state(_ row: TicketRow, step: Step?) -> HTML {
         let language = context.language
         switch row.phase {
         case .open:
             guard row.step != nil else { return Chip.open.html(language) }
-            return clock(since: row.opened, deadline: row.deadline, isPaused: row.isPaused, limit: limit)
+            return clock(
+                since: row.opened, deadline: row.deadline, isPaused: row.isPaused, step: step,
+                procedure: row.procedure)
         case .parked: return Chip.parked.html(language)
         case .finished where row.channel == nil: return Chip.done.html(language)
         case .finished: return Chip.awaitingConfirmation.html(language)

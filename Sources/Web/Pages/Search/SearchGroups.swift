@@ -88,8 +88,8 @@ struct SearchGroups {
     }
 
     private func state(_ row: TicketRow) -> HTML {
-        let limit = row.step.flatMap { procedures.step($0, of: row.procedure) }?.time.limit
-        return TicketWords(context: context).state(row, limit: limit)
+        let step = row.step.flatMap { procedures.step($0, of: row.procedure) }
+        return TicketWords(context: context).state(row, step: step)
     }
 
     private func text(_ hit: FoundText) -> Hit {

@@ -159,6 +159,9 @@ struct TeamEdit {
                 "recorders", Phrase.OfficePages.recorders, chosen: Set(team?.recorders.map(\.text) ?? []),
                 context.postOptions,
                 more: (Phrase.OfficeForm.moreRecorders, Phrase.OfficeForm.moreRecordersHint)),
+            answers.flag(
+                "round_the_clock", Phrase.OfficePages.roundTheClock,
+                hint: Phrase.OfficeForm.watchHint, isOn: team?.isRoundTheClock ?? false),
         ]
         let form = context.officeForm(
             .setTeam, from: place, next: .officePart("tim"),

@@ -106,18 +106,13 @@ struct CaseTurnForm {
         let sorted = others.filter(\.isActive) + others.filter { !$0.isActive }
         let options = (likely + sorted.map(\.id)).map { person in
             Field.Option(
-                value: person.text, title: self.name(person),
+                value: person.text, title: scene.nameOfThen(person),
                 isChosen: typed.isChosen(name, person.text, usually: person == likely.first))
         }
         return .field(
             Field(
                 name: name, label: text(label), hint: text(hint), error: typed.error(name), isRequired: false,
                 saysOptional: false, control: .select(options)))
-    }
-
-    private func name(_ person: PersonID) -> String {
-        let name = scene.name(person)
-        return scene.office.people[person]?.isActive ?? false ? name : text(Phrase.Case.left(name))
     }
 
     private func line(_ name: String, _ label: Phrase) -> FormPart {
@@ -189,7 +184,15 @@ struct CaseTurnForm {
     }
 }
 
+extension TicketScene {
+    /// Says of one who has left that they did.
+    func nameOfThen(_ person: PersonID) -> String {
+        let name = self.name(person)
+        return office.people[person]?.isActive ?? false ? name : text(Phrase.Case.left(name))
+    }
+}
+
 extension OfficeModel.Person {
     /// Who only runs the system, or only looks, did no step.
-    fileprivate var mayHaveWorked: Bool { roles.isEmpty }
+    var mayHaveWorked: Bool { roles.isEmpty }
 }

@@ -30,7 +30,11 @@ struct DispositionSheet: Sendable {
 
     private var report: ReportDossier? { scene.reports.first }
 
+    /// What nobody reported has no letter and no sender.
+    private var isReported: Bool { scene.ground == .report }
+
     private var left: [(name: String, value: String)] {
+        guard isReported else { return [(text(Phrase.Paper.basis), text(scene.ground.words))] }
         let agenda = report?.report.agenda
         let sender = agenda?.sender ?? ""
         return [
@@ -41,6 +45,10 @@ struct DispositionSheet: Sendable {
     }
 
     private var right: [(name: String, value: String)] {
+        guard isReported else {
+            let begun = Language.indonesian.date(scene.context.parts(scene.state.since))
+            return [(text(Phrase.Paper.date), begun)]
+        }
         let received = report.map { Language.indonesian.date(scene.context.parts($0.report.made)) } ?? ""
         return [
             (text(Phrase.Paper.receivedOn), received),
@@ -49,7 +57,7 @@ struct DispositionSheet: Sendable {
     }
 
     private var subject: (name: String, value: String) {
-        (text(Phrase.Paper.subject), text(Phrase.Paper.report(scene.state.title, number: scene.state.number)))
+        (text(Phrase.Paper.subject), scene.beginning)
     }
 
     private func date(_ date: CivilDate) -> String {

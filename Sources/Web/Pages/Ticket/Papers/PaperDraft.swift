@@ -13,8 +13,6 @@ struct PaperDraft: Sendable {
     let step: Step
 
     func text(_ output: Output) -> String {
-        let about = Phrase.Draft.about(scene.state.title, who: who, number: scene.state.number)
-            .indonesian
         switch PaperFamily(name: output.name, title: scene.title(of: output)) {
         case .memo: return Phrase.Draft.memo(about).indonesian
         case .officialNote: return Phrase.Draft.officialNote(about).indonesian
@@ -25,6 +23,18 @@ struct PaperDraft: Sendable {
         case .report: return ([Phrase.Draft.report(about).indonesian] + facts).joined(separator: "\n")
         case .disposition, .other: return Phrase.Draft.plain(about).indonesian
         }
+    }
+
+    /// What began the ticket: nobody reported what was ordered or fell due.
+    private var about: String {
+        let state = scene.state
+        let words =
+            switch scene.ground {
+            case .report: Phrase.Draft.about(state.title, who: who, number: state.number)
+            case .order: Phrase.Draft.aboutOrder(state.title, unit: who, number: state.number)
+            case .schedule: Phrase.Draft.aboutSchedule(state.title, unit: who, number: state.number)
+            }
+        return words.indonesian
     }
 
     /// Something is asked for; nothing was done yet.

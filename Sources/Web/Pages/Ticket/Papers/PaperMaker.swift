@@ -35,11 +35,12 @@ struct PaperMaker: Sendable {
                 government: profile.government, office: profile.name, address: contact,
                 logo: profile.logo.map { Place.logo(digest: $0.digest).path }),
             title: title, number: product.number, body: body,
-            signatures: PaperSigners(maker: self).signatures)
+            signatures: report?.signatures ?? PaperSigners(maker: self).signatures)
     }
 
     private var title: String {
-        switch family {
+        if report != nil { return scene.title(of: product) }
+        return switch family {
         case .disposition: text(Phrase.Paper.disposition)
         case .memo: text(Phrase.Paper.memo)
         case .officialNote: text(Phrase.Paper.officialNote)
@@ -48,8 +49,14 @@ struct PaperMaker: Sendable {
         }
     }
 
+    /// The report itself, where it completed the row.
+    private var report: ReportPaper? {
+        if case .report(let id) = product.content { ReportPaper(maker: self, report: id) } else { nil }
+    }
+
     private var body: HTML {
-        switch family {
+        if let report { return report.html }
+        return switch family {
         case .disposition: DispositionSheet(maker: self).html
         case .memo: "\(Paper.fields(letterFields(.from)))\(content)"
         case .officialNote: "\(Paper.fields(letterFields(.honoured)))\(content)"
@@ -66,11 +73,8 @@ struct PaperMaker: Sendable {
         case from, honoured
     }
 
-    private var subject: (name: String, value: String) {
-        (
-            text(Phrase.Paper.subject),
-            text(Phrase.Paper.report(scene.state.title, number: scene.state.number))
-        )
+    var subject: (name: String, value: String) {
+        (text(Phrase.Paper.subject), scene.beginning)
     }
 
     private func letterFields(_ order: Order) -> [(name: String, value: String)] {
@@ -169,7 +173,7 @@ struct PaperMaker: Sendable {
 
     /// The files that came with it, under the paper on the screen.
     var files: HTML? {
-        let references = product.files
+        let references = report?.files ?? product.files
         guard !references.isEmpty else { return nil }
         let items: [HTML] = references.map { file in
             "<li><a href=\"\(Place.ticketFile(scene.state.id, digest: file.digest).path)\">\(file.name)</a></li>"

@@ -69,8 +69,6 @@ extension TicketScene {
 }
 
 extension Product {
-    /// Whether there is something to read: a report that completes a row stands elsewhere.
-    var isOnPaper: Bool {
-        if case .report = content { false } else { !isMissing }
-    }
+    /// Whether there is something to read.
+    var isOnPaper: Bool { !isMissing }
 }

@@ -18,7 +18,7 @@ extension TicketScene {
     }
 
     func clock(deadline: Instant?, start: Instant, isPaused: Bool = false, step: Step?) -> ClockLine {
-        var line = context.stepClock.line(
+        var line = context.stepClock(of: step, procedure: procedure.code).line(
             since: start, deadline: deadline, isPaused: isPaused, limit: step?.time.limit)
         line.today = context.parts(context.now)
         if !isPaused { line.due = deadline.map(context.parts) }

@@ -49,6 +49,22 @@ extension TicketScene {
         state.unit.flatMap { office.units[$0]?.name } ?? text(Phrase.Post.reporter)
     }
 
+    /// What the ticket rests on; one that another SOP handed over still rests on its report.
+    var ground: Trigger.Source {
+        state.origin != nil && !state.reports.isEmpty ? .report : state.source
+    }
+
+    /// The ground as papers, always Indonesian, name it.
+    var beginning: String {
+        let words =
+            switch ground {
+            case .report: Phrase.Paper.report(state.title, number: state.number)
+            case .order: Phrase.Paper.order(state.title, number: state.number)
+            case .schedule: Phrase.Paper.schedule(state.title, number: state.number)
+            }
+        return words.indonesian
+    }
+
     /// "Hadi, Kepala Bidang", with Plt. or Plh. where it was so.
     func name(_ actor: Actor) -> String {
         [author(actor), actor.post.map { title(of: $0, actor.capacity) }].compactMap(\.self)

@@ -211,10 +211,11 @@ extension StepEntry {
         let name = path + ".people"
         // Who was in it then, today's members do not say: nobody is chosen in advance. A long form stays
         // short with the usual team; others can be named through the API.
-        let offered = isPast && !members.isEmpty ? members : members + others
+        let usual = isPast && !members.isEmpty ? members : members + others
+        let offered = usual + (isPast ? former(besides: usual) : [])
         let options = offered.map { person in
             Field.Option(
-                value: person.text, title: scene.name(person), hint: scene.posts(of: person),
+                value: person.text, title: scene.nameOfThen(person), hint: scene.posts(of: person),
                 isChosen: typed.isChosen(name, person.text, usually: !isPast && members.contains(person)))
         }
         return [
@@ -223,6 +224,12 @@ extension StepEntry {
                     name: name, label: text(Phrase.StepForm.teamMembers), error: typed.error(name),
                     isRequired: false, saysOptional: false, control: .checks(options)))
         ]
+    }
+
+    /// Who has left the office may have been in a team of then.
+    private func former(besides usual: [PersonID]) -> [PersonID] {
+        scene.office.people.values.filter { !$0.isActive && $0.mayHaveWorked && !usual.contains($0.id) }
+            .sortedByName { ($0.name, $0.id.text) }.map(\.id)
     }
 
     // MARK: inputs used by several kinds
