@@ -15,6 +15,8 @@ struct TableColumns: Sendable {
     let time: Span
     let outputs: Span
     let note: Span
+    /// How the heads are set: smaller than the format says where a column is too narrow for its longest word.
+    let head: TextMeasure.Style
     /// Wider than the format's where many performers need it.
     let pageWidth: Double
 
@@ -28,11 +30,15 @@ struct TableColumns: Sendable {
         let count = Double(max(content.columns.count, 1))
         let numberWidth = format.textSize * 2.9
         let needed = format.textSize * 46
-        var performer = Self.performerWidth(content, format, measure)
+        let words = content.columns.flatMap { $0.split(whereSeparator: \.isWhitespace) }
+        let widest = words.map { measure.width(String($0), format.head) }.max() ?? 0
+        var performer = min(
+            max(widest + format.padding * 2, format.column.lowerBound), format.column.upperBound)
         let room = format.width - 2 * format.margin - numberWidth
         if room - count * performer < needed {
             performer = max(format.column.lowerBound, (room - needed) / count)
         }
+        head = Self.head(format, widest: widest, within: performer - Self.edges(format))
         let texts = max(room - count * performer, needed)
         pageWidth = texts + count * performer + numberWidth + 2 * format.margin
 
@@ -53,13 +59,16 @@ struct TableColumns: Sendable {
         note = next(unit * weights[4])
     }
 
-    /// Wide enough for the longest word of the columns' names, within the format's bounds.
-    private static func performerWidth(
-        _ content: SheetContent, _ format: SheetFormat, _ measure: TextMeasure
-    ) -> Double {
-        let words = content.columns.flatMap { $0.split(whereSeparator: \.isWhitespace) }
-        let widest = words.map { measure.width(String($0), format.head) }.max() ?? 0
-        let wanted = widest + format.padding * 2
-        return min(max(wanted, format.column.lowerBound), format.column.upperBound)
+    /// What a head leaves free on both sides together.
+    static func edges(_ format: SheetFormat) -> Double { format.padding * 1.2 }
+
+    /// A quarter smaller at most; a longer word is broken.
+    private static func head(
+        _ format: SheetFormat, widest: Double, within room: Double
+    ) -> TextMeasure.Style {
+        var style = format.head
+        // A little less than would just fit: widths do not shrink quite in step.
+        if widest > room { style.size *= max(room / widest * 0.99, 0.75) }
+        return style
     }
 }

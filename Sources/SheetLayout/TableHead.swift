@@ -11,10 +11,11 @@ struct TableHead: Sendable {
         self.content = content
         self.setting = setting
         let format = setting.format
-        let leading = format.headSize * 1.2
+        let style = setting.columns.head
+        let leading = style.size * 1.2
         upper = (leading + format.padding).rounded(.up)
         let names = zip(setting.columns.performers, content.columns).map { span, name in
-            setting.measure.lines(name, format.head, within: span.width - format.padding * 1.2).count
+            setting.measure.lines(name, style, within: span.width - TableColumns.edges(format)).count
         }
         let lines = max(names.max() ?? 1, 1)
         lower = (Double(lines) * leading + format.padding * 1.2).rounded(.up)
@@ -67,15 +68,16 @@ struct TableHead: Sendable {
         _ text: String, _ span: TableColumns.Span, _ top: Double, _ height: Double, on page: inout DrawnPage
     ) {
         let format = setting.format
-        let leading = format.headSize * 1.2
-        let inner = span.width - format.padding * 1.2
-        let lines = setting.measure.lines(text, format.head, within: inner)
+        let style = setting.columns.head
+        let leading = style.size * 1.2
+        let inner = span.width - TableColumns.edges(format)
+        let lines = setting.measure.lines(text, style, within: inner)
         guard !lines.isEmpty else { return }
         let block = Double(lines.count) * leading
-        let first = top + (height - block) / 2 + format.headSize * 0.95
+        let first = top + (height - block) / 2 + style.size * 0.95
         page.texts.append(
             PlacedText(
-                lines: lines, at: Point(x: span.middle, y: first), leading: leading, size: format.headSize,
+                lines: lines, at: Point(x: span.middle, y: first), leading: leading, size: style.size,
                 isBold: true, anchor: .middle, role: .head,
                 frame: Box(
                     x: span.x + format.padding * 0.6, y: top + (height - block) / 2, width: inner,

@@ -41,6 +41,21 @@ private let formats: [(name: String, format: SheetFormat)] = [
         }
     }
 
+    @Test(arguments: formats.indices, 3...8)
+    func `sets the heads smaller rather than break one of their words`(place: Int, count: Int) {
+        let names = (0..<count).map { "Seksi \($0) Pemeliharaan" }
+        let wide = Procedure(
+            code: "lebar", version: 1, title: "Lebar", kind: .maintenance,
+            columns: names.indices.map { Column(id: ColumnID("k\($0)"), name: names[$0]) },
+            steps: [Step(id: "a", text: "Memeriksa", performers: [Performer(column: "k0")])])
+        let (content, sheet) = draw(wide, formats[place].format)
+        #expect(SheetChecks(content: content, sheet: sheet).problems == [])
+        let heads = sheet.pages.flatMap(\.texts).filter { $0.role == .head }
+        let written = Set(heads.flatMap { $0.lines.flatMap { $0.split(separator: " ") } })
+        #expect(written.contains("Pemeliharaan"))
+        #expect(!written.contains { $0 != "Pemeliharaan" && "Pemeliharaan".hasPrefix($0) }, "\(written)")
+    }
+
     @Test func `breaks into pages that are all of one size, with the identity block first`() {
         var long = Procedure(
             code: "panjang", version: 1, title: "Panjang", kind: .disturbance,
