@@ -199,10 +199,12 @@ package struct Team: Sendable, Hashable, Codable {
     package var recorders: [PostID]
     /// Works in shifts: the clocks of its rows run day and night, on holidays too.
     package var isRoundTheClock: Bool
+    /// Teams are given up, never deleted: old tickets name them. One that is given up has no members.
+    package var isActive: Bool
 
     package init(
         id: TeamID, name: String, members: [PersonID], superior: PostID? = nil, recorders: [PostID] = [],
-        isRoundTheClock: Bool = false
+        isRoundTheClock: Bool = false, isActive: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -210,9 +212,11 @@ package struct Team: Sendable, Hashable, Codable {
         self.superior = superior
         self.recorders = recorders
         self.isRoundTheClock = isRoundTheClock
+        self.isActive = isActive
     }
 
-    /// Lines of the record from before teams could work around the clock have no `isRoundTheClock`.
+    /// Lines of the record from before teams could work around the clock have no `isRoundTheClock`, those
+    /// from before they could be given up no `isActive`.
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         self.init(
@@ -221,7 +225,8 @@ package struct Team: Sendable, Hashable, Codable {
             members: try values.decode([PersonID].self, forKey: .members),
             superior: try values.decodeIfPresent(PostID.self, forKey: .superior),
             recorders: try values.decode([PostID].self, forKey: .recorders),
-            isRoundTheClock: try values.decodeIfPresent(Bool.self, forKey: .isRoundTheClock) ?? false)
+            isRoundTheClock: try values.decodeIfPresent(Bool.self, forKey: .isRoundTheClock) ?? false,
+            isActive: try values.decodeIfPresent(Bool.self, forKey: .isActive) ?? true)
     }
 }
 

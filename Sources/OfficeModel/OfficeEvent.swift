@@ -9,7 +9,10 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case postSet(Post)
     case personSet(Person)
     case holderAppointed(Holding)
-    case holderEnded(post: PostID, person: PersonID, capacity: Capacity, at: Instant)
+    /// - Parameter from: since when the holding that ends was held; lines of the record from before it was
+    ///   named have none, and end all holdings of this post, person and capacity.
+    case holderEnded(
+        post: PostID, person: PersonID, capacity: Capacity, at: Instant, from: Instant? = nil)
     case teamSet(Team)
     case unitSet(OfficeUnit)
     case placeSet(Place)
@@ -20,7 +23,8 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case settingsSet(OfficeSettings)
     case providerSet(Provider)
     /// A login name was given to a person; the password is kept apart and is no event.
-    case loginGiven(person: PersonID, login: String)
+    /// - Parameter replacing: names of the same person that sign nobody in from now on.
+    case loginGiven(person: PersonID, login: String, replacing: [String]? = nil)
     case retentionSet(RetentionSchedule)
     case personalDataRemoved(PersonalDataRemoved)
     case tokenSet(TokenGrant)
@@ -74,9 +78,9 @@ extension Office {
         case .calendarSet(let value, _): calendar = CompiledCalendar(value)
         case .postSet(let post): posts[post.id] = post
         case .personSet(let person): people[person.id] = person
-        case .holderAppointed(let holding): holdings.append(holding)
-        case .holderEnded(let post, let person, let capacity, let moment):
-            end(post: post, person: person, capacity: capacity, at: moment)
+        case .holderAppointed(let holding): appoint(holding)
+        case .holderEnded(let post, let person, let capacity, let moment, let from):
+            end(post: post, person: person, capacity: capacity, at: moment, from: from)
         case .teamSet(let team): teams[team.id] = team
         case .unitSet(let unit): units[unit.id] = unit
         case .placeSet(let place): places[place.id] = place
@@ -86,7 +90,9 @@ extension Office {
         case .columnsBound(let code, let binding): bindings[code] = binding
         case .settingsSet(let value): settings = value
         case .providerSet(let provider): providers[provider.id] = provider
-        case .loginGiven(let person, let login): logins[login.lowercased()] = person
+        case .loginGiven(let person, let login, let replaced):
+            for old in replaced ?? [] where logins[old] == person { logins[old] = nil }
+            logins[login.lowercased()] = person
         // Kept beside the office, as sign-in is: the record says who did what, and when.
         case .personalDataRemoved, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade,
             .sessionsEnded, .secondFactorRemoved:
@@ -95,10 +101,22 @@ extension Office {
         }
     }
 
-    private mutating func end(post: PostID, person: PersonID, capacity: Capacity, at moment: Instant) {
+    /// A holding is known by its post, person, capacity and beginning: the last word about it counts.
+    private mutating func appoint(_ holding: Holding) {
+        let known = holdings.firstIndex {
+            $0.from == holding.from && $0.person == holding.person && $0.post == holding.post
+                && $0.capacity == holding.capacity
+        }
+        if let known { holdings[known] = holding } else { holdings.append(holding) }
+    }
+
+    private mutating func end(
+        post: PostID, person: PersonID, capacity: Capacity, at moment: Instant, from: Instant?
+    ) {
         for index in holdings.indices
         where holdings[index].post == post && holdings[index].person == person
-            && holdings[index].capacity == capacity && holdings[index].to.map({ $0 > moment }) ?? true
+            && holdings[index].capacity == capacity && from.map({ $0 == holdings[index].from }) ?? true
+            && holdings[index].to.map({ $0 > moment }) ?? true
         {
             holdings[index].to = moment
         }

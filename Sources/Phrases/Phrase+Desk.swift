@@ -94,6 +94,13 @@ extension Phrase {
                 id: "Kolom \(columns) pada \(procedure) belum terikat ke jabatan atau tim.",
                 en: "Column \(columns) of \(procedure) is not bound to a post or team.")
         }
+        /// `kinds` are kinds of letters.
+        package static func unnumbered(_ kinds: String) -> Phrase {
+            Phrase(
+                id: "Belum ada pola nomor untuk \(kinds); naskahnya terbit tanpa nomor.",
+                en: "No number pattern for \(kinds); these papers come out without a number.")
+        }
+        package static let setNumbers = Phrase(id: "Atur pola nomor", en: "Set number patterns")
         package static func noHolidays(_ year: String) -> Phrase {
             Phrase(id: "Hari libur \(year) belum dimasukkan.", en: "Holidays of \(year) are not entered.")
         }

@@ -38,6 +38,11 @@ extension Phrase {
         package static func report(_ about: String) -> Phrase {
             Phrase(both: "Dengan hormat dilaporkan hasil penanganan atas \(about):")
         }
+        /// Before anything was handled: only that something is wrong.
+        package static func disturbance(_ about: String) -> Phrase {
+            Phrase(
+                both: "Bersama ini dilaporkan adanya gangguan sesuai \(about). Mohon perintah penanganannya.")
+        }
         package static func plain(_ about: String) -> Phrase {
             Phrase(both: "Mengenai \(about): telah diperiksa.")
         }

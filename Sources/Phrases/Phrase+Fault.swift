@@ -32,6 +32,29 @@ extension Phrase {
         package static let formExpired = Phrase(
             id: "Formulir ini sudah terlalu lama terbuka. Isian Anda masih ada; kirim sekali lagi.",
             en: "This form was open for too long. Your answers are still here; send it once more.")
+        package static let filesAgain = Phrase(
+            id: "Berkas tidak ikut tersimpan. Pilih lagi berkasnya sebelum mengirim.",
+            en: "Files were not kept. Choose them again before sending.")
+        /// Where what was typed cannot be shown again.
+        package static let formTooOld = Phrase(
+            id: "Formulir ini sudah tidak berlaku", en: "This form is no longer valid")
+        package static let formTooOldRemedy = Phrase(
+            id:
+                "Belum ada yang dilaksanakan, dan isiannya tidak tersimpan. Buka kembali halamannya, lalu "
+                + "isi dan kirim sekali lagi.",
+            en:
+                "Nothing was done, and the answers were not kept. Open the page again, fill it in and send "
+                + "it once more.")
+        package static let signedOut = Phrase(
+            id: "Anda sudah keluar atau sesi Anda sudah berakhir",
+            en: "You have signed out, or your session has ended")
+        package static let signedOutRemedy = Phrase(
+            id:
+                "Belum ada yang dilaksanakan, dan isian Anda tidak tersimpan. Masuk lagi, lalu isi dan kirim "
+                + "sekali lagi.",
+            en:
+                "Nothing was done, and your answers were not kept. Sign in again, then fill it in and send "
+                + "it once more.")
         package static let changedMeanwhile = Phrase(
             id:
                 "Tiket ini berubah sejak Anda membukanya. Lihat keadaan terbaru di bawah, lalu ulangi "

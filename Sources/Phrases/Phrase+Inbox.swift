@@ -58,8 +58,8 @@ extension Phrase {
         package static let samePlace = Phrase(id: "Lokasi sama", en: "Same place")
         package static let sameUnit = Phrase(id: "Kantor sama", en: "Same office")
         package static let stillWaiting = Phrase(
-            id: "Laporan lain dari kantor ini yang juga menunggu",
-            en: "Other reports of this office that also wait")
+            id: "Laporan lain dari kantor atau lokasi ini yang juga menunggu",
+            en: "Other reports of this office or place that also wait")
 
         package static let forwardTitle = Phrase(id: "Teruskan ke pihak lain", en: "Send on")
         package static let forwardLede = Phrase(

@@ -79,6 +79,15 @@ extension Phrase {
                     "\(field.english): write a telephone number such as 0812-0000-0001, or an e-mail address "
                     + "such as name@example.go.id.")
         }
+        package static func notReachable(_ field: Phrase, fewestDigits: Int) -> Phrase {
+            Phrase(
+                id:
+                    "\(field.indonesian): tulis nomor telepon lengkap (paling sedikit \(fewestDigits) angka) "
+                    + "seperti 0812-0000-0001, atau alamat surel seperti nama@contoh.go.id.",
+                en:
+                    "\(field.english): write a whole telephone number (at least \(fewestDigits) digits) such "
+                    + "as 0812-0000-0001, or an e-mail address such as name@example.go.id.")
+        }
         package static func notAnEmployeeNumber(_ field: Phrase) -> Phrase {
             Phrase(
                 id: "\(field.indonesian): tulis 18 angkanya; kosongkan bila tidak punya.",

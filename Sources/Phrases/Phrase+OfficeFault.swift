@@ -68,6 +68,14 @@ extension Phrase {
                 id: "\(post) masih mengisi kolom SOP \(titles). Ganti pelaksananya dahulu.",
                 en: "\(post) still fills columns of \(titles). Bind them to another first.")
         }
+        package static func teamWork(_ team: String, _ tickets: Int) -> Phrase {
+            Phrase(
+                id:
+                    "\(tickets) tiket masih menunggu \(team). Selesaikan dahulu, atau pindahkan langkahnya "
+                    + "ke pelaksana lain.",
+                en: (tickets == 1 ? "1 ticket still waits" : "\(tickets) tickets still wait")
+                    + " for \(team). Finish them first, or have others do the steps.")
+        }
         package static func personHolds(_ person: String, _ names: String) -> Phrase {
             Phrase(
                 id:

@@ -49,6 +49,20 @@ extension Phrase {
         package static let retiredHint = Phrase(
             id: "Tidak dihapus: tiket dan riwayat lama tetap menyebutnya.",
             en: "Nothing is deleted: old tickets and the record still name it.")
+        package static let teamRetiredHint = Phrase(
+            id: "Anggotanya dilepas; tiket dan riwayat lama tetap menyebut tim ini.",
+            en: "It has no members any more; old tickets and the record still name it.")
+        package static let removeLogo = Phrase(id: "Hapus logo", en: "Remove the logo")
+        package static let removeLogoLede = Phrase(
+            id: "Halaman publik dan kop naskah kembali memakai lambang SIGAP.",
+            en: "Public pages and letterheads show the sign of SIGAP again.")
+        package static let loginRenameHint = Phrase(
+            id:
+                "Huruf kecil, angka, titik atau tanda hubung. Bila diganti, nama lama tidak dapat dipakai "
+                + "masuk lagi; kata sandinya tetap.",
+            en:
+                "Small letters, digits, dots or hyphens. Where it is changed, the old name signs in no "
+                + "longer; the password stays.")
         package static let watchHint = Phrase(
             id:
                 "Waktu baku langkahnya berjalan siang malam, juga pada hari libur. Berlaku untuk langkah yang "
@@ -108,6 +122,7 @@ extension Phrase {
         package static let escalateAfter = Phrase(
             id: "Langkah tanpa batas waktu naik ke atasan setelah",
             en: "A step without a deadline goes up to the superior after")
+        package static let neverEscalates = Phrase(id: "Tidak pernah", en: "Never")
         package static let classifications = Phrase(
             id: "Kode klasifikasi arsip", en: "Classification codes")
         package static let classificationsHint = Phrase(
@@ -118,6 +133,15 @@ extension Phrase {
             id:
                 "Satu baris satu pola, misalnya: Nota dinas: {kode}/{urut}/{unit}/{bulan_romawi}/{tahun}",
             en: "One a line, such as: Nota dinas: {kode}/{urut}/{unit}/{bulan_romawi}/{tahun}")
+        package static let suggestedPatterns = Phrase(
+            id: "Pola nomor yang disarankan", en: "Suggested number patterns")
+        package static let suggestedPatternsHint = Phrase(
+            id:
+                "Naskah SOP yang berlaku terbit tanpa nomor sampai polanya disimpan. Sesuaikan dengan tata "
+                + "naskah dinas kantor, lalu simpan.",
+            en:
+                "Papers of the SOPs in force come out without a number until their patterns are stored. Adapt "
+                + "them to the rules of your office, then store.")
         package static let workingDaysHint = Phrase(id: "Dalam hari kerja.", en: "In working days.")
         package static let oneALine = Phrase(id: "Satu baris satu instruksi.", en: "One a line.")
         package static let change = Phrase(id: "Perubahan", en: "Change")

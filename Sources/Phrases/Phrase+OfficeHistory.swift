@@ -23,7 +23,27 @@ extension Phrase {
 
         package static let profile = Phrase(id: "Identitas kantor", en: "The office's name")
         package static func calendar(_ reason: String) -> Phrase {
-            Phrase(id: "Kalender kerja: \(reason)", en: "Working calendar: \(reason)")
+            Phrase(id: "Kalender kerja: \(reason)", en: "Working calendar: \(english(reason))")
+        }
+        /// The record keeps a reason in Indonesian: what the program wrote itself is told in English too, and
+        /// what somebody typed stays as it is.
+        private static func english(_ reason: String) -> String {
+            let undone = "Dibatalkan: "
+            if reason.hasPrefix(undone) {
+                return "Undone: " + english(String(reason.dropFirst(undone.count)))
+            }
+            let beginnings = [("Jam kerja khusus: ", "Special hours: "), ("Hari libur: ", "Day off: ")]
+            for (own, told) in beginnings where reason.hasPrefix(own) {
+                return told + String(reason.dropFirst(own.count))
+            }
+            switch reason {
+            case "Zona waktu kantor diubah", "zona waktu kantor diubah":
+                return "The office's time zone was changed"
+            case "Jam kerja kantor diatur": return "The office's hours were set"
+            case "Jam kerja khusus dihapus": return "Special hours were removed"
+            case "Hari libur dihapus": return "A day off was removed"
+            default: return reason
+            }
         }
         package static func post(_ name: String) -> Phrase {
             Phrase(id: "Jabatan \(name)", en: "Post \(name)")
@@ -67,6 +87,16 @@ extension Phrase {
         package static let settings = Phrase(id: "Pengaturan", en: "Settings")
         package static func login(_ login: String, _ person: String) -> Phrase {
             Phrase(id: "Nama akun \(login) untuk \(person)", en: "Account name \(login) for \(person)")
+        }
+        package static func renamed(_ login: String, _ person: String, _ old: String) -> Phrase {
+            Phrase(
+                id: "Nama akun \(login) untuk \(person), menggantikan \(old)",
+                en: "Account name \(login) for \(person), in place of \(old)")
+        }
+        package static func years(_ active: Int, _ inactive: Int) -> Phrase {
+            Phrase(
+                id: "aktif \(active) tahun, inaktif \(inactive) tahun",
+                en: "\(active) years active, \(inactive) inactive")
         }
         package static let week = Phrase(id: "Jam seminggu", en: "Hours a week")
         package static let daysOff = Phrase(id: "Hari libur", en: "Days off")

@@ -33,6 +33,9 @@ extension Phrase {
         package static let joinAs = Phrase(
             id: "Kantor Anda juga terganggu? Bergabung dengan satu ketukan, tanpa mengisi formulir.",
             en: "Is your office affected too? Join with one tap, without filling in the form.")
+        package static let joinChosen = Phrase(
+            id: "Kantor Anda juga terganggu? Pilih kantor Anda dan bergabung, tanpa mengisi formulir.",
+            en: "Is your office affected too? Choose it and join, without filling in the form.")
         package static let otherProblem = Phrase(
             id: "Masalah lain? Isi formulir di bawah.", en: "Another problem? Fill in the form below.")
         package static let leave = Phrase(id: "Lepaskan laporan dari tiket", en: "Take the report out")

@@ -91,9 +91,9 @@ extension Phrase {
         package static let accesses = Phrase(id: "Siapa melihat", en: "Who looked")
         package static let accessesLede = Phrase(
             id:
-                "Setiap orang kantor yang membuka data orang luar dicatat, sekali sehari untuk tiap laporan atau tiket.",
+                "Setiap orang kantor yang membuka data orang luar, atau melihatnya dalam hasil pencarian, dicatat sekali sehari untuk tiap laporan atau tiket.",
             en:
-                "Everybody of the office who opens data of outsiders is written down, once a day for each report or ticket."
+                "Everybody of the office who opens data of outsiders, or sees it in the results of a search, is written down once a day for each report or ticket."
         )
         package static let noAccesses = Phrase(
             id: "Belum ada yang tercatat.", en: "Nothing is written down yet.")

@@ -40,6 +40,15 @@ extension Phrase {
                     + "berwenang.",
                 en: "This step is on the desk of \(desks). Ask them, or record it for them if you may.")
         }
+        package static func inOtherPost(_ post: String) -> Phrase {
+            Phrase(
+                id:
+                    "Langkah ini ada di meja \(post), jabatan Anda yang lain. Ganti jabatan di kepala "
+                    + "halaman, lalu ulangi.",
+                en:
+                    "This step is on the desk of \(post), another post of yours. Switch your post at the "
+                    + "head of the page, then do it again.")
+        }
         package static func mayNotRecordFor(_ desks: String) -> Phrase {
             Phrase(
                 id:
@@ -262,6 +271,15 @@ extension Phrase {
             Phrase(
                 id: "Kunjungan ke \(place) belum dimulai. Mulai dahulu, lalu selesaikan.",
                 en: "The visit to \(place) has not begun. Begin it, then finish it.")
+        }
+        package static func acknowledgementMissing(_ place: String) -> Phrase {
+            Phrase(
+                id:
+                    "Belum ada yang mengetahui hasil di \(place). Tulis nama orang di tempat itu, atau sebab "
+                    + "tidak ada pada catatan.",
+                en:
+                    "Nobody of \(place) has acknowledged the result. Give the name of somebody there, or say "
+                    + "in the note why there is none.")
         }
         package static func placeAlreadyStarted(_ place: String) -> Phrase {
             Phrase(

@@ -9,6 +9,8 @@ extension Phrase {
         package static let from = Phrase(id: "Masuk sejak", en: "Opened from")
         package static let until = Phrase(id: "Sampai", en: "Until")
         package static let lateOnly = Phrase(id: "Hanya yang terlambat", en: "Late ones only")
+        package static let workOnly = Phrase(
+            id: "Hanya yang ada langkah berjalan", en: "Those with an open step only")
         package static let opened = Phrase(id: "Masuk", en: "Opened")
         package static let filters = Phrase(id: "Saring daftar", en: "Filter the list")
         package static let newest = Phrase(id: "Ke yang terbaru", en: "To the newest")

@@ -92,12 +92,31 @@ extension Phrase {
                 + "this page.")
         package static let ownProcedures = Phrase(
             id: "SOP sendiri yang berlaku", en: "Your own SOPs in force")
+        package static func approved(_ post: String) -> Phrase {
+            Phrase(
+                id: "SOP yang dipilih langsung berlaku, disahkan \(post).",
+                en: "SOPs that you choose are in force at once, approved by \(post).")
+        }
+        package static let approvedByNobody = Phrase(
+            id:
+                "SOP yang dipilih langsung berlaku tanpa jabatan yang mengesahkan. Beri satu jabatan tanda "
+                + "pimpinan dahulu agar pengesahnya tercatat.",
+            en:
+                "SOPs that you choose are in force at once, approved by nobody. Mark one post as head first "
+                + "to have it recorded.")
         package static let columns = Phrase(id: "Pelaksana", en: "Columns")
         package static let columnsLede = Phrase(
             id:
                 "Siapa mengisi tiap kolom pelaksana. Yang namanya mirip sudah dipilihkan; periksa, lalu "
                 + "simpan.",
             en: "Who fills each column. Those with like names are chosen already; check and store.")
+        package static func further(_ column: String) -> Phrase {
+            Phrase(id: "\(column): pelaksana lain", en: "\(column): one more")
+        }
+        package static let addFurther = Phrase(id: "Tambah pelaksana lain", en: "Add one more")
+        package static func retired(_ name: String) -> Phrase {
+            Phrase(id: "\(name) (tidak dipakai lagi)", en: "\(name) (no longer in use)")
+        }
         package static let noProcedures = Phrase(
             id: "Pilih SOP pada langkah sebelumnya; kolomnya akan tampil di sini.",
             en: "Choose SOPs on the page before; their columns will appear here.")
@@ -274,6 +293,33 @@ extension Phrase {
                 en:
                     "the person responsible differs from line \(line). One office has one: make them the same, "
                     + "or leave it empty.")
+        }
+        package static let commasBetween = Phrase(
+            id:
+                "kolom-kolomnya dipisah koma, padahal nama dan gelar juga memakai koma. Salin langsung dari "
+                + "Excel, atau simpan CSV dengan titik koma.",
+            en:
+                "commas stand between the columns, and names hold commas too. Copy from the spreadsheet, or "
+                + "save the CSV with semicolons.")
+        package static func personDiffers(_ name: String, login: String, nip: String) -> Phrase {
+            let known = (
+                id: [login.isEmpty ? "" : "akun \(login)", nip.isEmpty ? "" : "NIP \(nip)"],
+                en: [login.isEmpty ? "" : "account \(login)", nip.isEmpty ? "" : "NIP \(nip)"]
+            )
+            let idWords = known.id.filter { !$0.isEmpty }.joined(separator: ", ")
+            let enWords = known.en.filter { !$0.isEmpty }.joined(separator: ", ")
+            return Phrase(
+                id:
+                    "“\(name)” sudah ada dengan \(idWords). Bila orang itu yang dimaksud, tulis akun atau "
+                    + "NIP itu; bila orang lain, tulis juga baris orang itu dengan akun atau NIP-nya.",
+                en:
+                    "“\(name)” is there already with \(enWords). If that person is meant, write that account "
+                    + "or NIP; if it is somebody else, add that person's line with their account or NIP too.")
+        }
+        package static func personUnclear(_ name: String) -> Phrase {
+            Phrase(
+                id: "ada beberapa “\(name)”. Tulis nama akun atau NIP orang yang dimaksud.",
+                en: "there are several “\(name)”. Write the account or NIP of who is meant.")
         }
         package static func tooManyLines(_ limit: Int) -> Phrase {
             Phrase(

@@ -17,6 +17,9 @@ extension Phrase {
         package static let stepCurrent = Phrase(id: "Sekarang", en: "Now")
         package static let stepDone = Phrase(id: "Selesai", en: "Done")
         package static let stepSkipped = Phrase(id: "Tidak dilalui", en: "Not taken")
+        package static func inForceSince(_ date: String) -> Phrase {
+            Phrase(id: "Berlaku sejak \(date)", en: "In force since \(date)")
+        }
         package static let stepReturned = Phrase(id: "Dikembalikan", en: "Sent back")
 
         package static let reportReceived = Phrase(id: "Diterima", en: "Received")

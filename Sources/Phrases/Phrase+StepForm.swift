@@ -170,8 +170,8 @@ extension Phrase {
         package static let whyUnreachable = Phrase(id: "Mengapa tidak terjangkau?", en: "Why not reachable?")
         package static let acknowledged = Phrase(id: "Diketahui oleh", en: "Acknowledged by")
         package static let acknowledgedHint = Phrase(
-            id: "Orang di tempat itu; kosongkan bila tidak ada yang dapat menandatangani.",
-            en: "Somebody of the place; leave empty if nobody could sign.")
+            id: "Orang di tempat itu; bila tidak ada, tulis sebabnya pada catatan.",
+            en: "Somebody of the place; if there is nobody, say why in the note.")
 
         package static func progress(_ done: Int, of all: Int) -> Phrase {
             Phrase(id: "\(done) dari \(all) tempat selesai", en: "\(done) of \(all) places done")

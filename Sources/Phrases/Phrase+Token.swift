@@ -12,9 +12,9 @@ extension Phrase {
             en: "This request carries a token and a session at once. Send only one of them.")
         package static let notForTokens = Phrase(
             id:
-                "Masuk, keluar, dan perintah tentang token, webhook dan kata sandi tidak dilakukan dengan token.",
+                "Masuk, keluar, menyimpan atau menghapus pandangan, memeriksa berkas SOP, dan perintah tentang token, webhook dan kata sandi tidak dilakukan dengan token, apa pun lingkupnya. Masuklah dengan akun orangnya.",
             en:
-                "Signing in and out, and commands about tokens, webhooks and passwords, are not done with a token."
+                "Signing in and out, keeping or removing views, checking an SOP's file, and commands about tokens, webhooks and passwords are not done with a token, whatever its scope. Sign in with the person's account."
         )
         package static let tooFast = Phrase(
             id: "Token ini dipakai terlalu cepat. Tunggu sebanyak detik di Retry-After, lalu kirim lagi.",

@@ -81,6 +81,9 @@ struct FlowRouter {
         let landings = goals.enumerated().compactMap { landing($1, end: $0) }
         let takeoffs = starts.enumerated().compactMap { landing($1, end: $0) }
         guard !landings.isEmpty, !takeoffs.isEmpty else { return nil }
+        // What a line passes before it may bend is no way back.
+        let passed = takeoffs.flatMap(\.passed)
+        use(passed, true)
         var search = Search(count: xs.count * ys.count)
         for takeoff in takeoffs {
             let start = starts[takeoff.end]
@@ -100,6 +103,7 @@ struct FlowRouter {
             }
             expand(state, cost, rows, &search)
         }
+        use(passed, false)
         guard let best else { return nil }
         let (nodes, takeoff) = search.path(to: best.state)
         let start = takeoffs.first { $0.end == takeoff } ?? takeoffs[0]
@@ -107,6 +111,13 @@ struct FlowRouter {
             [starts[start.end].point] + nodes.map(point) + [goals[best.landing.end].point])
         guard keep(points) else { return nil }
         return (points, start.end, best.landing.end)
+    }
+
+    private mutating func use(_ nodes: [Int], _ isUsed: Bool) {
+        for node in nodes {
+            usedLevel[node] = isUsed
+            usedUpright[node] = isUsed
+        }
     }
 
     private func point(_ node: Int) -> Point { Point(x: xs[node % xs.count], y: ys[node / xs.count]) }

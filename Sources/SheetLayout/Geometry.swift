@@ -63,3 +63,26 @@ struct Port: Sendable, Hashable {
     /// −1, 0 or 1.
     var offset = 0
 }
+
+extension DrawnPage {
+    /// How often two lines of the page cross.
+    package var crossings: Int {
+        let pieces = arrows.enumerated().flatMap { place, arrow in
+            zip(arrow.points, arrow.points.dropFirst()).map { (arrow: place, from: $0, to: $1) }
+        }
+        let level = pieces.filter { abs($0.from.y - $0.to.y) < 0.06 }
+        let upright = pieces.filter { abs($0.from.x - $0.to.x) < 0.06 }
+        return level.reduce(0) { sum, one in
+            sum
+                + upright.count { other in
+                    one.arrow != other.arrow
+                        && Self.isBetween(other.from.x, one.from.x, one.to.x)
+                        && Self.isBetween(one.from.y, other.from.y, other.to.y)
+                }
+        }
+    }
+
+    private static func isBetween(_ value: Double, _ one: Double, _ other: Double) -> Bool {
+        value > min(one, other) + 0.06 && value < max(one, other) - 0.06
+    }
+}

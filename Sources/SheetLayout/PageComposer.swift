@@ -8,6 +8,7 @@ struct PageComposer {
     private let crossings: [PageCrossing]
     private let split: PageSplit
     private let firstPage: Int
+    private let habit: WiringHabit
 
     private var page: DrawnPage
     /// Ways that found no room.
@@ -22,7 +23,7 @@ struct PageComposer {
 
     init(
         content: SheetContent, setting: SheetSetting, plans: [RowPlan], split: PageSplit, place: Int,
-        crossings: [PageCrossing], firstPage: Int
+        crossings: [PageCrossing], firstPage: Int, habit: WiringHabit
     ) {
         self.content = content
         self.setting = setting
@@ -31,6 +32,7 @@ struct PageComposer {
         self.place = place
         self.crossings = crossings
         self.firstPage = firstPage
+        self.habit = habit
         rows = split.pages[place]
         page = DrawnPage(width: setting.columns.pageWidth, height: setting.format.height ?? 0)
     }
@@ -200,7 +202,7 @@ struct PageComposer {
         for (wire, target) in pending.sorted(by: { order($0.wire) < order($1.wire) }) {
             var wire = wire
             if let crossing = leaving.first(where: { $0.flow == wire.flow }) {
-                let slot = slots.take(near: page.symbols[wire.from].column)
+                let slot = slots.take(near: page.symbols[wire.from].column, leaning: leaning(wire))
                 let note = "\(content.heads.page) \(crossing.toPage + 1 + firstPage)"
                 wire.to = place(crossing.letter, slot, departures[slot.line], note, isBelow: true)
                 wire.goalPort = Port(side: .top)
@@ -216,6 +218,11 @@ struct PageComposer {
     private func goal(_ crossing: PageCrossing) -> (Int, Int) {
         guard case .row(let target) = content.flows[crossing.flow].to else { return (0, crossing.flow) }
         return (target, crossing.flow)
+    }
+
+    /// The side on which a connector is looked for where the nearest ones are equally near.
+    private func leaning(_ wire: Wire) -> Side {
+        habit.connectorsBySide && wire.startPort?.side == .right ? .right : .left
     }
 
     /// What leaves straight below takes the connector straight below.
@@ -249,7 +256,7 @@ struct PageComposer {
     private mutating func route() {
         let notes = page.texts.filter { $0.role == .note }.map(\.frame)
         var wiring = PageWiring(
-            symbols: page.symbols, wires: wires, notes: notes, grid: grid(), format: format)
+            symbols: page.symbols, wires: wires, notes: notes, grid: grid(), format: format, habit: habit)
         page.arrows = wiring.arrows(content)
         failed = wiring.failed
     }
@@ -280,11 +287,12 @@ private struct ConnectorSlots {
 
     init(columns: Int) { self.columns = columns }
 
-    mutating func take(near column: Int) -> Slot {
+    mutating func take(near column: Int, leaning side: Side = .left) -> Slot {
         var line = 0
         while true {
             let free = (0..<columns).filter { !taken.contains(line * columns + $0) }
-            if let best = free.min(by: { (abs($0 - column), $0) < (abs($1 - column), $1) }) {
+            let sign = side == .right ? -1 : 1
+            if let best = free.min(by: { (abs($0 - column), sign * $0) < (abs($1 - column), sign * $1) }) {
                 taken.insert(line * columns + best)
                 return Slot(line: line, column: best)
             }

@@ -78,8 +78,23 @@ struct Wire {
     var isStraight = false
 }
 
+/// How the lines of a page are laid where there is a choice; none is the best for every page.
+struct WiringHabit: Sendable, Hashable {
+    /// A connector stands on the side by which its line leaves the symbol.
+    var connectorsBySide = false
+    /// Long ways are laid before short ones.
+    var longestFirst = false
+
+    /// All but the usual one, in the order in which they are tried.
+    static let others = [
+        WiringHabit(connectorsBySide: true), WiringHabit(longestFirst: true),
+        WiringHabit(connectorsBySide: true, longestFirst: true),
+    ]
+}
+
 /// Finds all lines of one page, those with the least choice first.
 struct PageWiring {
+    private let habit: WiringHabit
     private let symbols: [PlacedSymbol]
     private let wires: [Wire]
     private let grid: PageGrid
@@ -87,7 +102,11 @@ struct PageWiring {
     private var router: FlowRouter
     private(set) var failed: Set<Int> = []
 
-    init(symbols: [PlacedSymbol], wires: [Wire], notes: [Box], grid: PageGrid, format: SheetFormat) {
+    init(
+        symbols: [PlacedSymbol], wires: [Wire], notes: [Box], grid: PageGrid, format: SheetFormat,
+        habit: WiringHabit
+    ) {
+        self.habit = habit
         self.symbols = symbols
         self.wires = wires
         self.grid = grid
@@ -127,7 +146,8 @@ struct PageWiring {
             let (from, to) = (symbols[wire.from].frame.center, symbols[wire.to].frame.center)
             let isBack = to.y < from.y
             let isStraight = abs(from.x - to.x) < 1
-            return (isBack ? 3 : 2, abs(to.y - from.y) + (isStraight ? 0 : 30), place)
+            let length = abs(to.y - from.y) + (isStraight ? 0 : 30)
+            return (isBack ? 3 : 2, habit.longestFirst ? -length : length, place)
         }
     }
 
@@ -155,10 +175,19 @@ struct PageWiring {
         return ports.compactMap { port in
             if wire.role == .turn, port.side.isUpright { return nil }
             if symbol.role != .act, port.offset != 0 { return nil }
+            let point = SymbolShape.point(symbol.symbol, symbol.frame, port)
+            let run = isStart ? max(arrowRun, wordsAway(wire, point, port)) : arrowRun
             return FlowRouter.End(
-                point: SymbolShape.point(symbol.symbol, symbol.frame, port), port: port, run: arrowRun,
+                point: point, port: port, run: run,
                 cost: cost(port, isStart: isStart, isBack: isBack), own: [place])
         }
+    }
+
+    /// How far an upright line runs until it stands beside the first of its words.
+    private func wordsAway(_ wire: Wire, _ point: Point, _ port: Port) -> Double {
+        guard let label = wire.label, port.side.isUpright else { return 0 }
+        return port.side == .bottom
+            ? label.frame.y + label.size / 2 - point.y : point.y - label.frame.maxY + label.size / 2
     }
 
     private func cost(_ port: Port, isStart: Bool, isBack: Bool) -> Double {

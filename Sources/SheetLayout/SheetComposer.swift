@@ -86,13 +86,33 @@ struct SheetComposer {
         var pages: [DrawnPage] = []
         var failed: Set<Int> = []
         for place in split.pages.indices {
-            var composer = PageComposer(
-                content: content, setting: setting, plans: plans, split: split, place: place,
-                crossings: crossings, firstPage: firstPage)
-            pages.append(composer.composed())
-            failed.formUnion(composer.failed)
+            let best = Self.best { habit in
+                var composer = PageComposer(
+                    content: content, setting: setting, plans: plans, split: split, place: place,
+                    crossings: crossings, firstPage: firstPage, habit: habit)
+                return (composer.composed(), composer.failed)
+            }
+            pages.append(best.page)
+            failed.formUnion(best.failed)
         }
         return (pages, failed)
+    }
+
+    /// The page as drawn by the first habit that lets no lines cross, else by the one that lets the fewest.
+    private static func best(
+        _ compose: (WiringHabit) -> (page: DrawnPage, failed: Set<Int>)
+    ) -> (page: DrawnPage, failed: Set<Int>) {
+        var best = compose(WiringHabit())
+        var faults = (best.failed.count, best.page.crossings)
+        for habit in WiringHabit.others where faults != (0, 0) {
+            let other = compose(habit)
+            let found = (other.failed.count, other.page.crossings)
+            if found < faults {
+                best = other
+                faults = found
+            }
+        }
+        return best
     }
 
     private func numbered(_ pages: [DrawnPage]) -> [DrawnPage] {

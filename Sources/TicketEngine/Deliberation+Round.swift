@@ -37,6 +37,7 @@ extension Deliberation {
             throw .placeNotStarted(result.place)
         }
         if happened.minute < start.minute { throw .happenedBefore(start) }
+        try requireAcknowledgement(of: result)
         var judgement = Judgement.notJudged
         if let deadline = current.deadline { judgement = happened.minute <= deadline.minute ? .yes : .no }
         emit(
@@ -44,6 +45,16 @@ extension Deliberation {
                 PlaceFinished(
                     position: number, result: result, minutes: try minutes(of: position, from: start),
                     inTime: judgement)))
+    }
+
+    /// What was done at a place is acknowledged there; an old round's list may lack it.
+    private func requireAcknowledgement(of result: PlaceResult) throws(Refusal) {
+        switch result.outcome {
+        case .ownTicket, .unreachable: return
+        case .good, .repaired, .replaced:
+            guard result.acknowledgement == nil, result.note.isBlank, !context.recordsPast else { return }
+            throw .acknowledgementMissing(result.place)
+        }
     }
 
     func requireFinishedRound(_ position: Position) throws(Refusal) {

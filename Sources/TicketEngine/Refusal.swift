@@ -90,6 +90,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case placeNotStarted(String)
     case placeAlreadyStarted(String)
     case placeAlreadyFinished(String)
+    /// Somebody of the place acknowledges what was done there, or a note says why nobody did.
+    case acknowledgementMissing(String)
     case noSuchCountersign(Int)
     case countersignSettled(Int)
     /// The end waits for a countersignature.

@@ -88,6 +88,8 @@ enum UserCommand {
             }
         } catch let refused as Refused {
             return refuse(refused.why)
+        } catch let refused as OperatorRun.Refused {
+            return refuse(refused.message)
         } catch {
             return refuse("data tidak dapat dibuka: \(error)")
         }
@@ -165,7 +167,10 @@ enum UserCommand {
             throw Refused(why: words(fault))
         }
         let hash = try await PasswordHasher.hash(password).text
+        // First into the office's record: its event stands even where the rest fails.
+        try await OperatorRun.submit(.endSessions(person), to: house)
         try await house.accounts.setAccount(Account(login: login, person: person, passwordHash: hash))
+        // Whoever came in by the old password meanwhile.
         try await house.accounts.closeSessions(of: person, except: nil)
         return "Kata sandi \(login) sudah diganti; sesi yang masih terbuka berakhir.\n"
     }

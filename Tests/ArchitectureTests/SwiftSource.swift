@@ -38,10 +38,13 @@ struct SwiftSource {
         }
     }
 
-    /// The functions and initializers that have a body.
+    /// What has a body: functions, initializers, subscripts, and computed properties.
     func functions() -> [Function] {
-        let declarations = "(?<![.\\w`])(func[ \\t]+[^\\s(]+|init(?=[?!]?[ \\t]*[<(])|deinit(?=\\s*\\{))"
-        return ranges(declarations).compactMap { range in
+        let functions = "func[ \\t]+[^\\s(]+|init(?=[?!]?[ \\t]*[<(])|deinit(?=\\s*\\{)"
+        // A property that is stored has no brace before its value, a requirement nothing but `get` in it.
+        let isComputed = "(?=[ \\t]*:[^={\\n]*\\{(?![ \\t]*(?:get|set)[ \\t}]))"
+        let properties = "subscript(?=[ \\t]*[<(])|var[ \\t]+[\\w`]+" + isComputed
+        return ranges("(?<![.\\w`])(\(functions)|\(properties))").compactMap { range in
             guard let open = bodyStart(after: range.upperBound) else { return nil }
             return Function(
                 name: SwiftSource.text(scalars[range]),

@@ -26,6 +26,42 @@ struct SwiftSourceTests {
         #expect(source.imports().map(\.line) == [1, 2, 3])
     }
 
+    @Test("Properties and subscripts are measured where they have a body")
+    func properties() {
+        let text = """
+            protocol P {
+                var a: Int { get }
+                var b: Int { get set }
+            }
+            struct S {
+                var c: [Int: String] = [:]
+                let d = { 1 }
+                static var e: some P {
+                    1
+                }
+                var f: Int = 0 {
+                    didSet {}
+                }
+                subscript(g: Int) -> Int {
+                    get { 1 }
+                    set {}
+                }
+                var h: Int { 1 }
+                var i: Int
+                var j: (Int) -> Int {
+                    get throws { { $0 } }
+                }
+            }
+            """
+        #expect(
+            SwiftSource(text).functions() == [
+                .init(name: "var e", lines: 8...10),
+                .init(name: "subscript", lines: 14...17),
+                .init(name: "var h", lines: 18...18),
+                .init(name: "var j", lines: 20...22),
+            ])
+    }
+
     @Test(
         "Functions are measured from their first line to their closing brace, and only where they have a body"
     )

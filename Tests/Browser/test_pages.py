@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from accessibility import violations
+from finding import asked_again, english, linked, password_link, to_be_confirmed, way
 from soundness import unsound
 from views import DESK, OLD_PHONE, TABLET
 
@@ -170,6 +171,18 @@ PAGES = {
     "paste-list": ("admin", lambda client: "/kantor/impor/pegawai"),
     "account": ("kasi", lambda client: "/akun"),
     "account-code": ("kasi", lambda client: "/akun/kode"),
+    "tracked-with-a-form": (None, asked_again),
+    "tracked-to-confirm": (None, to_be_confirmed),
+    "password-link": (None, password_link),
+    "office-teams": ("kasi", lambda client: "/kantor/tim"),
+    "place-of-a-round": ("teknisi1", lambda client: linked(client, "?tempat=")),
+    "send-back": ("kabid", lambda client: way(client, "send-back")),
+    "park": ("kabid", lambda client: way(client, "park-ticket")),
+    "hand-over": ("kabid", lambda client: way(client, "hand-over")),
+    "cancel": ("kadis", lambda client: way(client, "cancel-ticket")),
+    "countersign": ("teknisi1", lambda client: way(client, "countersign")),
+    "refuse-countersign": ("teknisi1", lambda client: way(client, "refuse-countersign")),
+    "english-ticket": ("kabid", lambda client: english(client, f"/tiket/{ticket(client, 'work')}")),
     "link-used-up": (None, lambda client: "/sandi/bukan-tautan"),
 }
 VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]
@@ -212,13 +225,13 @@ def test_page(name, demo, browser, shoot):
 
 
 def weight(url: str, path: str, client: Client) -> int:
-    """Bytes of page, style sheet, script and icon, compressed as they are sent."""
+    """Bytes of page, style sheet, icon, script and the modules it imports at once, compressed as they are sent."""
     cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
     total, first = 0, b""
     for address in [path]:
         first = fetch(url + address, cookie)
         total += len(gzip.compress(first))
-    for asset in set(re.findall(rb'(?:href|src)="(/aset/[^"]+)"', first)):
+    for asset in set(re.findall(rb'(?:href|src|data-module)="(/aset/[^"]+)"', first)):
         total += asset_weight(url + asset.decode())
     return total
 

@@ -28,16 +28,10 @@ struct NumbersTests {
         for (key, measures) in counted { #expect(kept[key] == measures, "\(key)") }
     }
 
-    @Test("Most measures happened, so that the comparison says something")
-    func seen() async throws {
+    @Test("Every measure happened, so that the comparison says something", arguments: Measure.allCases)
+    func seen(measure: Measure) async throws {
         let total = try await MadeOffice.shared.counts.reduce(into: WorkCount()) { $0 += $1.count }
-        let happened = Set(Measure.allCases.filter { total[$0] > 0 })
-        let needed: Set<Measure> = [
-            .opened, .finished, .finishedInTime, .finishedLate, .cancelled, .reopened, .steps, .minutes,
-            .requirementsYes, .requirementsNotJudged, .timeYes, .timeNo, .outputYes, .outputNotJudged,
-            .partWaits, .partMinutes, .programmeWaits, .programmeMinutes,
-        ]
-        #expect(needed.subtracting(happened).isEmpty)
+        #expect(total[measure] > 0)
     }
 
     @Test("Open rows equal those of the tickets themselves")

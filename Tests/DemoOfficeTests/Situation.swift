@@ -91,6 +91,7 @@ struct Situation: Sendable, CustomTestStringConvertible {
     ]
 
     private static let closed: [Situation] = [
+        Situation("handed over to another SOP") { $0.state.phase == .handedOver },
         Situation("cancelled") { $0.state.phase == .cancelled },
         Situation("found not valid") { $0.state.outcome == "tidak valid" },
         Situation("finished, not yet confirmed") { $0.state.phase == .finished },

@@ -72,9 +72,9 @@ def state(machine, unit: str = "sigap") -> str:
     return machine("systemctl", "is-active", unit, status=None).strip()
 
 
-def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, number, tmp_path):
-    # Installing asks nothing, says what it made, and begins.
-    said = install(machine, before)
+def begins(machine, package: Path) -> None:
+    """Installing asks nothing, says what it made, and begins."""
+    said = install(machine, package)
     assert "sertifikat https buatan sendiri" in said and "journalctl" in said, said
     assert state(machine) == state(machine, "sigap.socket") == "active", machine("journalctl", "--no-pager", "-n", "60")
     assert machine("systemctl", "is-enabled", "sigap", "sigap.socket").split() == ["enabled", "enabled"]
@@ -82,17 +82,9 @@ def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, 
     assert machine("stat", "--format", "%U:%G %a", "/etc/sigap/tls/server.key").strip() == "root:sigap 640"
     assert not [file for file in machine("find", DATA, "!", "-user", "sigap").splitlines()]
 
-    # The first administrator comes by the link in the journal, over https that the certificate vouches for.
-    visitor = Visitor(machine, tmp_path)
-    found_office(machine, visitor)
-    assert visitor.sign_in() == 200
 
-    # The operator's commands run as root without shutting the service out.
-    assert "kepala" in machine("sigap", "user", "list", "--data", DATA)
-    assert "Catatan utuh" in machine("sigap", "verify", "--data", DATA)
-    assert not machine("find", DATA, "!", "-user", "sigap").split()
-
-    # What the office changed stays, and during the upgrade nobody is turned away.
+def upgrades(machine, visitor: Visitor, package: Path, number: str) -> None:
+    """What the office changed stays, and during the upgrade nobody is turned away."""
     settings = machine.root / "etc/default/sigap"
     settings.write_text(settings.read_text() + "\n# catatan kantor\n")
     (machine.root / "etc/sigap/tls/server.crt").touch()
@@ -115,7 +107,9 @@ def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, 
     assert visitor.ask("/api/v1/session")[0] == 200, "who was signed in still is"
     assert visitor.sign_in() == 200
 
-    # A new certificate is taken without a stop.
+
+def takes_a_new_certificate(machine, visitor: Visitor) -> None:
+    """Without a stop."""
     main = machine("systemctl", "show", "--property", "MainPID", "sigap")
     machine("sh", "-c", "cd /etc/sigap/tls && openssl req -x509 -key server.key -subj /CN=baru -days 9 -addext "
                         "subjectAltName=DNS:localhost -out server.crt")
@@ -123,7 +117,9 @@ def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, 
     machine.wait(lambda: visitor.trusts("/healthz"), 20)
     assert machine("systemctl", "show", "--property", "MainPID", "sigap") == main
 
-    # Everything in a file, and back by root, so that the service can read it.
+
+def is_kept_and_comes_back(machine, visitor: Visitor) -> None:
+    """Everything in a file, and back by root, so that the service can read it."""
     machine("mkdir", "/srv/cadangan")
     machine("sigap", "backup", "/srv/cadangan", "--data", DATA)
     (kept,) = machine("find", "/srv/cadangan", "-name", "sigap-*.tar.zst").split()
@@ -136,23 +132,47 @@ def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, 
     found = {check["check"]: check["level"] for check in checks}
     assert found["service"] == found["integrity"] == found["seals"] == "good", checks
 
-    # Removed: the program is gone, the data is kept, and comes back with it.
+
+def goes_and_returns(machine, visitor: Visitor, package: Path) -> None:
+    """Removed, the program is gone and the data is kept, and comes back with it."""
     machine("apt-get", "remove", "--yes", "sigap")
     assert not (machine.root / "usr/bin/sigap").exists()
     assert state(machine) != "active" and state(machine, "sigap.socket") != "active"
-    assert (machine.root / "var/lib/sigap/office.db").exists() and settings.exists()
+    assert (machine.root / "var/lib/sigap/office.db").exists() and (machine.root / "etc/default/sigap").exists()
     install(machine, package)
     assert state(machine) == "active"
     assert visitor.sign_in() == 200
     assert "Catatan utuh" in machine("sigap", "verify", "--data", DATA)
 
-    # Purged: nothing is left but the account, so that nobody else gets its number.
+
+def is_gone(machine) -> None:
+    """Purged, nothing is left but the account, so that nobody else gets its number."""
     machine("apt-get", "purge", "--yes", "sigap")
     for path in ["var/lib/sigap", "var/cache/sigap", "etc/sigap", "etc/default/sigap", "usr/bin/sigap",
                  "lib/systemd/system/sigap.service", "etc/systemd/system/multi-user.target.wants/sigap.service",
                  "etc/systemd/system/sigap.service"]:
         assert not (machine.root / path).exists() and not (machine.root / path).is_symlink(), path
     assert "sigap" in machine("getent", "passwd", "sigap")
+
+
+def test_it_installs_begins_upgrades_goes_and_is_gone(machine, before, package, number, tmp_path):
+    begins(machine, before)
+
+    # The first administrator comes by the link in the journal, over https that the certificate vouches for.
+    visitor = Visitor(machine, tmp_path)
+    found_office(machine, visitor)
+    assert visitor.sign_in() == 200
+
+    # The operator's commands run as root without shutting the service out.
+    assert "kepala" in machine("sigap", "user", "list", "--data", DATA)
+    assert "Catatan utuh" in machine("sigap", "verify", "--data", DATA)
+    assert not machine("find", DATA, "!", "-user", "sigap").split()
+
+    upgrades(machine, visitor, package, number)
+    takes_a_new_certificate(machine, visitor)
+    is_kept_and_comes_back(machine, visitor)
+    goes_and_returns(machine, visitor, package)
+    is_gone(machine)
 
 
 def test_what_the_operator_switched_off_stays_off(machine, before, package):

@@ -49,7 +49,7 @@ def expect_service(server: Served, seconds: float = 10) -> None:
     begun = time.monotonic()
     with Client(server.url, seconds) as client:
         status, answer = client.command("receive-report", {
-            "complaint": "mati", "unit": "dinkes", "text": "Mati", "name": "A", "contact": "0800-1"}, command_id())
+            "complaint": "mati", "unit": "dinkes", "text": "Mati", "name": "A", "contact": "0800-0000-001"}, command_id())
         assert status == 201, answer
         assert client.send("GET", "/")[0] == 200
     assert time.monotonic() - begun < seconds
@@ -121,7 +121,7 @@ def test_out_of_open_files_it_still_answers_whom_it_has_and_recovers(data, monke
                 for number in range(5):
                     status, answer = known.command("receive-report", {
                         "complaint": "mati", "unit": "dinkes", "text": f"Mati {number}", "name": "A",
-                        "contact": "0800-1"}, command_id())
+                        "contact": "0800-0000-001"}, command_id())
                     assert status == 201, answer
                 assert known.send("GET", "/api/v1/tickets")[0] == 200
             end = time.monotonic() + 40

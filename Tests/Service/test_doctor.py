@@ -163,7 +163,7 @@ def test_messages_that_are_held_up(data):
     try:
         with Client(server.url) as client:
             status, answer = client.command("receive-report", {
-                "complaint": "mati", "unit": "dinkes", "text": "Jaringan mati", "name": "Pelapor", "contact": "0812"})
+                "complaint": "mati", "unit": "dinkes", "text": "Jaringan mati", "name": "Pelapor", "contact": "0812-0000"})
             assert status == 201, answer
     finally:
         assert server.stop() == 0

@@ -33,7 +33,7 @@ def raw(server: Served, request: bytes) -> tuple[int, bytes]:
 
 
 def report(text: str) -> dict:
-    return {"complaint": "mati", "unit": "dinkes", "text": text, "name": "Sari", "contact": "0800-1"}
+    return {"complaint": "mati", "unit": "dinkes", "text": text, "name": "Sari", "contact": "0800-0000-001"}
 
 
 @pytest.mark.parametrize("letter", ["a", "é", "🙂"])

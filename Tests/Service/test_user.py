@@ -69,6 +69,10 @@ def test_a_password_is_read_from_standard_input(data):
     try:
         assert sign_in(server.url, login, PASSWORD) == 200
         assert sign_in(server.url, login, "coba-sigap") == 401
+        with Client(server.url) as client:
+            client.send("POST", "/api/v1/session", {"login": login, "password": PASSWORD})
+            history = client.send("GET", "/kantor/riwayat")[1]["text"]
+        assert re.search("Semua sesi [^<]+ diakhiri", history), "the office's record says nothing"
     finally:
         assert server.stop() == 0
 

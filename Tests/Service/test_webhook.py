@@ -65,7 +65,7 @@ def sigap(*arguments: str, status: int = 0) -> str:
 
 def report(client: Client) -> str:
     status, answer = client.command("receive-report", {
-        "complaint": "mati", "unit": UNIT, "text": "Jaringan mati di ruang Ibu Sari", "name": "Sari", "contact": "0800-1",
+        "complaint": "mati", "unit": UNIT, "text": "Jaringan mati di ruang Ibu Sari", "name": "Sari", "contact": "0800-0000-001",
     }, command_id())
     assert status == 201, answer
     return answer["report"]
@@ -169,7 +169,7 @@ def test_a_program_acts_with_its_token(data):
             seen += [one["id"] for one in page["items"]]
         assert len(seen) == len(set(seen)) > 2
         assert ask("/api/v1/commands/receive-report", {
-            "complaint": "mati", "unit": UNIT, "text": "Mati", "name": "A", "contact": "0800-1"})[0] == 201
+            "complaint": "mati", "unit": UNIT, "text": "Mati", "name": "A", "contact": "0800-0000-001"})[0] == 201
         status, problem, headers = ask("/api/v1/commands/comment", {"ticket": seen[0], "text": "x"})
         assert status == 403 and 'scope="act"' in headers["WWW-Authenticate"], problem
         assert ask("/api/v1/tickets", key="sigap_karangan")[0] == 401

@@ -6,7 +6,7 @@ struct SheetChecks {
     let sheet: DrawnSheet
 
     var problems: [String] {
-        rows + flows + connectors
+        rows + flows + ends + connectors
             + sheet.pages.enumerated().flatMap { place, page in
                 PageChecks(page: page).problems.map { "page \(place + 1): \($0)" }
             }
@@ -32,13 +32,37 @@ struct SheetChecks {
         return leaving.count > content.flows.count ? problems + ["arrows that are no ways"] : problems
     }
 
+    /// Each line leads between the rows of one way of the procedure, and not to some other symbol of them.
+    private var ends: [String] {
+        sheet.pages.enumerated().flatMap { place, page in
+            page.arrows.filter { $0.role == .flow }.compactMap { arrow in
+                let from = page.symbols[arrow.from]
+                let to = page.symbols[arrow.to]
+                let leaves = from.role == .offPage || from.role == .act && from.row == arrow.fromRow
+                guard let target = arrow.toRow else {
+                    let isExit = to.role == .exit && to.row == arrow.fromRow
+                    return leaves && isExit ? nil : "page \(place + 1): a way out ends at \(to)"
+                }
+                let isWay = content.flows.contains { $0.from == arrow.fromRow && $0.to == .row(target) }
+                let first = page.symbols.first { $0.role == .act && $0.row == target }
+                let arrives = to.role == .offPage || to == first
+                return leaves && isWay && arrives
+                    ? nil : "page \(place + 1): the line from row \(arrow.fromRow) to \(target) ends at \(to)"
+            }
+        }
+    }
+
     /// A letter stands at the end of one page's line and at the beginning of another's.
     private var connectors: [String] {
         var ends: [String: [Int]] = [:]
         var starts: [String: [Int]] = [:]
+        var ways: [String: Set<[Int?]>] = [:]
         for (place, page) in sheet.pages.enumerated() {
             for (index, symbol) in page.symbols.enumerated() where symbol.role == .offPage {
                 let letter = symbol.word?.lines.joined() ?? ""
+                for arrow in page.arrows where arrow.from == index || arrow.to == index {
+                    ways[letter, default: []].insert([arrow.fromRow, arrow.toRow])
+                }
                 if page.arrows.contains(where: { $0.to == index }) { ends[letter, default: []].append(place) }
                 if page.arrows.contains(where: { $0.from == index }) {
                     starts[letter, default: []].append(place)
@@ -47,7 +71,7 @@ struct SheetChecks {
         }
         return Set(ends.keys).union(starts.keys).sorted().compactMap { letter in
             let (end, start) = (ends[letter] ?? [], starts[letter] ?? [])
-            return end.count == 1 && start.count == 1 && end != start
+            return end.count == 1 && start.count == 1 && end != start && ways[letter]?.count == 1
                 ? nil : "connector \(letter) ends on \(end), starts on \(start)"
         }
     }
@@ -94,6 +118,9 @@ struct PageChecks {
         if !isOnEdge(first, page.symbols[arrow.from]) { problems.append("\(name) begins beside its symbol") }
         if !isOnEdge(last, page.symbols[arrow.to]) { problems.append("\(name) ends beside its symbol") }
         let pieces = Array(zip(arrow.points, arrow.points.dropFirst()))
+        if let label = arrow.label, !pieces.contains(where: { isBeside(label, $0.0, $0.1) }) {
+            problems.append("\(name) has its words “\(label.lines.joined(separator: " "))” elsewhere")
+        }
         for (start, end) in pieces {
             if abs(start.x - end.x) > Self.hair, abs(start.y - end.y) > Self.hair {
                 problems.append("\(name) is slanted")
@@ -114,6 +141,11 @@ struct PageChecks {
             }
         }
         return problems
+    }
+
+    /// Whether words stand within a line of their own height of a piece.
+    private func isBeside(_ label: PlacedText, _ start: Point, _ end: Point) -> Bool {
+        label.frame.grown(by: label.leading).isCrossed(from: start, to: end)
     }
 
     /// No two lines run in the same track.

@@ -1,3 +1,4 @@
+import Foundation
 import Phrases
 import SOPModel
 import Testing
@@ -21,6 +22,21 @@ private let formats: [(name: String, format: SheetFormat)] = [
             let (content, sheet) = draw(generator.procedure(), formats[place].format)
             let problems = SheetChecks(content: content, sheet: sheet).problems
             #expect(problems.isEmpty, "\(formats[place].name), seed \(seed): \(problems.prefix(4))")
+        }
+    }
+
+    @Test(arguments: formats.indices)
+    func `lets no lines of a shipped procedure cross`(place: Int) throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Procedures")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.hasSuffix(".yaml") }.sorted()
+        try #require(files.count == 7)
+        for file in files {
+            let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+            let procedure = try #require(Procedure.read(yaml: text, file: file).0)
+            let (content, sheet) = draw(procedure, formats[place].format)
+            #expect(SheetChecks(content: content, sheet: sheet).problems == [], "\(file)")
+            #expect(sheet.pages.map(\.crossings).reduce(0, +) == 0, "\(formats[place].name), \(file)")
         }
     }
 

@@ -16,6 +16,10 @@ extension Branch {
     ]
     private static let nothingBroken = site + ["perbaikan-perangkat yyy", papers]
 
+    private static let signed = "countersigned on site"
+    private static let intact = [signed, "perbaikan-perangkat: hasil = tidak ada kerusakan"]
+    private static let repaired = [signed, "perbaikan-perangkat: hasil = diperbaiki"]
+
     static let bolmut: [Branch] = bolmutVerified + bolmutRepaired + bolmutReturned
 
     private static let bolmutVerified: [Branch] = [
@@ -23,7 +27,7 @@ extension Branch {
             "004 not valid, back to the reporter", ProcedureFiles.bolmut,
             rows: ["laporan-masuk -yy", "disposisi-kepala-dinas yyy", "verifikasi yy-"] + nothingBroken
                 + review,
-            outcome: "diterima"
+            marks: intact + ["verifikasi: hasil_verifikasi = perlu dilengkapi pelapor"], outcome: "diterima"
         ) { walk in
             try walk.opens()
             try walk.completes("disposisi-kepala-dinas")
@@ -40,7 +44,7 @@ extension Branch {
         Branch(
             "004 not valid, closed with reason", ProcedureFiles.bolmut,
             rows: ["laporan-masuk -yy", "disposisi-kepala-dinas yyy", "verifikasi yy-"],
-            outcome: "tidak valid"
+            marks: ["verifikasi: hasil_verifikasi = tidak valid"], outcome: "tidak valid"
         ) { walk in
             try walk.opens()
             try walk.completes("disposisi-kepala-dinas")
@@ -57,7 +61,7 @@ extension Branch {
         Branch(
             "004 server", ProcedureFiles.bolmut,
             rows: head + ["pemeriksaan-koneksi yyy", "perbaikan-perangkat yyy", papers] + review,
-            outcome: "diterima"
+            marks: repaired + ["pemeriksaan-koneksi: Ya"], outcome: "diterima"
         ) { walk in
             try walk.reachesTeam()
             try walk.completes("pemeriksaan-koneksi", Filling(answer: "Ya"))
@@ -65,14 +69,17 @@ extension Branch {
             try walk.writesPapers()
             try walk.isReviewed()
         },
-        Branch("004 nothing broken", ProcedureFiles.bolmut, rows: nothingBroken + review, outcome: "diterima")
-        {
-            walk in
+        Branch(
+            "004 nothing broken", ProcedureFiles.bolmut, rows: nothingBroken + review, marks: intact,
+            outcome: "diterima"
+        ) { walk in
             try walk.reachesPapers()
             try walk.isReviewed()
         },
-        Branch("004 repaired", ProcedureFiles.bolmut, rows: nothingBroken + review, outcome: "diterima") {
-            walk in
+        Branch(
+            "004 repaired", ProcedureFiles.bolmut, rows: nothingBroken + review, marks: repaired,
+            outcome: "diterima"
+        ) { walk in
             try walk.reachesSite()
             try walk.completes("perbaikan-perangkat", ["hasil": "diperbaiki"])
             try walk.writesPapers()
@@ -82,7 +89,11 @@ extension Branch {
             "004 replaced", ProcedureFiles.bolmut,
             rows: site + [
                 "perbaikan-perangkat yy-", "pengajuan-penggantian -yy", "penggantian-perangkat yyy", papers,
-            ] + review, outcome: "diterima"
+            ] + review,
+            marks: [
+                signed, "perbaikan-perangkat: hasil = perlu diganti",
+                "pengajuan-penggantian by dewi, reporter", "penggantian-perangkat: \(Filling.deviceTrace)",
+            ], outcome: "diterima"
         ) { walk in
             try walk.reachesSite()
             try walk.completes("perbaikan-perangkat", ["hasil": "perlu diganti"])
@@ -96,7 +107,8 @@ extension Branch {
     private static let bolmutReturned: [Branch] = [
         Branch(
             "004 berita acara refused, then signed", ProcedureFiles.bolmut,
-            rows: nothingBroken + ["pemeriksaan-kepala-seksi sent back", papers] + review, outcome: "diterima"
+            rows: nothingBroken + ["pemeriksaan-kepala-seksi sent back", papers] + review,
+            marks: intact + ["countersign refused: Belum normal"], outcome: "diterima"
         ) { walk in
             try walk.reachesSite()
             try walk.completes("perbaikan-perangkat")
@@ -107,7 +119,8 @@ extension Branch {
         },
         Branch(
             "004 returned at 12", ProcedureFiles.bolmut,
-            rows: nothingBroken + ["pemeriksaan-kepala-seksi sent back", papers] + review, outcome: "diterima"
+            rows: nothingBroken + ["pemeriksaan-kepala-seksi sent back", papers] + review,
+            marks: intact + ["pemeriksaan-kepala-seksi sent back: Belum benar"], outcome: "diterima"
         ) { walk in
             try walk.reachesPapers()
             try walk.returns("pemeriksaan-kepala-seksi", to: .step("berita-acara-dan-laporan"))
@@ -120,7 +133,9 @@ extension Branch {
                 "pemeriksaan-kepala-seksi yyy", "pemeriksaan-kepala-bidang sent back",
                 "perbaikan-perangkat yyy",
                 papers,
-            ] + review, outcome: "diterima"
+            ] + review,
+            marks: intact + repaired + ["pemeriksaan-kepala-bidang sent back: Belum benar"],
+            outcome: "diterima"
         ) { walk in
             try walk.reachesPapers()
             try walk.completes("pemeriksaan-kepala-seksi")
@@ -131,7 +146,9 @@ extension Branch {
         },
         Branch(
             "004 returned at 14", ProcedureFiles.bolmut,
-            rows: nothingBroken + review + review, outcome: "diterima dengan catatan"
+            rows: nothingBroken + review + review,
+            marks: intact + ["review-kepala-dinas: hasil_review = dikembalikan"],
+            outcome: "diterima dengan catatan"
         ) { walk in
             try walk.reachesPapers()
             try walk.isReviewed(["hasil_review": "dikembalikan"])

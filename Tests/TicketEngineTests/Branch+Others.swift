@@ -7,14 +7,20 @@ extension Branch {
     static let setda: [Branch] = [
         Branch(
             "000 one", ProcedureFiles.setda,
-            rows: ["terima-pengaduan yyy", "perbaikan y-y", "pengawasan-dan-laporan yyy"]
+            rows: ["terima-pengaduan yyy", "perbaikan y-y", "pengawasan-dan-laporan yyy"],
+            marks: [
+                "terima-pengaduan by kasubbag", "perbaikan by staf", "pengawasan-dan-laporan by kasubbag",
+            ]
         ) { walk in
             try walk.opens()
             try walk.completes("terima-pengaduan")
             try walk.completes("perbaikan")
             try walk.completes("pengawasan-dan-laporan")
         },
-        Branch("000 the standing order", ProcedureFiles.setda, rows: ["tugas-tetap yyy"]) { walk in
+        Branch(
+            "000 the standing order", ProcedureFiles.setda, rows: ["tugas-tetap yyy"],
+            marks: ["tugas-tetap by kabag"]
+        ) { walk in
             try walk.opens(.order)
             try walk.completes("tugas-tetap")
         },
@@ -29,8 +35,8 @@ extension Branch {
     ]
 
     /// One unit comes to this, the others are good.
-    private static func bogor(_ name: String, _ outcome: PlaceResult.Outcome) -> Branch {
-        Branch(name, ProcedureFiles.bogor, rows: bogorRows) { walk in
+    private static func bogor(_ name: String, _ outcome: PlaceResult.Outcome, _ mark: String) -> Branch {
+        Branch(name, ProcedureFiles.bogor, rows: bogorRows, marks: ["dinas-pendidikan " + mark]) { walk in
             try walk.opens(.schedule)
             for row in ["surat-perintah", "disposisi-kepala-bidang", "pembentukan-tim"] as [StepID] {
                 try walk.completes(row)
@@ -44,27 +50,39 @@ extension Branch {
         }
     }
 
+    private static let ownTicket = TicketID(high: 9, low: 9)
+
     static let bogor: [Branch] = [
-        bogor("001 clean", .good),
-        bogor("001 repaired", .repaired("Konektor dipasang ulang")),
-        bogor("001 replaced", .replaced(Filling.devices)),
-        bogor("001 own ticket", .ownTicket(TicketID(high: 9, low: 9))),
-        bogor("001 unreachable", .unreachable(reason: "Jembatan putus")),
+        bogor("001 clean", .good, "good"),
+        bogor("001 repaired", .repaired("Konektor dipasang ulang"), "repaired: Konektor dipasang ulang"),
+        bogor("001 replaced", .replaced(Filling.devices), "replaced: \(Filling.deviceTrace)"),
+        bogor("001 own ticket", .ownTicket(ownTicket), "got a ticket: \(ownTicket.text)"),
+        bogor("001 unreachable", .unreachable(reason: "Jembatan putus"), "unreachable: Jembatan putus"),
     ]
 }
 
 /// 002, Kota Pontianak.
 extension Branch {
     static let pontianak: [Branch] = [
-        pontianak("002 ringan", "ringan", "perbaikan yyy"),
-        pontianak("002 sedang", "sedang", "perbaikan yyy"),
-        pontianak("002 berat", "berat", "pengadaan yyy"),
+        pontianak("002 ringan", "ringan", "perbaikan yyy", marks: ["perbaikan by kasi"]),
+        pontianak(
+            "002 sedang", "sedang", "perbaikan yyy",
+            marks: [
+                "perbaikan by kasi, kabid", "perbaikan: jawaban_kabid = disetujui",
+                "perbaikan: \(Filling.deviceTrace)",
+            ]),
+        pontianak(
+            "002 berat", "berat", "pengadaan yyy",
+            marks: ["pengadaan: cara_penanganan = pengadaan", "pengadaan: \(Filling.deviceTrace)"]),
     ]
 
-    private static func pontianak(_ name: String, _ level: String, _ repair: String) -> Branch {
+    private static func pontianak(
+        _ name: String, _ level: String, _ repair: String, marks: [String]
+    ) -> Branch {
         Branch(
             name, ProcedureFiles.pontianak,
-            rows: ["terima-laporan yyy", "survei yyy", repair, "laporan-dan-rekap yyy"]
+            rows: ["terima-laporan yyy", "survei yyy", repair, "laporan-dan-rekap yyy"],
+            marks: ["survei: tingkat = \(level)"] + marks
         ) { walk in
             try walk.opens()
             try walk.completes("terima-laporan")
@@ -82,7 +100,8 @@ extension Branch {
     static let loteng: [Branch] = [
         Branch(
             "003-1 sederhana", ProcedureFiles.lotengDisturbance,
-            rows: disturbance + ["penanganan -yy", "laporan -yy"]
+            rows: disturbance + ["penanganan -yy", "laporan -yy"],
+            marks: ["disposisi by kadis, kabid", "penanganan: penanganan = sederhana"]
         ) { walk in
             try walk.reachesHandling()
             try walk.completes("penanganan")
@@ -90,7 +109,11 @@ extension Branch {
         },
         Branch(
             "003-1 kompleks, parked and resumed", ProcedureFiles.lotengDisturbance,
-            rows: disturbance + ["penanganan -y-", "laporan -yy", "penanganan -yy", "laporan -yy"]
+            rows: disturbance + ["penanganan -y-", "laporan -yy", "penanganan -yy", "laporan -yy"],
+            marks: [
+                "disposisi by kadis, kabid", "penanganan: penanganan = kompleks",
+                "penanganan: penanganan = sederhana",
+            ]
         ) { walk in
             try walk.reachesHandling()
             try walk.isParked()
@@ -99,15 +122,18 @@ extension Branch {
             try walk.completes("penanganan")
             try walk.completes("laporan")
         },
-        infrastructure("003-2 repair", "perbaikan"),
-        infrastructure("003-2 replace", "penggantian"),
+        infrastructure("003-2 repair", "perbaikan", marks: ["tindakan: tindakan = perbaikan"]),
+        infrastructure(
+            "003-2 replace", "penggantian",
+            marks: ["tindakan: tindakan = penggantian", "tindakan: \(Filling.deviceTrace)"]),
         Branch(
             "003-3 one", ProcedureFiles.lotengResponsible,
             rows: [
                 "laporan-opd -yy", "laporan-penanggung-jawab yyy", "perintah-pengecekan -yy",
                 "penanganan yyy",
                 "laporan-berjenjang yyy",
-            ]
+            ],
+            marks: ["laporan-penanggung-jawab by pj", "laporan-berjenjang by pj, kasi, kabid, kadis"]
         ) { walk in
             try walk.opens()
             try walk.completes("laporan-penanggung-jawab")
@@ -117,13 +143,13 @@ extension Branch {
         },
     ]
 
-    private static func infrastructure(_ name: String, _ action: String) -> Branch {
+    private static func infrastructure(_ name: String, _ action: String, marks: [String]) -> Branch {
         Branch(
             name, ProcedureFiles.lotengInfrastructure,
             rows: [
                 "laporan-instansi yyy", "perintah-tindakan yyy", "penugasan-petugas yyy", "analisis yyy",
                 "tindakan yyy", "verifikasi-hasil yyy", "laporan yyy",
-            ]
+            ], marks: ["perintah-tindakan by kadis, kabid"] + marks
         ) { walk in
             try walk.opens()
             for row in ["laporan-instansi", "perintah-tindakan", "penugasan-petugas", "analisis"] as [StepID]

@@ -218,7 +218,8 @@ struct ClockTests {
         walk.now = moment("2026-08-03T13:49+08:00")
         try walk.decide(
             .finishPlace(
-                position: position.number, PlaceResult(place: "dinas-kesehatan", outcome: .good)),
+                position: position.number,
+                PlaceResult(place: "dinas-kesehatan", outcome: .good, note: "Kantor sudah tutup")),
             by: .person("eko", post: nil, capacity: nil))
         try walk.visits("dinas-pendidikan", in: "pengecekan", .good)
         let places = try walk.position("pengecekan").places

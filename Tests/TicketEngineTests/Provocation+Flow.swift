@@ -121,6 +121,11 @@ extension Provocation {
             try walk.visits("dinas-kesehatan", in: "pengecekan", .good)
             return .finishPlace(position: 4, PlaceResult(place: "dinas-kesehatan", outcome: .good))
         },
+        round(.acknowledgementMissing("dinas-kesehatan")) { walk in
+            try walk.decide(.startPlace(position: 4, place: "dinas-kesehatan"), by: Walk.technician)
+            return .finishPlace(
+                position: 4, PlaceResult(place: "dinas-kesehatan", outcome: .repaired("Kabel"), note: " "))
+        },
         round(
             .fieldNotAChoice(
                 "daftar_periksa",

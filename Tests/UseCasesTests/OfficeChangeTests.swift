@@ -77,6 +77,103 @@ struct OfficeChangeTests {
         #expect(house.office.logins["wagiman"] == "wagiman")
     }
 
+    @Test("Another account name takes the place of the one there is; undone, the old one is back")
+    func renamedLogin() throws {
+        var house = SmallHouse()
+        let indah = Person(id: "indah", name: "Indah", roles: [.administrator])
+        #expect(try house.change(.person(indah, login: "indah.s")) == 1)
+        #expect(house.office.logins == ["indah.s": "indah"])
+        try house.change(.undo(sequence: house.entries.count))
+        #expect(house.office.logins == ["indah": "indah"])
+        #expect(try house.change(.person(indah, login: "indah")) == 0)
+    }
+
+    @Test("What ends is the holding that runs, else the next planned one; a later one stays")
+    func endHolding() throws {
+        var house = SmallHouse()
+        let now = house.recorded
+        for (first, end) in [(0, 3), (5, 8), (20, 25)] as [(Int64, Int64)] {
+            try house.change(
+                .appoint(
+                    Holding(
+                        post: "kabid", person: "ratna", capacity: .daily,
+                        from: now.adding(minutes: first * 24 * 60), to: now.adding(minutes: end * 24 * 60))))
+        }
+        func end(on day: CivilDate? = nil) -> OfficeChange {
+            .endHolding(post: "kabid", person: "ratna", capacity: .daily, at: now, from: day)
+        }
+        for left in [2, 1] {
+            try house.change(end())
+            let lasting = house.office.holdings.filter { $0.person == "ratna" && $0.lasts }
+            #expect(lasting.count == left + 1, "and the head's post is hers")
+        }
+        let day = try #require(CivilDate("2026-08-23"))
+        #expect(house.refusal(of: end(on: day.adding(days: 1))) == .officeRefused(.notHeld))
+        try house.change(end(on: day))
+        let lasting = house.office.holdings.filter { $0.person == "ratna" && $0.lasts }
+        #expect(lasting.map(\.post) == ["kadis"])
+    }
+
+    @Test("A team that fills a column in force stays; one that is given up has no members any more")
+    func retiredTeam() throws {
+        var house = SmallHouse()
+        try house.change(.team(Team(id: "", name: "Tim", members: ["hadi"], superior: "kadis")))
+        let retired = Team(id: "tim", name: "Tim", members: ["hadi"], superior: "kadis", isActive: false)
+        var bound = house.office
+        bound.bindings["gangguan"] = Binding(columns: ["teknis": [.team("tim")]])
+        var after = bound
+        let event = OfficeEvent.teamSet(retired)
+        after.apply(event)
+        // Not in force, it holds nobody back.
+        try OfficeInvariants(before: bound, after: after, events: [event], now: house.recorded).check()
+        after.procedures["gangguan"] = ProcedureInForce(
+            code: "gangguan", version: 1, file: "", since: house.recorded)
+        #expect(throws: OfficeRefusal.teamBound("tim", in: ["gangguan"])) {
+            try OfficeInvariants(before: bound, after: after, events: [event], now: house.recorded).check()
+        }
+        try house.change(.team(retired))
+        #expect(house.office.teams["tim"]?.isActive == false)
+        #expect(house.office.teams["tim"]?.members == [])
+        try house.change(.undo(sequence: house.entries.count))
+        #expect(house.office.teams["tim"]?.members == ["hadi"])
+    }
+
+    @Test("Two teams, or two places of one unit, do not bear one name")
+    func sameNames() throws {
+        var house = SmallHouse()
+        try house.change(.team(Team(id: "", name: "Tim Teknis", members: [])))
+        #expect(
+            house.refusal(of: .team(Team(id: "", name: "tim  teknis", members: [])))
+                == .officeRefused(.nameTaken("tim  teknis")))
+        let place = OfficeModel.Place(id: "", name: "Aula", unit: "dinkes")
+        try house.change(.place(place))
+        #expect(house.refusal(of: .place(place)) == .officeRefused(.nameTaken("Aula")))
+        #expect(house.refusal(of: .place(OfficeModel.Place(id: "", name: "Aula"))) == nil)
+        let gone = OfficeModel.Place(id: "aula", name: "Aula", unit: "dinkes", isActive: false)
+        try house.change(.place(gone))
+        #expect(house.refusal(of: .place(place)) == nil)
+    }
+
+    @Test("Who answers for a unit's network, and the logo, stay unless they are taken away")
+    func takenAway() throws {
+        var house = SmallHouse()
+        let contact = UnitContact(id: PersonalID(high: 1, low: 1), digest: "00")
+        try house.change(.unit(OfficeUnit(id: "dinkes", name: "Dinas Kesehatan", responsible: contact)))
+        let bare = OfficeUnit(id: "dinkes", name: "Dinas Kesehatan")
+        #expect(try house.change(.unit(bare)) == 0)
+        try house.change(.unit(bare, clearsResponsible: true))
+        #expect(house.office.units["dinkes"]?.responsible == nil)
+        try house.change(.undo(sequence: house.entries.count))
+        #expect(house.office.units["dinkes"]?.responsible == contact)
+        var profile = house.office.profile
+        profile.logo = OfficeLogo(digest: "00", mediaType: "image/png")
+        try house.change(.profile(profile))
+        profile.logo = nil
+        #expect(try house.change(.profile(profile)) == 0)
+        try house.change(.profile(profile, removesLogo: true))
+        #expect(house.office.profile.logo == nil)
+    }
+
     @Test("Two may hold a post during a hand-over; nobody holds it twice in one capacity")
     func handOver() throws {
         var house = SmallHouse()
@@ -198,4 +295,8 @@ struct OfficeChangeTests {
         #expect(house.office.calendar?.calendar.daysOff.isEmpty == false)
         #expect(house.office.calendar?.calendar.overrides.isEmpty == false)
     }
+}
+
+extension Holding {
+    fileprivate var lasts: Bool { to.map { $0 > from } ?? true }
 }

@@ -39,6 +39,43 @@ struct OfficeUndoTests {
         #expect(house.office.holders(of: "kadis", at: house.recorded).map(\.person) == ["ratna"])
     }
 
+    @Test("Of two periods in one post, the one that was not taken back stays")
+    func periods() throws {
+        var house = SmallHouse()
+        let start = house.recorded
+        let late = Self.period(from: 20, to: 25, of: start)
+        let early = Self.period(from: 5, to: 8, of: start)
+        try house.change(.appoint(late))
+        let first = house.entries.count
+        try house.change(.appoint(early))
+        try house.change(.undo(sequence: house.entries.count))
+        #expect(house.periods == [late])
+        try house.change(.undo(sequence: first))
+        #expect(house.periods == [])
+    }
+
+    @Test("A holding whose end is taken back is again what it was, and only where nothing else stands there")
+    func resumed() throws {
+        var house = SmallHouse()
+        let whole = Self.period(from: 0, to: 25, of: house.recorded)
+        try house.change(.appoint(whole))
+        let middle = house.recorded.adding(minutes: 10 * 24 * 60)
+        try house.change(.endHolding(post: "kabid", person: "ratna", capacity: .daily, at: middle))
+        let ended = house.entries.count
+        try house.change(.undo(sequence: ended))
+        #expect(house.periods == [whole])
+        try house.change(.endHolding(post: "kabid", person: "ratna", capacity: .daily, at: middle))
+        let again = house.entries.count
+        try house.change(.appoint(Self.period(from: 20, to: 25, of: house.recorded)))
+        #expect(house.refusal(of: .undo(sequence: again)) == .officeRefused(.alreadyHolds))
+    }
+
+    private static func period(from first: Int64, to end: Int64, of start: Instant) -> Holding {
+        Holding(
+            post: "kabid", person: "ratna", capacity: .daily, from: start.adding(minutes: first * 24 * 60),
+            to: start.adding(minutes: end * 24 * 60))
+    }
+
     @Test("Only the newest change of a thing can be taken back, and an undone one too")
     func order() throws {
         var house = SmallHouse()
@@ -73,5 +110,13 @@ struct OfficeUndoTests {
         let wagiman = Actor.person("wagiman", post: nil, capacity: nil)
         #expect(house.refusal(of: .undo(sequence: made), by: wagiman) == .officeRefused(.lastAdministrator))
         #expect(house.refusal(of: .undo(sequence: 999), by: wagiman) == .officeRefused(.noSuchChange(999)))
+    }
+}
+
+extension SmallHouse {
+    /// When Ratna stands in for the head of the division.
+    fileprivate var periods: [Holding] {
+        office.holdings.filter { $0.post == "kabid" && $0.person == "ratna" }
+            .filter { holding in holding.to.map { $0 > holding.from } ?? true }
     }
 }

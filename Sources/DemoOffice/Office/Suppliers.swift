@@ -23,6 +23,7 @@ enum Suppliers {
             NumberPattern(kind: "Nota dinas", template: "{kode}/{urut}/{unit}/{bulan_romawi}/{tahun}"),
             NumberPattern(kind: "Berita acara", template: "BA-{urut}/{unit}/{bulan_romawi}/{tahun}"),
             NumberPattern(kind: "Surat perintah", template: "{kode}/{urut}/{unit}/{tahun}"),
+            NumberPattern(kind: "Surat", template: "{kode}/{urut}/{unit}/{tahun}"),
         ]
         return settings
     }

@@ -9,14 +9,23 @@ struct CommandSender {
     let group: any CommandGroup
     let clock: DemoClock
 
+    /// Put in only so many minutes after it happened, and why.
+    struct Late {
+        var minutes: Int
+        var reason: String
+    }
+
     @discardableResult
     func send(
-        _ command: Command, by actor: Actor, given: Given = .own, personal: [PersonalEntry] = [],
+        _ command: Command, by actor: Actor, given: Given = .own, late: Late? = nil,
+        personal: [PersonalEntry] = [],
         act: @autoclosure () -> String
     ) throws -> CommandOutcome {
         let id: CommandID = makeID()
         let envelope = CommandEnvelope(
-            id: id, actor: actor, given: given, command: command, personal: personal,
+            id: id, actor: actor, given: given,
+            happened: late.map { clock.now().adding(minutes: Int64(-$0.minutes)) },
+            lateReason: late?.reason ?? "", command: command, personal: personal,
             digest: SHA256.digest(of: id.bytes).bytes)
         do throws(CommandFailure) {
             return try group.submit(envelope)

@@ -13,14 +13,15 @@ extension Player {
         }
         let act = try act(move, on: state, story, cast)
         try sender.send(
-            .ticket(ticket, act.command), by: act.actor, given: act.given, personal: act.personal,
-            act: label(story, move))
+            .ticket(ticket, act.command), by: act.actor, given: act.given, late: act.late,
+            personal: act.personal, act: label(story, move))
     }
 
     private struct Act {
         var command: TicketCommand
         var actor: Actor
         var given = Given.own
+        var late: CommandSender.Late?
         var personal: [PersonalEntry] = []
     }
 
@@ -76,9 +77,25 @@ extension Player {
                 personal: text.isEmpty ? [] : [words])
         case .cancels(let reason): return Act(command: .cancel(reason: reason), actor: holder(of: "meja"))
         case .unparks(let post): return Act(command: .unpark, actor: holder(of: post))
-        case .reports, .reportsToo, .accepts, .joins, .forwards, .closes, .begins, .changes, .splits:
+        case .reports, .reportsToo, .accepts, .joins, .forwards, .closes, .begins, .changes, .splits,
+            .handsOver:
             throw DemoFault(act: label(story, move), reason: "not about a ticket")
         }
+    }
+
+    /// Ends the ticket at a row and goes on with the one that takes its place.
+    mutating func handOver(
+        _ row: StepID, to code: String, _ reason: String, in story: Story, _ index: Int
+    ) throws {
+        guard let ticket = casts[index].ticket, let state = try sender.group.ticket(ticket) else {
+            throw DemoFault(act: story.name, reason: "no ticket yet")
+        }
+        let position = try position(row, of: state, story)
+        let over = HandOver(ticket: sender.makeID(), procedure: code, reason: reason)
+        try sender.send(
+            .ticket(ticket, .handOver(position: position.number, over)),
+            by: actor(for: position.assignees, story, casts[index]), act: "\(story.name), \(code)")
+        casts[index].ticket = over.ticket
     }
 
     // MARK: steps
@@ -98,6 +115,10 @@ extension Player {
         let command = TicketCommand.complete(filling.entry(answers))
         switch manner {
         case .own: return Act(command: command, actor: actor(for: position.assignees, story, cast))
+        case .later(let minutes, let reason):
+            return Act(
+                command: command, actor: actor(for: position.assignees, story, cast),
+                late: CommandSender.Late(minutes: minutes, reason: reason))
         case .recorded(let recorder, let medium):
             let orderer = actor(for: position.assignees, story, cast).person
             return Act(

@@ -71,6 +71,8 @@ struct Player {
             try begin(code, source, places, in: story, index)
         case .splits(let place, let found, let code):
             try split(place, found, by: code, in: story, index)
+        case .handsOver(let row, let code, let reason):
+            try handOver(row, to: code, reason, in: story, index)
         case .changes(let event):
             try sender.change(
                 event(sender.clock.now()), by: .person(Staff.administrator, post: nil, capacity: nil))

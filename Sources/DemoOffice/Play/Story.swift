@@ -104,6 +104,8 @@ enum Move {
     case disputes(reason: String)
     case rates(Int, String)
     case cancels(reason: String)
+    /// Another SOP takes the ticket over at this row; the story goes on with the new one.
+    case handsOver(StepID, to: String, reason: String)
     case unparks(by: PostID)
     case escalates(StepID)
     /// The administrator changes the office.
@@ -115,6 +117,8 @@ enum Manner {
     case own
     /// Somebody who may records for the one whose turn it is.
     case recorded(by: PostID, Given.RecordedFor.Medium)
+    /// By the one whose turn it is, so many minutes later.
+    case later(minutes: Int, reason: String)
     /// On the technician's device, by somebody of the OPD.
     case onSite
 }

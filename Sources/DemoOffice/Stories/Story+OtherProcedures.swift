@@ -26,8 +26,17 @@ extension Story {
         Story(
             name: "002 ringan", time: .day(81, hour: 8, minute: 40), disturbance: .looseCable, unit: "setwan",
             reporter: 0,
-            beats: head("005/87/SETWAN", "setwan", 287, level: "ringan"), [Beat(65, .completes("perbaikan"))],
-            report, .thanks(5)),
+            beats: head("005/87/SETWAN", "setwan", 287, level: "ringan"),
+            [
+                Beat(
+                    65,
+                    .completes(
+                        "perbaikan",
+                        Answers(missing: [
+                            "komputer dan kelengkapan lainnya":
+                                "Laptop tim dipakai di lokasi lain; kabel diuji dengan ponsel."
+                        ])))
+            ], report, .thanks(5)),
         Story(
             name: "002 sedang", time: .day(58, hour: 9, minute: 0), disturbance: .switchDead,
             unit: "kesbangpol",
@@ -35,7 +44,27 @@ extension Story {
             beats: head("045/131/KESBANG", "kesbangpol", 318, level: "sedang"),
             [
                 Beat(90, .completes("perbaikan")), Beat(25, .completes("perbaikan")),
-            ], report, .silence),
+                Beat(
+                    45,
+                    .completes(
+                        "laporan-dan-rekap",
+                        Answers(missingOutputs: [
+                            "laporan-pemeliharaan": "Menyusul: data seri perangkat lama belum diserahkan OPD."
+                        ]))),
+            ], .silence),
+        Story(
+            name: "002 handed over to 004", time: .day(37, hour: 8, minute: 20), disturbance: .fibreCut,
+            unit: "dpmd",
+            reporter: 4,
+            beats: head("412/33/DPMD", "dpmd", 352, level: "ringan"),
+            [
+                Beat(
+                    30,
+                    .handsOver(
+                        "perbaikan", to: Code.bolmut,
+                        reason: "Bukan komponen yang aus: kabel serat putus, ditangani sebagai gangguan."))
+            ], Array(Bolmut.head().dropFirst(2)), Bolmut.site, Bolmut.repaired, Bolmut.papers, Bolmut.review,
+            .thanks(4)),
         Story(
             name: "002 berat, with a pause", time: .day(47, hour: 8, minute: 5), disturbance: .backbone,
             unit: "pupr",
@@ -84,7 +113,18 @@ extension Story {
             Story(
                 name: "003-1 sederhana", time: .day(86, hour: 10, minute: 30), disturbance: .noAddress,
                 unit: "disdag",
-                reporter: 6, beats: handed, simple, reported, .thanks(5)),
+                reporter: 6,
+                beats: handed,
+                [
+                    Beat(
+                        40,
+                        .pauses(
+                            "penanganan",
+                            PauseReason(
+                                kind: .provider, reference: "INC-1971402",
+                                note: "Alamat IP dipulihkan oleh penyedia.", provider: Suppliers.fibre))),
+                    Beat(160, .resumes("penanganan")),
+                ], simple, reported, .thanks(5)),
             Story(
                 name: "003-1 second", time: .day(69, hour: 8, minute: 55), disturbance: .wireless,
                 unit: "kec-lembah-hijau", reporter: 10,
@@ -172,11 +212,22 @@ extension Story {
         Story(
             name: "003-3 one", time: .day(74, hour: 9, minute: 55), disturbance: .loop, unit: "bpbd",
             reporter: 1,
-            beats: throughResponsible, .thanks(4)),
+            beats: throughResponsible.first(4),
+            [
+                Beat(
+                    20,
+                    .pauses(
+                        "penanganan",
+                        PauseReason(kind: .reporter, note: "Ruang server terkunci, menunggu pemegang kunci."))
+                ),
+                Beat(75, .resumes("penanganan")),
+            ], Array(throughResponsible.dropFirst(4)), .thanks(4)),
         Story(
             name: "003-3 two", time: .day(33, hour: 8, minute: 45), disturbance: .looseCable, unit: "dpmd",
             reporter: 4,
-            beats: throughResponsible.paced(60), .silence, technicians: ["wagiman"]),
+            beats: throughResponsible.paced(60).given(
+                "penanganan", .later(minutes: 45, reason: "Sinyal ponsel tidak ada di lokasi.")),
+            .silence, technicians: ["wagiman"]),
         Story(
             name: "003-3 waits for the reporter", time: .ending(120), disturbance: .noAddress,
             unit: "bapenda",

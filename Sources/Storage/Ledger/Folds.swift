@@ -50,8 +50,10 @@ struct ReportFold: Sendable {
         report = Report(id: id)
     }
 
-    mutating func apply(_ event: ReportEvent, recorded: Instant, late: String, head: StreamHead) {
-        report.apply(event, recorded: recorded, late: late)
+    mutating func apply(
+        _ event: ReportEvent, recorded: Instant, late: String, by actor: Actor?, head: StreamHead
+    ) {
+        report.apply(event, recorded: recorded, late: late, by: actor)
         changed = recorded
         self.head = head
     }
@@ -127,7 +129,7 @@ extension ReportFold {
             if envelope.sequence > last { return }
             apply(
                 try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
-                late: envelope.draft.late ?? "",
+                late: envelope.draft.late ?? "", by: Actor(envelope.draft),
                 head: StreamHead(sequence: envelope.sequence, digest: line.digest))
         }
     }

@@ -4,9 +4,11 @@ import UseCases
 /// The answer to a command as few bytes: there is one for every command.
 ///
 /// One byte of flags, then what they say is there: ticket, report (16 bytes each), number, code (a byte of
-/// length and UTF-8), and the version in as few bytes as it needs, highest first.
+/// length and UTF-8), the successor's ticket and number, and the version in as few bytes as it needs, highest
+/// first.
 enum OutcomeCoding {
     private static let format: UInt8 = 0x10
+    private static let successor: UInt8 = 0x20
 
     static func bytes(_ outcome: CommandOutcome) -> [UInt8] {
         var flags = format
@@ -27,6 +29,11 @@ enum OutcomeCoding {
             flags |= 8
             append(code, to: &rest)
         }
+        if let begun = outcome.successor {
+            flags |= successor
+            rest += begun.ticket.bytes
+            append(begun.number, to: &rest)
+        }
         let version = UInt64(truncatingIfNeeded: outcome.version)
         let bytes = (64 - version.leadingZeroBitCount + 7) / 8
         for index in (0..<bytes).reversed() {
@@ -37,7 +44,7 @@ enum OutcomeCoding {
 
     static func outcome(_ bytes: [UInt8]) -> CommandOutcome? {
         var rest = bytes[...]
-        guard let flags = rest.popFirst(), flags & 0xF0 == format else { return nil }
+        guard let flags = rest.popFirst(), flags & ~(successor | 0x0F) == format else { return nil }
         var outcome = CommandOutcome()
         if flags & 1 != 0 {
             outcome.ticket = TicketID(bytes: rest.prefix(16))
@@ -49,6 +56,11 @@ enum OutcomeCoding {
         }
         if flags & 4 != 0 { outcome.number = text(&rest) }
         if flags & 8 != 0 { outcome.code = text(&rest) }
+        if flags & successor != 0 {
+            guard let ticket = TicketID(bytes: rest.prefix(16)) else { return nil }
+            rest = rest.dropFirst(16)
+            outcome.successor = CommandOutcome.Successor(ticket: ticket, number: text(&rest) ?? "")
+        }
         guard rest.count <= 8 else { return nil }
         outcome.version = Int(truncatingIfNeeded: rest.reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
         return outcome

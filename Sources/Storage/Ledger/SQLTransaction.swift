@@ -114,7 +114,7 @@ struct SQLTransaction: LedgerTransaction {
         let head = try EventStore.append(
             [draft], to: report.streamID, kind: Stream.report, after: before.head, in: writer)
         var after = before
-        after.apply(event, recorded: recorded, late: lateReason, head: head)
+        after.apply(event, recorded: recorded, late: lateReason, by: actor, head: head)
         try tables.write(from: before, to: after, codes: base.codes, office: office, in: writer)
         try NamedContent.note([draft], in: writer)
         try OutboxRows.write(
@@ -134,6 +134,9 @@ struct SQLTransaction: LedgerTransaction {
             [draft], to: Stream.officeID, kind: Stream.office, after: base.office.head, in: writer)
         try tables.write(event, at: head.sequence, recorded: recorded, in: writer)
         if event.movesWakes { try WakeRows.lookAtAll(in: writer) }
+        if case .loginGiven(let person, let login, let replaced) = event {
+            try AccountRows.rename(replaced ?? [], to: login, of: person, in: writer)
+        }
         base.office.apply(event, head: head)
         base.office.office.settle(at: recorded)
     }

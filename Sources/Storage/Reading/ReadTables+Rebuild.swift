@@ -99,7 +99,7 @@ private struct Rebuilding {
         let before = fold
         fold.apply(
             try EventCoding.reportEvent(envelope), recorded: envelope.draft.recorded,
-            late: envelope.draft.late ?? "", head: head)
+            late: envelope.draft.late ?? "", by: Actor(envelope.draft), head: head)
         try tables.write(
             from: before, to: fold, codes: codes, office: office.office, in: transaction)
         reports.keep(fold, for: id)

@@ -109,18 +109,21 @@ extension SQLReading {
             conditions.append("(version IS NULL OR version <> \(version))")
         }
         if let procedure = query.procedure {
-            // What still runs is few beside all that ever ran by the procedure: no walk of its index then.
+            // What still runs, or no report began, is few beside all that ever ran by the procedure: no walk
+            // of its index then.
             conditions.append(
-                query.otherThanVersion == nil
+                query.otherThanVersion == nil && !query.isUnreported
                     ? "procedure = \(procedure)" : "procedure || '' = \(procedure)")
         }
         if let unit = query.unit { conditions.append("unit = \(unit.text)") }
         if let place = query.place { conditions.append("place = \(place.text)") }
         if let channel = query.channel { conditions.append("channel = \(channel.rawValue)") }
+        if query.isUnreported { conditions.append("channel IS NULL") }
         if let complaint = query.complaint { conditions.append("complaint = \(complaint.rawValue)") }
         if let from = query.openedFrom { conditions.append("opened >= \(from)") }
         if let before = query.openedBefore { conditions.append("opened < \(before)") }
         if let late = query.lateAt { conditions.append("due < \(late)") }
+        if query.isAtWork { conditions.append("id IN (SELECT ticket FROM open_step)") }
         if let step = query.step {
             let procedure: SQL = query.procedure.map { "procedure = \($0) AND " } ?? ""
             conditions.append("id IN (SELECT ticket FROM open_step WHERE \(procedure)step = \(step.text))")

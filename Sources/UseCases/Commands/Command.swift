@@ -247,11 +247,24 @@ package struct CommandEnvelope: Sendable {
 
 /// What a command came to: kept with its id, so that a repeat gets the same answer.
 package struct CommandOutcome: Sendable, Hashable, Codable {
+    /// The ticket that another one goes on as.
+    package struct Successor: Sendable, Hashable, Codable {
+        package var ticket: TicketID
+        package var number: String
+
+        package init(ticket: TicketID, number: String) {
+            self.ticket = ticket
+            self.number = number
+        }
+    }
+
     package var ticket: TicketID?
     package var number: String?
     package var report: ReportID?
     /// The tracking code of a new report: 10 letters.
     package var code: String?
+    /// What was handed over goes on here.
+    package var successor: Successor?
     /// The version of the ticket or report afterwards.
     package var version: Int
     /// The id of a token or webhook that came to be; the sender's side knows it, the store does not.

@@ -130,13 +130,15 @@ struct Desk {
         try transaction.append(
             ruling.issues.filter { $0.ticket == after.id }.map(\.entry), to: after, given: envelope.given,
             lateReason: envelope.lateReason)
-        if let successor = ruling.successor {
+        var outcome = CommandOutcome(ticket: after.id, number: after.number, version: after.version)
+        if let begun = ruling.successor {
+            let successor = refold(TicketState(id: begun.id), with: ruling)
             try transaction.append(
-                ruling.issues.filter { $0.ticket == successor.id }.map(\.entry),
-                to: refold(TicketState(id: successor.id), with: ruling), given: envelope.given,
-                lateReason: envelope.lateReason)
+                ruling.issues.filter { $0.ticket == successor.id }.map(\.entry), to: successor,
+                given: envelope.given, lateReason: envelope.lateReason)
+            outcome.successor = CommandOutcome.Successor(ticket: successor.id, number: successor.number)
         }
-        return CommandOutcome(ticket: after.id, number: after.number, version: after.version)
+        return outcome
     }
 
     /// The state after events whose numbers have been filled in.

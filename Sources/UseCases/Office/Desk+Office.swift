@@ -22,13 +22,17 @@ extension Desk {
         var events: [OfficeEvent] = []
         let wanted = try OfficeReshaping(office: before, now: now).events(for: change) {
             try transaction.officeHistory()
-        }
+        }.map(before.approving)
         // What changes nothing is no event.
         for event in wanted where after.isChanged(by: event) {
             after.apply(event)
             events.append(event)
         }
         try OfficeInvariants(before: before, after: after, events: events, now: now).check()
+        for case .teamSet(let team) in events
+        where !team.isActive && before.teams[team.id]?.isActive ?? true {
+            try requireNothingOpen(for: team.id, in: transaction)
+        }
         for event in events { try transaction.append(event, actor: envelope.actor) }
         for case .calendarSet(_, let reason) in events { try moveDeadlines(reason, in: &transaction) }
         return CommandOutcome(version: transaction.office.version)
@@ -53,6 +57,20 @@ extension Desk {
             }
         }
         if left > 0 { throw OfficeRefusal.workByName(leaver, tickets: left) }
+    }
+
+    /// Work must not wait for a team that is no longer there.
+    private func requireNothingOpen(
+        for team: TeamID, in transaction: some LedgerTransaction
+    ) throws {
+        let waiting = try transaction.openTickets().count { ticket in
+            guard let state = try transaction.ticket(ticket) else { return false }
+            return state.positions.contains { $0.assignees.contains(.team(team)) }
+                || state.countersigns.contains {
+                    $0.standing == .pending && $0.assignees.contains(.team(team))
+                }
+        }
+        if waiting > 0 { throw OfficeRefusal.teamWork(team, tickets: waiting) }
     }
 
     /// Nothing that the sender did not see is written over; what others changed elsewhere is no hindrance.
@@ -110,9 +128,9 @@ extension Office {
         case .calendarSet(let value, _): !(calendar?.calendar.isSame(as: value) ?? false)
         case .postSet(let post): posts[post.id] != post
         case .personSet(let person): people[person.id] != person
-        case .holderAppointed, .holderEnded, .procedureDrafted, .procedureWithdrawn, .personalDataRemoved,
-            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
-            .secondFactorRemoved:
+        case .holderAppointed(let holding): !holdings.contains(holding)
+        case .holderEnded, .procedureDrafted, .procedureWithdrawn, .personalDataRemoved, .tokenSet,
+            .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
             true
         case .retentionSet(let value): retention != value
         case .teamSet(let team): teams[team.id] != team
@@ -122,7 +140,8 @@ extension Office {
         case .procedureEnforced(let procedure): procedures[procedure.code]?.version != procedure.version
         case .columnsBound(let code, let binding): bindings[code] != binding
         case .settingsSet(let value): settings != value
-        case .loginGiven(let person, let login): logins[login.lowercased()] != person
+        case .loginGiven(let person, let login, let replaced):
+            logins[login.lowercased()] != person || (replaced ?? []).contains { logins[$0] == person }
         }
     }
 }

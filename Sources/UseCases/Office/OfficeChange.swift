@@ -6,8 +6,8 @@ package import SOPModel
 package enum OfficeChange: Sendable, Hashable {
     /// The first administrator, on an empty office; only the program itself asks for it.
     case found(name: String, login: String)
-    /// How the office is called; a nil logo keeps the one there is.
-    case profile(OfficeProfile)
+    /// How the office is called; a nil logo keeps the one there is, unless it is to be removed.
+    case profile(OfficeProfile, removesLogo: Bool = false)
     case hours(Hours, reason: String)
     case specialHours(OfficeCalendar.Override, reason: String)
     case noSpecialHours(from: CivilDate, to: CivilDate, reason: String)
@@ -15,14 +15,19 @@ package enum OfficeChange: Sendable, Hashable {
     case noDayOff(CivilDate, reason: String)
     /// A post; an empty id makes a new one.
     case post(Post)
-    /// A person; an empty id makes a new one. A login that is there already changes nothing.
+    /// A person; an empty id makes a new one. A login that is there already changes nothing; another one
+    /// takes the place of those the person has.
     case person(Person, login: String?)
     case appoint(Holding)
-    case endHolding(post: PostID, person: PersonID, capacity: Capacity, at: Instant)
+    /// The holding that began on a day; where none is named, the one that runs, else the next planned one.
+    case endHolding(
+        post: PostID, person: PersonID, capacity: Capacity, at: Instant, from: CivilDate? = nil)
     /// Somebody leaves: all posts end, and pass to the successor where one is named.
     case release(person: PersonID, at: Instant, to: Succession?)
     case team(Team)
-    case unit(OfficeUnit)
+    /// A unit; an empty id makes a new one. Without somebody who answers for its network it keeps the one
+    /// it has, unless nobody is to.
+    case unit(OfficeUnit, clearsResponsible: Bool = false)
     /// One more contact of a unit, another in place of one, or one fewer.
     case contact(UnitID, replacing: PersonalID?, with: UnitContact?)
     case place(OfficeModel.Place)
@@ -157,6 +162,9 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     case postAbove(PostID, of: [PostID])
     /// It fills columns of these procedures.
     case postBound(PostID, in: [String])
+    case teamBound(TeamID, in: [String])
+    /// So many open tickets wait for the team.
+    case teamWork(TeamID, tickets: Int)
     /// Posts and teams the person still has.
     case personHolds(PersonID, posts: [PostID], teams: [TeamID])
     case successorSelf

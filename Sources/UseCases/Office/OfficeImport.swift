@@ -40,6 +40,12 @@ package struct OfficeImport: Sendable {
         /// An earlier line names somebody else for the same OPD.
         case responsibleDiffers(line: Int)
         case tooManyLines(limit: Int)
+        /// Commas stand between the cells of the heading, as in a CSV file.
+        case commasBetween
+        /// Somebody of this name is in the office with another account or NIP.
+        case personDiffers(String, login: String, nip: String)
+        /// Several bear the name, and the line does not say which of them is meant.
+        case personUnclear(String)
     }
 
     /// Who answers for the networks of OPDs: their names stand in no event, and are set apart beforehand.
@@ -68,7 +74,7 @@ package struct OfficeImport: Sendable {
         contacts: Contacts = .known([:])
     ) {
         self.kind = kind
-        unknown = PastedTable(text, columns: kind.columns).unknown
+        unknown = PastedTable.copied(text, columns: kind.columns).unknown
         switch kind {
         case .posts:
             var list = PostImport(office)
@@ -80,6 +86,9 @@ package struct OfficeImport: Sendable {
             var list = UnitImport(office, contacts: contacts)
             (rows, events) = list.read(text)
             responsible = list.responsible
+        }
+        if !rows.isEmpty, PastedTable.hasCommas(text, columns: kind.columns) {
+            rows[0].faults = [.commasBetween]
         }
         if rows.count > Self.lineLimit {
             rows[Self.lineLimit].faults.append(.tooManyLines(limit: Self.lineLimit))
@@ -122,7 +131,7 @@ struct PostImport {
     ]
 
     mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
-        let lines = PastedTable(text, columns: Self.columns).lines
+        let lines = PastedTable.copied(text, columns: Self.columns).lines
         var firstLines: [String: Int] = [:]
         var ids: [PostID?] = []
         var faults: [[OfficeImport.Fault]] = []

@@ -22,13 +22,11 @@ struct OfficeInvariants {
         case .holderAppointed(let holding):
             try require(holding.post)
             try require(holding.person)
-        case .teamSet(let team):
-            for member in team.members { try require(member) }
-            for post in team.recorders + [team.superior].compactMap(\.self) { try require(post) }
+        case .teamSet(let team): try check(team)
         case .placeSet(let place):
             if let unit = place.unit, after.units[unit] == nil { throw .unitUnknown(unit) }
-        case .columnsBound(_, let binding): try check(binding)
-        case .loginGiven(let person, let login): try check(login, of: person)
+        case .columnsBound(let code, let binding): try check(binding, of: code)
+        case .loginGiven(let person, let login, _): try check(login, of: person)
         default: break
         }
     }
@@ -51,13 +49,33 @@ struct OfficeInvariants {
         if !posts.isEmpty || !teams.isEmpty { throw .personHolds(person.id, posts: posts, teams: teams) }
     }
 
-    private func check(_ binding: Binding) throws(OfficeRefusal) {
+    private func check(_ team: Team) throws(OfficeRefusal) {
+        guard !team.isActive else {
+            for member in team.members { try require(member) }
+            for post in team.recorders + [team.superior].compactMap(\.self) { try require(post) }
+            return
+        }
+        let bound = after.bindings.filter { $0.value.names(.team(team.id)) && isInForce($0.key) }.map(\.key)
+        if !bound.isEmpty { throw .teamBound(team.id, in: bound.sorted()) }
+    }
+
+    /// Whether tickets begin by a procedure, now or from a day that is set.
+    private func isInForce(_ code: String) -> Bool {
+        after.procedures[code] != nil || after.shelves[code]?.nextTurn(after: now) != nil
+    }
+
+    /// A team that is given up stays where it stood already, as in a procedure that comes back.
+    private func check(_ binding: Binding, of code: String) throws(OfficeRefusal) {
         let columns = Array(binding.columns.values)
         let rows = binding.rows.values.flatMap { Array($0.values) }
         for assignee in (columns + rows).flatMap(\.self) {
             switch assignee {
             case .post(let post): try require(post)
-            case .team(let team): if after.teams[team] == nil { throw .teamUnknown(team) }
+            case .team(let team):
+                let stood = before.bindings[code]?.names(assignee) ?? false
+                guard let known = after.teams[team], known.isActive || stood else {
+                    throw .teamUnknown(team)
+                }
             case .person(let person): try require(person)
             case .reporter: break
             }

@@ -10,7 +10,7 @@ struct OfficeReshaping {
     func events(for change: OfficeChange, history: () throws -> [OfficeEntry]) throws -> [OfficeEvent] {
         switch change {
         case .found(let name, let login): try found(name, login)
-        case .profile(let profile): try set(profile)
+        case .profile(let profile, let removesLogo): try set(profile, removesLogo: removesLogo)
         case .hours(let hours, let reason): [try set(hours, reason)]
         case .specialHours(let override, let reason): [try add(override, reason)]
         case .noSpecialHours(let from, let to, let reason): [try remove(from, to, reason)]
@@ -19,11 +19,11 @@ struct OfficeReshaping {
         case .post(let post): [try set(post)]
         case .person(let person, let login): try set(person, login)
         case .appoint(let holding): [try appoint(holding)]
-        case .endHolding(let post, let person, let capacity, let moment):
-            [try end(post, person, capacity, moment)]
+        case .endHolding(let post, let person, let capacity, let moment, let day):
+            [try end(post, person, capacity, moment, since: day)]
         case .release(let person, let moment, let succession): try release(person, moment, succession)
         case .team(let team): [try set(team)]
-        case .unit(let unit): [try set(unit)]
+        case .unit(let unit, let clears): [try set(unit, clearsResponsible: clears)]
         case .contact(let unit, let old, let new): [try set(new, replacing: old, of: unit)]
         case .place(let place): [try set(place)]
         case .provider(let provider): [try set(provider)]
@@ -48,10 +48,10 @@ struct OfficeReshaping {
         ]
     }
 
-    private func set(_ profile: OfficeProfile) throws -> [OfficeEvent] {
+    private func set(_ profile: OfficeProfile, removesLogo: Bool) throws -> [OfficeEvent] {
         var profile = profile
         profile.isDemo = office.profile.isDemo
-        if profile.logo == nil { profile.logo = office.profile.logo }
+        if profile.logo == nil, !removesLogo { profile.logo = office.profile.logo }
         var events: [OfficeEvent] = [.profileSet(profile)]
         // The calendar counts in the office's zone: both move together.
         if let calendar = office.calendar?.calendar, calendar.zone != profile.zone {
@@ -121,7 +121,9 @@ struct OfficeReshaping {
         person.successor = person.isActive ? nil : office.people[person.id]?.successor
         var events: [OfficeEvent] = [.personSet(person)]
         if let login = login?.lowercased(), !login.isEmpty, office.logins[login] != person.id {
-            events.append(.loginGiven(person: person.id, login: login))
+            let old = office.logins.filter { $0.value == person.id }.keys.sorted()
+            events.append(
+                .loginGiven(person: person.id, login: login, replacing: old.isEmpty ? nil : old))
         }
         return events
     }
@@ -133,15 +135,24 @@ struct OfficeReshaping {
         } else if office.teams[team.id] == nil {
             throw OfficeRefusal.teamUnknown(team.id)
         }
+        guard team.isActive else {
+            team.members = []
+            return .teamSet(team)
+        }
+        if office.teams.values.contains(where: {
+            $0.id != team.id && $0.isActive && $0.name.isSame(team.name)
+        }) {
+            throw OfficeRefusal.nameTaken(team.name)
+        }
         return .teamSet(team)
     }
 
-    private func set(_ unit: OfficeUnit) throws -> OfficeEvent {
+    private func set(_ unit: OfficeUnit, clearsResponsible: Bool) throws -> OfficeEvent {
         var unit = unit
         if unit.id.text.isEmpty {
             unit.id = UnitID(Slugs(office.units.keys.map(\.text)).make(unit.name, fallback: "opd"))
         } else if let known = office.units[unit.id] {
-            if unit.responsible == nil { unit.responsible = known.responsible }
+            if unit.responsible == nil, !clearsResponsible { unit.responsible = known.responsible }
             unit.contacts = known.contacts
         } else {
             throw OfficeRefusal.unitUnknown(unit.id)
@@ -161,6 +172,10 @@ struct OfficeReshaping {
         } else if office.places[place.id] == nil {
             throw OfficeRefusal.placeUnknown(place.id)
         }
+        let isTaken = office.places.values.contains {
+            $0.id != place.id && $0.isActive && $0.unit == place.unit && $0.name.isSame(place.name)
+        }
+        if place.isActive, isTaken { throw OfficeRefusal.nameTaken(place.name) }
         return .placeSet(place)
     }
 
@@ -187,23 +202,28 @@ struct OfficeReshaping {
 
     private func appoint(_ holding: Holding) throws -> OfficeEvent {
         if let to = holding.to, to <= holding.from { throw OfficeRefusal.periodBackward }
-        let overlaps = office.holdings.contains { known in
-            known.post == holding.post && known.person == holding.person
-                && known.capacity == holding.capacity && known.from < known.to ?? .latest
-                && known.from < holding.to ?? .latest && holding.from < known.to ?? .latest
-        }
-        if overlaps { throw OfficeRefusal.alreadyHolds }
+        if office.holdings.contains(where: { $0.overlaps(holding) }) { throw OfficeRefusal.alreadyHolds }
         return .holderAppointed(holding)
     }
 
+    /// - Parameter day: the first day of the holding that is meant; nil where nobody said.
     private func end(
-        _ post: PostID, _ person: PersonID, _ capacity: Capacity, _ moment: Instant
+        _ post: PostID, _ person: PersonID, _ capacity: Capacity, _ moment: Instant, since day: CivilDate?
     ) throws -> OfficeEvent {
-        let holds = office.holdings.contains {
-            $0.post == post && $0.person == person && $0.capacity == capacity && ($0.to ?? .latest) > moment
+        let zone = office.profile.zone
+        let same = office.holdings.filter { known in
+            known.post == post && known.person == person && known.capacity == capacity
+                && known.from < known.to ?? .latest
+        }.filter { known in day.map { LocalTime(known.from, in: zone).date == $0 } ?? true }
+        let open = same.filter { $0.to ?? .latest > moment }
+        var found = open.last { $0.from < moment } ?? open.first { $0.holds(at: now) }
+        // Who holds the post now, and no longer than that, keeps what is planned for later.
+        if found == nil, day != nil || !same.contains(where: { $0.holds(at: now) }) {
+            found = open.min { $0.from < $1.from }
         }
-        guard holds else { throw OfficeRefusal.notHeld }
-        return .holderEnded(post: post, person: person, capacity: capacity, at: moment)
+        guard let ended = found else { throw OfficeRefusal.notHeld }
+        return .holderEnded(
+            post: post, person: person, capacity: capacity, at: max(ended.from, moment), from: ended.from)
     }
 
     private func release(
@@ -223,7 +243,7 @@ struct OfficeReshaping {
             events.append(
                 .holderEnded(
                     post: holding.post, person: leaver, capacity: holding.capacity,
-                    at: max(holding.from, moment)))
+                    at: max(holding.from, moment), from: holding.from))
             let isHeld =
                 successor.map { office.capacity(of: $0, in: holding.post, at: moment) != nil } ?? true
             if let succession, !isHeld, let next = succession.holding(after: holding, at: moment) {
@@ -266,6 +286,14 @@ extension Succession {
             post: left.post, person: person,
             capacity: left.capacity == .definitive ? capacity : left.capacity, from: from,
             to: end == .latest ? nil : end)
+    }
+}
+
+extension Holding {
+    /// Whether both are the same post, held by the same person in the same capacity at some one time.
+    func overlaps(_ other: Holding) -> Bool {
+        post == other.post && person == other.person && capacity == other.capacity
+            && from < to ?? .latest && from < other.to ?? .latest && other.from < to ?? .latest
     }
 }
 

@@ -16,12 +16,19 @@ struct OfficeUndo {
         }
         let event = entries[index].event
         guard let subject = OfficeSubject(event) else { throw OfficeRefusal.notUndoable(sequence) }
-        if let later = entries[(index + 1)...].first(where: { OfficeSubject($0.event) == subject }) {
-            throw OfficeRefusal.changedSince(later.sequence)
+        let later = entries[(index + 1)...].first {
+            OfficeSubject($0.event) == subject && Self.isOneHolding(event, $0.event)
         }
+        if let later { throw OfficeRefusal.changedSince(later.sequence) }
         var before = Office()
         for entry in entries[..<index] { before.apply(entry.event) }
         return try reversed(event, before, sequence)
+    }
+
+    /// Not where both name a holding, each another: the same person may hold the same post again later.
+    private static func isOneHolding(_ event: OfficeEvent, _ other: OfficeEvent) -> Bool {
+        guard let one = event.holdingSince, let two = other.holdingSince else { return true }
+        return one == two
     }
 
     private func reversed(_ event: OfficeEvent, _ before: Office, _ sequence: Int) throws -> [OfficeEvent] {
@@ -33,7 +40,7 @@ struct OfficeUndo {
                 reason: "Dibatalkan: " + reason)
         case .postSet(let post): [.postSet(before.posts[post.id] ?? post.retired)]
         case .personSet(let person): [.personSet(before.people[person.id] ?? person.retired)]
-        case .teamSet(let team): [.teamSet(before.teams[team.id] ?? team.emptied)]
+        case .teamSet(let team): [.teamSet(before.teams[team.id] ?? team.retired)]
         case .unitSet(let unit): [.unitSet(before.units[unit.id] ?? unit.retired)]
         case .placeSet(let place): [.placeSet(before.places[place.id] ?? place.retired)]
         case .providerSet(let provider):
@@ -44,14 +51,16 @@ struct OfficeUndo {
         case .holderAppointed(let holding):
             [
                 .holderEnded(
-                    post: holding.post, person: holding.person, capacity: holding.capacity, at: holding.from)
+                    post: holding.post, person: holding.person, capacity: holding.capacity, at: holding.from,
+                    from: holding.from)
             ]
-        case .holderEnded(let post, let person, let capacity, let moment):
-            resumed(post, person, capacity, moment, before)
+        case .holderEnded(let post, let person, let capacity, let moment, let from):
+            try resumed(post, person, capacity, moment, from, before)
         case .retentionSet: [.retentionSet(before.retention)]
-        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven,
-            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
-            .secondFactorRemoved:
+        case .loginGiven(let person, let login, let replaced):
+            try givenBack(replaced ?? [], insteadOf: login, to: person, sequence)
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .tokenSet,
+            .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
             throw OfficeRefusal.notUndoable(sequence)
         }
     }
@@ -84,17 +93,40 @@ struct OfficeUndo {
         return calendar
     }
 
-    /// The holding goes on from where it was ended, as long as it was meant to.
+    /// The holding is again what it was, as if it had not been ended.
     private func resumed(
-        _ post: PostID, _ person: PersonID, _ capacity: Capacity, _ moment: Instant, _ before: Office
-    ) -> [OfficeEvent] {
-        before.holdings.filter {
+        _ post: PostID, _ person: PersonID, _ capacity: Capacity, _ moment: Instant, _ from: Instant?,
+        _ before: Office
+    ) throws -> [OfficeEvent] {
+        let ended = before.holdings.filter {
             $0.post == post && $0.person == person && $0.capacity == capacity && $0.from < $0.to ?? .latest
                 && $0.to ?? .latest > moment
-        }.map {
-            .holderAppointed(
-                Holding(
-                    post: post, person: person, capacity: capacity, from: max(moment, $0.from), to: $0.to))
+        }.filter { from == nil || $0.from == from }
+        for holding in ended {
+            let isHeld = office.holdings.contains { $0.from != holding.from && $0.overlaps(holding) }
+            if isHeld { throw OfficeRefusal.alreadyHolds }
+        }
+        return ended.map { .holderAppointed($0) }
+    }
+
+    /// The names that were replaced sign in again; the first name of a person has nothing before it.
+    private func givenBack(
+        _ replaced: [String], insteadOf login: String, to person: PersonID, _ sequence: Int
+    ) throws -> [OfficeEvent] {
+        guard let first = replaced.first else { throw OfficeRefusal.notUndoable(sequence) }
+        var events: [OfficeEvent] = [.loginGiven(person: person, login: first, replacing: [login])]
+        for other in replaced.dropFirst() { events.append(.loginGiven(person: person, login: other)) }
+        return events
+    }
+}
+
+extension OfficeEvent {
+    /// Since when the one holding is held that the event is about; nil for any other event.
+    fileprivate var holdingSince: Instant? {
+        switch self {
+        case .holderAppointed(let holding): holding.from
+        case .holderEnded(_, _, _, _, let from): from
+        default: nil
         }
     }
 }
@@ -118,12 +150,12 @@ package struct OfficeSubject: Sendable, Hashable {
         case .settingsSet: word = "settings"
         case .holderAppointed(let holding):
             word = "holding \(holding.post.text) \(holding.person.text) \(holding.capacity.rawValue)"
-        case .holderEnded(let post, let person, let capacity, _):
+        case .holderEnded(let post, let person, let capacity, _, _):
             word = "holding \(post.text) \(person.text) \(capacity.rawValue)"
         case .retentionSet: word = "retention"
-        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .loginGiven,
-            .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded,
-            .secondFactorRemoved:
+        case .loginGiven(let person, _, _): word = "login " + person.text
+        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .tokenSet,
+            .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
             return nil
         }
     }
@@ -146,8 +178,9 @@ extension Person {
 }
 
 extension Team {
-    fileprivate var emptied: Team {
+    fileprivate var retired: Team {
         var team = self
+        team.isActive = false
         team.members = []
         return team
     }

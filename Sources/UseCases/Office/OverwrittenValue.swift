@@ -32,13 +32,13 @@ enum OverwrittenValue: Hashable {
             self = .specialHours(known.filter { $0.from == override.from && $0.to == override.to })
         case .post(let post): self = .post(office.posts[post.id])
         case .person(let person, _): self = .person(office.people[person.id])
-        case .endHolding(let post, let person, let capacity, _):
+        case .endHolding(let post, let person, let capacity, _, _):
             self = .holding(
                 office.holdings.filter {
                     $0.post == post && $0.person == person && $0.capacity == capacity
                 })
         case .team(let team): self = .team(office.teams[team.id])
-        case .unit(let unit):
+        case .unit(let unit, _):
             let known = office.units[unit.id]
             self = .unit(known?.name, isActive: known?.isActive ?? false, known?.responsible)
         case .place(let place): self = .place(office.places[place.id])

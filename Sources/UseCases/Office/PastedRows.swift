@@ -10,11 +10,33 @@ struct PastedRows: Sequence, IteratorProtocol {
     private var line = 1
     private var isOver: Bool
     private let typed: Character?
+    private let isSaved: Bool
 
-    init(_ text: String, typed: Character?) {
+    /// - Parameter isSaved: the text is the content of a file that a spreadsheet saved, which quotes cells as
+    ///   copying does, whatever stands between them.
+    init(_ text: String, typed: Character?, isSaved: Bool = false) {
         rest = text[...]
-        isOver = text.isEmpty
+        // Windows marks a file as UTF-8 by it; in the first cell it would hide the heading.
+        if rest.unicodeScalars.first == Self.byteOrderMark {
+            rest = Substring(rest.unicodeScalars.dropFirst())
+        }
+        isOver = rest.isEmpty
         self.typed = typed
+        self.isSaved = isSaved
+    }
+
+    private static let byteOrderMark: Unicode.Scalar = "\u{FEFF}"
+
+    /// The semicolon, where every line holds as many of them and no tab stands anywhere: so an Indonesian
+    /// Excel saves CSV. nil for anything else.
+    static func savedSeparator(of text: String) -> Character? {
+        guard !text.contains("\t"), text.contains(";") else { return nil }
+        var width: Int?
+        for row in PastedRows(text, typed: ";", isSaved: true) where row.cells != [""] {
+            guard row.cells.count > 1, row.cells.count == width ?? row.cells.count else { return nil }
+            width = row.cells.count
+        }
+        return width == nil ? nil : ";"
     }
 
     mutating func next() -> Row? {
@@ -43,7 +65,7 @@ struct PastedRows: Sequence, IteratorProtocol {
     /// Leaves what ends the cell.
     private mutating func takeCell(upTo separator: Character) -> String {
         // Only spreadsheets quote cells; a quote that somebody typed must not swallow the lines behind it.
-        if separator == "\t", let quoted = takeQuoted(upTo: separator) { return quoted }
+        if separator == "\t" || isSaved, let quoted = takeQuoted(upTo: separator) { return quoted }
         let cell = rest.prefix { !$0.isNewline && $0 != separator }
         rest = rest.dropFirst(cell.count)
         return String(cell)

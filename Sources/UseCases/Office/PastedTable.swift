@@ -19,11 +19,15 @@ struct PastedTable {
     /// - Parameter columns: their names in the usual order, each with the headings that mean it in lower
     ///   case.
     /// - Parameter typed: stands between the cells of a line without tabs; nil where such a line is one cell.
-    init(_ text: String, columns: KeyValuePairs<String, [String]>, typed: Character? = nil) {
+    /// - Parameter isSaved: a spreadsheet saved the text, with what is `typed` between its cells.
+    init(
+        _ text: String, columns: KeyValuePairs<String, [String]>, typed: Character? = nil,
+        isSaved: Bool = false
+    ) {
         var order = columns.map { Optional($0.key) }
         var lines: [Line] = []
         var unknown: [String] = []
-        for row in PastedRows(text, typed: typed) {
+        for row in PastedRows(text, typed: typed, isSaved: isSaved) {
             let cells = row.cells
             guard cells.contains(where: { !$0.isEmpty }) else { continue }
             if lines.isEmpty, let heading = Self.heading(cells, columns) {
@@ -41,6 +45,24 @@ struct PastedTable {
         self.lines = lines
         // A column of numbers is in every list.
         self.unknown = unknown.filter { !["no", "no.", "nomor", "#"].contains($0.foldedName) }
+    }
+
+    /// A list copied from a spreadsheet, or out of the CSV file that one saved.
+    static func copied(_ text: String, columns: KeyValuePairs<String, [String]>) -> PastedTable {
+        let saved = PastedRows.savedSeparator(of: text)
+        return PastedTable(text, columns: columns, typed: saved, isSaved: saved != nil)
+    }
+
+    /// Whether the first line is a heading with commas between its words: what stands below cannot be told
+    /// apart, because names hold commas too.
+    static func hasCommas(_ text: String, columns: KeyValuePairs<String, [String]>) -> Bool {
+        guard !text.contains("\t"), PastedRows.savedSeparator(of: text) == nil else { return false }
+        var rows = PastedRows(text, typed: ",", isSaved: true)
+        while let row = rows.next() {
+            guard row.cells.contains(where: { !$0.isEmpty }) else { continue }
+            return row.cells.count > 1 && heading(row.cells, columns) != nil
+        }
+        return false
     }
 
     /// What each column is called, where the first line says so: at least its first known heading and no

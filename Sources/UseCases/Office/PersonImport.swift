@@ -26,7 +26,8 @@ struct PersonImport {
     ]
 
     mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
-        let lines = PastedTable(text, columns: Self.columns).lines
+        let lines = PastedTable.copied(text, columns: Self.columns).lines
+        gather(lines)
         var firstLines: [String: Int] = [:]
         var rows: [OfficeImport.Row] = []
         var events: [OfficeEvent] = []
@@ -34,26 +35,38 @@ struct PersonImport {
             var row = OfficeImport.Row(
                 line: line.number, cells: Self.columns.map { line[$0.key] }, effect: .same, faults: [])
             row.faults = NameRule.faults(line["name"], column: "name")
-            // The same person twice with another post holds both; the same line twice is a slip.
-            let key = line["name"].foldedName + "\t" + line["post"].foldedName
-            if let first = firstLines[key], row.faults.isEmpty { row.faults.append(.repeated(line: first)) }
-            firstLines[key] = firstLines[key] ?? line.number
-            if row.faults.isEmpty {
-                let known = byName[line["name"].foldedName].flatMap { people[$0] }
-                let made = self.events(line, known, &row)
-                row.effect = made.isEmpty ? .same : known == nil ? .new : .changed
-                events += made
-            }
+            if row.faults.isEmpty { events += take(line, &row, &firstLines) }
             rows.append(row)
         }
         return (rows, events)
     }
 
+    /// - Parameter firstLines: where each person and post first stand.
+    private mutating func take(
+        _ line: PastedTable.Line, _ row: inout OfficeImport.Row, _ firstLines: inout [String: Int]
+    ) -> [OfficeEvent] {
+        let known: Person?
+        switch match(line) {
+        case .known(let id): known = people[id]
+        case .nobody: known = nil
+        case .unclear(let fault):
+            row.faults.append(fault)
+            return []
+        }
+        let (person, made) = events(line, known, &row)
+        // The same person twice with another post holds both; the same line twice is a slip.
+        let key = person.text + "\t" + line["post"].foldedName
+        if let first = firstLines[key] { row.faults.append(.repeated(line: first)) }
+        firstLines[key] = firstLines[key] ?? line.number
+        row.effect = made.isEmpty ? .same : known == nil ? .new : .changed
+        return made
+    }
+
     /// Those there are, and those of the lines before.
     private lazy var people: [PersonID: Person] = office.people.filter { $0.value.isActive }
     /// The same by folded name: a list of a thousand is not walked for each of its lines.
-    private lazy var byName: [String: PersonID] = people.values.reduce(into: [:]) { found, person in
-        found[person.name.foldedName] = min(found[person.name.foldedName] ?? person.id, person.id)
+    private lazy var byName: [String: [PersonID]] = people.values.sorted { $0.id < $1.id }.reduce(into: [:]) {
+        $0[$1.name.foldedName, default: []].append($1.id)
     }
     private lazy var loginsByPerson: [PersonID: [String]] = logins.reduce(into: [:]) {
         $0[$1.value, default: []].append($1.key)
@@ -64,10 +77,18 @@ struct PersonImport {
     }
     /// The next number behind a login that many would have.
     private var nextNumbers: [String: Int] = [:]
+    /// What the lines say of each name, by folded name.
+    private var told: [String: Told] = [:]
+    /// Every account that a line names: none is made up that another line asks for.
+    private var typedLogins: Set<String> = []
+    /// The accounts each person had before the list, and those that its lines named; none that was made up.
+    private lazy var ownLogins: [PersonID: Set<String>] = office.logins.reduce(into: [:]) {
+        $0[$1.value, default: []].insert($1.key)
+    }
 
     private mutating func events(
         _ line: PastedTable.Line, _ known: Person?, _ row: inout OfficeImport.Row
-    ) -> [OfficeEvent] {
+    ) -> (person: PersonID, events: [OfficeEvent]) {
         let name = line["name"]
         var person = known ?? Person(id: PersonID(slugs.take(name, fallback: "pegawai")), name: name)
         var events: [OfficeEvent] = []
@@ -85,7 +106,8 @@ struct PersonImport {
         }
         if person != known { events.append(.personSet(person)) }
         people[person.id] = person
-        byName[person.name.foldedName] = person.id
+        if known == nil { byName[person.name.foldedName, default: []].append(person.id) }
+        if let typed = typedLogin(line) { ownLogins[person.id, default: []].insert(typed) }
         if let login = login(of: person, line["login"], &row) {
             events.append(.loginGiven(person: person.id, login: login))
         }
@@ -94,7 +116,7 @@ struct PersonImport {
         {
             events.append(.holderAppointed(Holding(post: post, person: person.id, from: from)))
         }
-        return events
+        return (person.id, events)
     }
 
     private mutating func post(_ name: String, _ row: inout OfficeImport.Row) -> PostID? {
@@ -137,12 +159,100 @@ struct PersonImport {
         var login = ""
         for word in words where login.utf8.count + word.utf8.count < Login.longest {
             login += login.isEmpty ? word : "." + word
-            if logins[login] == nil { return login }
+            if isFree(login) { return login }
         }
         if login.isEmpty { login = "pegawai" }
         var number = nextNumbers[login] ?? 2
-        while logins[login + String(number)] != nil { number += 1 }
+        while !isFree(login + String(number)) { number += 1 }
         nextNumbers[login] = number
         return login + String(number)
+    }
+
+    private func isFree(_ login: String) -> Bool { logins[login] == nil && !typedLogins.contains(login) }
+
+    // MARK: who is meant
+
+    /// What the lines say of one name.
+    private struct Told {
+        var nips: Set<String> = []
+        var logins: Set<String> = []
+
+        /// Whether several people must bear the name.
+        var areSeveral: Bool { nips.count > 1 || logins.count > 1 }
+    }
+
+    private enum Match {
+        case known(PersonID)
+        case nobody
+        case unclear(OfficeImport.Fault)
+    }
+
+    /// Before any line is taken for somebody: the order of the lines must not decide who is who.
+    private mutating func gather(_ lines: [PastedTable.Line]) {
+        for line in lines {
+            let name = line["name"].foldedName
+            if let nip = typedNIP(line) { told[name, default: Told()].nips.insert(nip) }
+            if let login = typedLogin(line) {
+                told[name, default: Told()].logins.insert(login)
+                typedLogins.insert(login)
+            }
+        }
+    }
+
+    /// Whom a line means: by account, by NIP, else by the name alone where nothing speaks against it.
+    private mutating func match(_ line: PastedTable.Line) -> Match {
+        let name = line["name"]
+        let alike = byName[name.foldedName] ?? []
+        let said = told[name.foldedName] ?? Told()
+        let nip = typedNIP(line)
+        let login = typedLogin(line)
+        if nip == nil, login == nil {
+            if alike.count > 1 || said.areSeveral { return .unclear(.personUnclear(name)) }
+            return alike.first.map { .known($0) } ?? .nobody
+        }
+        if let login, let owner = logins[login], alike.contains(owner) {
+            return differs(owner, nip) ? .unclear(difference(owner)) : .known(owner)
+        }
+        if let nip, let owner = alike.first(where: { people[$0]?.nip == nip }) { return .known(owner) }
+        var possible: [PersonID] = []
+        for id in alike where !differs(id, nip) && !hasOther(id, login) {
+            // Of several, whom another line names is that line's.
+            if !said.areSeveral || !isNamed(id, said) { possible.append(id) }
+        }
+        if possible.count > 1 || said.areSeveral && !possible.isEmpty {
+            return .unclear(.personUnclear(name))
+        }
+        if let only = possible.first { return .known(only) }
+        for id in alike where office.people[id] != nil && !isNamed(id, said) {
+            return .unclear(difference(id))
+        }
+        return .nobody
+    }
+
+    private mutating func differs(_ id: PersonID, _ nip: String?) -> Bool {
+        guard let nip, let own = people[id]?.nip else { return false }
+        return own != nip
+    }
+
+    private mutating func hasOther(_ id: PersonID, _ login: String?) -> Bool {
+        guard let login, let own = ownLogins[id], !own.isEmpty else { return false }
+        return !own.contains(login)
+    }
+
+    /// Whether a line says this person's account or NIP.
+    private mutating func isNamed(_ id: PersonID, _ said: Told) -> Bool {
+        if let nip = people[id]?.nip, said.nips.contains(nip) { return true }
+        return !said.logins.isDisjoint(with: ownLogins[id] ?? [])
+    }
+
+    private mutating func difference(_ id: PersonID) -> OfficeImport.Fault {
+        .personDiffers(
+            people[id]?.name ?? "", login: (ownLogins[id] ?? []).min() ?? "", nip: people[id]?.nip ?? "")
+    }
+
+    private func typedNIP(_ line: PastedTable.Line) -> String? { EmployeeNumber.written(line["nip"]) }
+
+    private func typedLogin(_ line: PastedTable.Line) -> String? {
+        line["login"].isEmpty ? nil : line["login"].lowercased()
     }
 }

@@ -10,8 +10,8 @@ struct UnitImport {
     private var units: [String: UnitID] = [:]
     /// The units as the lines so far make them.
     private var known: [UnitID: OfficeUnit]
-    /// The names of places there are already, by unit.
-    private var places: [UnitID: Set<String>] = [:]
+    /// The places there are already, by unit and folded name; one in use before one given up.
+    private var places: [UnitID: [String: OfficeModel.Place]] = [:]
     /// The first line that says who answers for a unit.
     private var responsibleLines: [UnitID: (line: Int, details: ReporterDetails)] = [:]
     /// Who is named anew, by line.
@@ -24,8 +24,10 @@ struct UnitImport {
         slugs = Slugs(office.units.keys.map(\.text))
         placeSlugs = Slugs(office.places.keys.map(\.text))
         for unit in office.units.values { units[unit.name.foldedName] = unit.id }
-        for place in office.places.values {
-            if let unit = place.unit { places[unit, default: []].insert(place.name.foldedName) }
+        for place in office.places.values.sorted(by: { $0.id < $1.id }) {
+            guard let unit = place.unit else { continue }
+            let name = place.name.foldedName
+            if places[unit]?[name] == nil || place.isActive { places[unit, default: [:]][name] = place }
         }
     }
 
@@ -50,7 +52,7 @@ struct UnitImport {
     mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
         var rows: [OfficeImport.Row] = []
         var events: [OfficeEvent] = []
-        for line in PastedTable(text, columns: Self.columns).lines {
+        for line in PastedTable.copied(text, columns: Self.columns).lines {
             var row = OfficeImport.Row(
                 line: line.number, cells: Self.columns.map { line[$0.key] }, effect: .same,
                 faults: NameRule.faults(line["name"], column: "name"))
@@ -135,10 +137,22 @@ struct UnitImport {
             known[id] = unit
             events.append(.unitSet(unit))
         }
-        for placeName in placeNames where places[id, default: []].insert(placeName.foldedName).inserted {
-            let place = PlaceID(placeSlugs.take(id.text + " " + placeName, fallback: "lokasi"))
-            events.append(.placeSet(OfficeModel.Place(id: place, name: placeName, unit: id)))
-        }
+        events += placeNames.compactMap { place($0, of: id) }
         return events
+    }
+
+    /// A new place, or one that was given up and is used again; nil where it is in use already.
+    private mutating func place(_ name: String, of unit: UnitID) -> OfficeEvent? {
+        var place: OfficeModel.Place
+        if let known = places[unit]?[name.foldedName] {
+            guard !known.isActive else { return nil }
+            place = known
+            place.isActive = true
+        } else {
+            let id = PlaceID(placeSlugs.take(unit.text + " " + name, fallback: "lokasi"))
+            place = OfficeModel.Place(id: id, name: name, unit: unit)
+        }
+        places[unit, default: [:]][name.foldedName] = place
+        return .placeSet(place)
     }
 }

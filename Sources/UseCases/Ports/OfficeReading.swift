@@ -180,6 +180,8 @@ package struct TicketQuery: Sendable {
     package var openedBefore: Instant?
     /// Only tickets with an open step whose deadline lies before this.
     package var lateAt: Instant?
+    /// Only tickets with a row open, a parked one whose report is still to be written too.
+    package var isAtWork = false
     /// Only tickets with this row open.
     package var step: StepID?
     /// Only tickets with a row that waits for this.
@@ -187,6 +189,8 @@ package struct TicketQuery: Sendable {
     /// How the first report came, and what it complained of.
     package var channel: Channel?
     package var complaint: Complaint?
+    /// Only tickets that no report began.
+    package var isUnreported = false
     package var place: PlaceID?
     /// Only tickets that run by another version of their procedure than this.
     package var otherThanVersion: Int?

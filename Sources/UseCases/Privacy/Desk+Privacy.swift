@@ -26,7 +26,7 @@ extension Desk {
         try requireNote(reason)
         let office = transaction.office
         var found: [KeptPersonal] = []
-        for procedure in [nil] + office.procedures.keys.sorted().map(Optional.some) {
+        for procedure in [nil] + office.proceduresEverInForce.map(Optional.some) {
             guard let rule = office.retention.rule(of: procedure),
                 let cutoff = RetentionSchedule.cutoff(rule, at: recorded, in: office.profile.zone)
             else { continue }
@@ -52,8 +52,9 @@ extension Desk {
         }
         if command.isStandard { schedule.standard = code }
         schedule.procedures = schedule.procedures.filter { $0.value != code }
+        let known = Set(transaction.office.proceduresEverInForce)
         for procedure in command.procedures {
-            guard transaction.office.procedures[procedure] != nil else {
+            guard known.contains(procedure) else {
                 throw ReportRefusal.procedureUnknown(procedure)
             }
             schedule.procedures[procedure] = code

@@ -65,7 +65,7 @@ extension Desk {
         guard let procedure = read, !findings.hasErrors else { throw ProcedureRefusal.faulty(findings) }
         let since = try since(command, office)
         guard let approver = command.approvedBy else { throw ProcedureRefusal.approverMissing }
-        guard office.posts[approver] != nil else { throw ProcedureRefusal.approverUnknown }
+        guard office.posts[approver]?.isActive ?? false else { throw ProcedureRefusal.approverUnknown }
         let standing = shelf.standing(of: command.version, at: recorded)
         if case .inForce = standing { throw ProcedureRefusal.alreadyInForce(version: command.version) }
         let binding = try binding(of: procedure, with: command.columns, office)
@@ -167,9 +167,34 @@ extension Office {
         }
     }
 
+    /// The post by which SOPs come into force where nobody is named: the head that stands under no other; nil
+    /// where there is none, or several.
+    package var approvingPost: PostID? {
+        let heads = posts.values.filter { $0.isActive && $0.isHead && !isUnderHead($0) }
+        return heads.count == 1 ? heads.first?.id : nil
+    }
+
+    private func isUnderHead(_ post: Post) -> Bool {
+        var seen: Set<PostID> = [post.id]
+        var above = post.superior
+        while let id = above, seen.insert(id).inserted, let superior = posts[id] {
+            if superior.isActive, superior.isHead { return true }
+            above = superior.superior
+        }
+        return false
+    }
+
+    /// The event with who approves it, where it puts an SOP in force and names nobody.
+    func approving(_ event: OfficeEvent) -> OfficeEvent {
+        guard case .procedureEnforced(var enforced) = event, enforced.approvedBy == nil else { return event }
+        enforced.approvedBy = approvingPost
+        return .procedureEnforced(enforced)
+    }
+
+    /// Whether a column can be filled by it now; what was bound before may be out of use.
     fileprivate func knows(_ assignee: Assignee) -> Bool {
         switch assignee {
-        case .post(let post): posts[post] != nil
+        case .post(let post): posts[post]?.isActive ?? false
         case .team(let team): teams[team] != nil
         case .person(let person): people[person]?.isActive ?? false
         case .reporter: true

@@ -115,6 +115,8 @@ package struct Report: Sendable, Hashable {
     package var standing = ReportStanding.received
     /// Why it was put in later than it was made; empty where it was not.
     package var lateReason = ""
+    /// Who put it in: the reporter, or somebody of the office for them.
+    package var receivedFrom: Actor?
 
     package init(id: ReportID) {
         self.id = id
@@ -123,8 +125,10 @@ package struct Report: Sendable, Hashable {
     /// *Sifat rahasia*: nothing of it stands on a public page.
     package var isSecret: Bool { agenda?.sensitivity == .confidential }
 
-    /// `late` is why the event was put in late.
-    package mutating func apply(_ event: ReportEvent, recorded: Instant, late: String = "") {
+    /// `late` is why the event was put in late, `actor` who put it in.
+    package mutating func apply(
+        _ event: ReportEvent, recorded: Instant, late: String = "", by actor: Actor? = nil
+    ) {
         version += 1
         switch event {
         case .reportReceived(let event):
@@ -139,6 +143,7 @@ package struct Report: Sendable, Hashable {
             made = event.made
             self.recorded = recorded
             lateReason = late
+            receivedFrom = actor
             agenda = event.agenda
         case .agendaRecorded(let agenda): self.agenda = agenda
         case .reportAccepted(let event): standing = .accepted(event.ticket)

@@ -44,8 +44,11 @@ enum APIInsight {
         hits += found.places.map { Hit(kind: "place", id: $0.id.text, title: $0.name) }
         hits += found.procedures.map { Hit(kind: "procedure", id: $0, title: $0) }
         hits += found.people.map { Hit(kind: "person", id: $0.id.text, title: $0.name) }
-        return APIAnswer.json(
-            try APIReads.page(ofAll: hits, context, key: { $0.kind + ":" + $0.id }, line: { $0 }))
+        let list = try APIReads.page(
+            ofAll: hits, context, key: { $0.kind + ":" + $0.id }, line: { $0 })
+        let shown = Set(list.items.map(\.id))
+        await context.noteAccess(to: found.reportsShown.filter { shown.contains($0.text) })
+        return APIAnswer.json(list)
     }
 
     // MARK: numbers

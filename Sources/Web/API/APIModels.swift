@@ -179,13 +179,6 @@ enum APIModel {
         var pending: Bool
     }
 
-    struct HistoryLine: Encodable {
-        var sequence: Int
-        var kind: String
-        var happened: String
-        var recorded: String
-        var lateReason: String
-    }
 }
 
 extension APIModel.Ticket {

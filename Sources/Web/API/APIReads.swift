@@ -114,12 +114,11 @@ enum APIReads {
             guard let number = Int(text), number >= 0 else { throw WebFailure.badQuery("after") }
             return number
         }
-        let lines = try await dossier(context).history.filter { $0.sequence > after ?? 0 }
-            .prefix(limit + 1)
+        let history = try await dossier(context).history
+        let rows = APIModel.HistoryLine.rows(history)
+        let lines = history.filter { $0.sequence > after ?? 0 }.prefix(limit + 1)
         let list = page(Array(lines), limit, next: { String($0.sequence) }) { line in
-            APIModel.HistoryLine(
-                sequence: line.sequence, kind: line.entry.event.kind, happened: line.entry.happened.timestamp,
-                recorded: line.entry.recorded.timestamp, lateReason: line.lateReason)
+            APIModel.HistoryLine(line, step: rows[line.sequence])
         }
         return APIAnswer.json(list)
     }

@@ -24,7 +24,7 @@ extension CommandName {
         case .setPerson: Self.personFields
         case .appointHolder:
             Self.holding + [Self.required("from", .date), CommandField("to", .date)]
-        case .endHolding: Self.holding + [CommandField("last", .date)]
+        case .endHolding: Self.holding + [CommandField("from", .date), CommandField("last", .date)]
         case .releasePerson:
             [
                 Self.required("person", .text(limit: 200)), CommandField("successor", .text(limit: 200)),
@@ -71,6 +71,7 @@ extension CommandName {
         [
             required("government", .text(limit: 200)), required("name", .text(limit: 200)),
             required("zone", .choice(Zone.words)), CommandField("logo", .file),
+            CommandField("remove_logo", .flag),
         ]
         + ["short_name", "address", "city", "phone"].map { CommandField($0, .text(limit: 200)) }
 
@@ -99,6 +100,7 @@ extension CommandName {
             : [
                 CommandField("team", .text(limit: 200)), CommandField("members", .list),
                 CommandField("members_names", .list), CommandField("round_the_clock", .flag),
+                CommandField("retired", .flag),
             ] + common
     }
 

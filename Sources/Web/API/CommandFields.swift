@@ -40,6 +40,14 @@ extension CommandName {
         switch self {
         case _ where isOfOffice: officeFields
         case _ where isOfPrograms: programFields
+        // No command is in two of these.
+        default: fieldsOfReports + fieldsOfRows + fieldsOfTickets + fieldsOfRecords
+        }
+    }
+
+    /// A report, until it is a ticket.
+    private var fieldsOfReports: [CommandField] {
+        switch self {
         case .receiveReport: Self.receiveReportFields
         case .recordAgenda: [Self.report] + Self.agenda
         case .acceptReport: [Self.report] + Self.acceptance
@@ -50,23 +58,19 @@ extension CommandName {
                 CommandField("name", .text(limit: 120)), CommandField("contact", .text(limit: 120)),
             ]
         case .leaveTicket: [Self.report, Self.reason]
-        case .markOutage:
-            [
-                Self.ticket, CommandField("scope", .choice(Outage.Scope.words)),
-                CommandField("notice", .text(limit: 300)),
-            ]
-        case .classifyTicket:
-            [
-                Self.ticket, CommandField("sensitivity", .choice(TicketSensitivity.words), required: true),
-                Self.reason,
-            ]
         case .forwardReport:
             [
                 Self.report, CommandField("to", .choice(ForwardTarget.words), required: true),
                 CommandField("note", .text(limit: 4_000), required: true),
             ]
         case .closeReport: [Self.report, Self.reason]
-        case .openTicket: Self.openTicketFields
+        default: []
+        }
+    }
+
+    /// A row, its round and its papers.
+    private var fieldsOfRows: [CommandField] {
+        switch self {
         case .completeStep: [Self.ticket, Self.position] + Self.stepFields
         case .sendBack:
             [Self.ticket, Self.position, CommandField("to", .text(limit: 200), required: true), Self.reason]
@@ -79,7 +83,6 @@ extension CommandName {
             ]
         case .resumeStep: [Self.ticket, Self.position]
         case .parkTicket: [Self.ticket, Self.position] + Self.parking
-        case .unparkTicket, .markSeen, .confirmTicket: [Self.ticket]
         case .handOver:
             [
                 Self.ticket, Self.position, CommandField("procedure", .text(limit: 200), required: true),
@@ -102,6 +105,25 @@ extension CommandName {
         case .countersign: [Self.ticket, Self.number] + Self.signer
         case .refuseCountersign: [Self.ticket, Self.number, Self.reason] + Self.signer
         case .waiveCountersign: [Self.ticket, Self.number, Self.reason]
+        default: []
+        }
+    }
+
+    /// A ticket as a whole.
+    private var fieldsOfTickets: [CommandField] {
+        switch self {
+        case .markOutage:
+            [
+                Self.ticket, CommandField("scope", .choice(Outage.Scope.words)),
+                CommandField("notice", .text(limit: 300)),
+            ]
+        case .classifyTicket:
+            [
+                Self.ticket, CommandField("sensitivity", .choice(TicketSensitivity.words), required: true),
+                Self.reason,
+            ]
+        case .openTicket: Self.openTicketFields
+        case .unparkTicket, .markSeen, .confirmTicket: [Self.ticket]
         case .comment:
             [Self.ticket, CommandField("text", .text(limit: 20_000)), CommandField("files", .files)]
         case .disputeTicket, .cancelTicket: [Self.ticket, Self.reason]
@@ -112,6 +134,13 @@ extension CommandName {
             ]
         case .reopenTicket: [Self.ticket, CommandField("step", .text(limit: 200)), Self.reason]
         case .moveTicket: [Self.ticket, Self.version, Self.reason, CommandField("rows", .map([]))]
+        default: []
+        }
+    }
+
+    /// Versions of SOPs, and what is kept how long.
+    private var fieldsOfRecords: [CommandField] {
+        switch self {
         case .keepProcedure:
             [CommandField("text", .text(limit: ProcedureCommand.largestFile - 1), required: true)]
         case .enforceProcedure:

@@ -30,6 +30,7 @@ enum LibraryDescription {
         let schema: JSONTree = list ? ["$ref": "#/components/schemas/List"] : ["type": "object"]
         return [
             "operationId": .text("read-" + id), "parameters": .list(parameters),
+            "security": OpenAPIDocument.security(.read),
             "responses": .object(
                 OpenAPIDocument.answers(["200"], schema).merging(OpenAPIDocument.faults) { first, _ in first }
             ),
@@ -37,7 +38,7 @@ enum LibraryDescription {
     }
 
     private static let check: JSONTree = [
-        "operationId": "check-procedure",
+        "operationId": "check-procedure", "security": OpenAPIDocument.sessionOnly,
         "requestBody": [
             "required": true,
             "content": [

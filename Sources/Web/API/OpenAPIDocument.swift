@@ -100,12 +100,15 @@ enum OpenAPIDocument {
     }
 
     /// With a session or a token of this scope; where it says so, with neither.
-    private static func security(_ scope: TokenScope, orNothing: Bool = false) -> JSONTree {
+    static func security(_ scope: TokenScope, orNothing: Bool = false) -> JSONTree {
         // The names of scopes stand here for readers: only OAuth gives them a meaning (3.1, Security
         // Requirement Object).
         let either: [JSONTree] = [["session": []], ["token": [.text(scope.rawValue)]]]
         return .list(orNothing ? either + [[:]] : either)
     }
+
+    /// What no token does.
+    static let sessionOnly: JSONTree = [["session": []]]
 
     // MARK: operations
 
@@ -206,7 +209,7 @@ enum OpenAPIDocument {
 
     /// A list with its filters, kept for the one who is signed in.
     private static let keepView: JSONTree = [
-        "operationId": "keep-view",
+        "operationId": "keep-view", "security": sessionOnly,
         "requestBody": [
             "required": true,
             "content": [
@@ -224,7 +227,7 @@ enum OpenAPIDocument {
     ]
 
     private static let removeView: JSONTree = [
-        "operationId": "remove-view",
+        "operationId": "remove-view", "security": sessionOnly,
         "parameters": [
             ["name": "name", "in": "path", "required": true, "schema": ["type": "string"]]
         ],
@@ -282,6 +285,11 @@ enum OpenAPIDocument {
         "properties": [
             "ticket": ["type": "string"], "number": ["type": "string"], "report": ["type": "string"],
             "code": ["type": "string"], "version": ["type": "integer"],
+            "successor": [
+                "type": "object", "required": ["ticket", "number"],
+                "properties": ["ticket": ["type": "string"], "number": ["type": "string"]],
+                "description": "the ticket that one handed over goes on as",
+            ],
             "made": ["type": "string", "description": "id of the token or webhook that came to be"],
             "secret": [
                 "type": "string",

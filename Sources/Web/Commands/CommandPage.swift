@@ -1,5 +1,6 @@
 import HTTPServer
 import Markup
+import OfficeModel
 import TicketEngine
 import UseCases
 
@@ -50,7 +51,9 @@ enum CommandPage {
             return outcome.report.map { Place.inboxReport($0).path } ?? Place.inbox.path
         case .acceptReport, .joinReport, .openTicket, .recordCase:
             return outcome.ticket.map { Place.ticket($0).path + "?sudah=" + name.rawValue } ?? Place.desk.path
-        case .closeReport, .forwardReport: return Place.inbox.path + "?sudah=" + name.rawValue
+        case .closeReport, .forwardReport:
+            let which = outcome.report.map { "&\(TellReporter.field)=" + $0.text } ?? ""
+            return Place.inbox.path + "?sudah=" + name.rawValue + which
         case .removePersonalData, .destroyExpiredData:
             return outcome.number.map { Place.removal(number: $0).path } ?? Place.personalData.path
         case .keepProcedure, .enforceProcedure, .withdrawProcedure:
@@ -81,7 +84,7 @@ enum CommandPage {
     }
 
     /// Whoever sends a form chooses the page to come back to: it is opened only for those who may.
-    private static func page(with refused: RefusedForm, _ context: RequestContext) async -> Response? {
+    static func page(with refused: RefusedForm, _ context: RequestContext) async -> Response? {
         let from = LocalPath.safe(context.request.form[CommandForm.from])
         guard let target = try? Request(target: from, headers: context.request.headers) else { return nil }
         for route in Routes.all where route.method == .get {

@@ -23,7 +23,8 @@ extension CommandReading {
             .endHolding(
                 post: requiredPost("post"), person: requiredPerson("person"),
                 capacity: reader.requiredChoice("capacity", or: .definitive),
-                at: reader.date("last").map { midnight($0.adding(days: 1)) } ?? now)
+                at: reader.date("last").map { midnight($0.adding(days: 1)) } ?? now,
+                from: reader.date("from"))
         case .releasePerson: .release(person: leaver(), at: now, to: succession())
         case .setTeam: team()
         case .setUnit: unit()
@@ -65,7 +66,7 @@ extension CommandReading {
             }
             profile.logo = OfficeLogo(digest: logo.digest, mediaType: logo.mediaType)
         }
-        return .profile(profile)
+        return .profile(profile, removesLogo: reader.flag("remove_logo"))
     }
 
     private mutating func settings() -> OfficeChange {
@@ -235,7 +236,8 @@ extension CommandReading {
             Team(
                 id: TeamID(reader.text("team") ?? ""), name: reader.requiredText("name"),
                 members: people("members"), superior: reader.post("superior"),
-                recorders: posts("recorders"), isRoundTheClock: reader.flag("round_the_clock")))
+                recorders: posts("recorders"), isRoundTheClock: reader.flag("round_the_clock"),
+                isActive: !reader.flag("retired")))
     }
 
     // MARK: OPDs
@@ -274,7 +276,9 @@ extension CommandReading {
             let kept = reader.keepApart(JSONText.of(details), as: .contact)
             unit.responsible = UnitContact(id: kept.id, digest: kept.digest)
         }
-        return .unit(unit)
+        // Left out altogether they stay: a program that knows nothing of them must not take them away.
+        let isEmptied = reader.values.texts["responsible.name"] != nil && details == ReporterDetails(name: "")
+        return .unit(unit, clearsResponsible: isEmptied)
     }
 
     /// Whoever a list names for OPDs is set apart, by line; what is known already stays.
@@ -316,7 +320,9 @@ extension CommandReading {
                 reader.fault(field, .unreadable(.id))
                 continue
             }
-            bindings[String(sides[0]), default: [:]][ColumnID(String(sides[1]))] = assignees
+            // Chosen in two fields, it still fills the column once.
+            let once = assignees.enumerated().filter { !assignees.prefix($0.offset).contains($0.element) }
+            bindings[String(sides[0]), default: [:]][ColumnID(String(sides[1]))] = once.map(\.element)
         }
         if bindings.isEmpty { reader.fault("columns", .missing) }
         return .bind(bindings)

@@ -15,6 +15,7 @@ extension CommandReading {
         let unit = reader.unit("unit")
         if unit == nil, reader.values.text("unit") == nil { reader.fault("unit", .missing) }
         let contact = reader.text("contact", upTo: 120) ?? ""
+        requireReachable(contact)
         let details = reader.text("name", upTo: 120).map { ReporterDetails(name: $0, contact: contact) }
         return .joinOutage(
             reader.requiredID("ticket"),

@@ -65,8 +65,7 @@ struct CommandReading {
         let name = reader.requiredText("name", upTo: 120)
         let details = ReporterDetails(
             name: name, post: reader.text("post", upTo: 120) ?? "",
-            contact: needsContact
-                ? reader.requiredText("contact", upTo: 120) : reader.text("contact", upTo: 120) ?? "")
+            contact: reporterContact(isNeeded: needsContact))
         let words = reader.requiredText("text", upTo: Self.textLimit)
         let place = reader.text("place_text", upTo: 200)
         let photos = reader.files("photos")

@@ -17,6 +17,8 @@ struct FaultScene {
     var successor: Procedure?
     /// The row of the position that was named.
     var step: Step?
+    /// What the sender holds besides the post acted in.
+    var otherPosts: [PostID] = []
     /// An instant in words on the office's wall.
     let stamp: @Sendable (Instant) -> String
 
@@ -26,6 +28,9 @@ struct FaultScene {
         var scene = FaultScene(
             language: context.language, office: context.office, name: name, values: values,
             stamp: { context.language.stamp(context.parts($0)) })
+        if let signedIn = context.signedIn {
+            scene.otherPosts = signedIn.holdings.map(\.post).filter { $0 != signedIn.acting?.post }
+        }
         if name == .recordCase { scene.procedure = try await caseProcedure(context, values) }
         guard let id = values.text("ticket").flatMap({ TicketID($0) }),
             let state = try await context.site.reading.ticket(id)?.state
@@ -54,7 +59,7 @@ struct FaultScene {
         let row = part.text("step")
         return FaultScene(
             language: language, office: office, name: .completeStep, values: part, procedure: procedure,
-            step: procedure?.steps.first { $0.id.text == row }, stamp: stamp)
+            step: procedure?.steps.first { $0.id.text == row }, otherPosts: otherPosts, stamp: stamp)
     }
 
     func error(_ field: String, _ phrase: Phrase) -> FieldError {

@@ -35,6 +35,7 @@ extension FieldLabels {
         "government": Phrase.OfficePages.government, "short_name": Phrase.OfficeForm.shortName,
         "address": Phrase.OfficePages.address, "city": Phrase.OfficePages.city,
         "phone": Phrase.OfficePages.phone, "zone": Phrase.OfficePages.zone, "logo": Phrase.OfficeForm.logo,
+        "remove_logo": Phrase.OfficeForm.removeLogo,
         "pattern": Phrase.OfficeForm.pattern, "from": Phrase.OfficePages.from, "to": Phrase.OfficePages.until,
         "date": Phrase.OfficePages.date, "name": Phrase.Label.name, "superior": Phrase.OfficeForm.superior,
         "recorders": Phrase.OfficePages.recorders, "is_desk": Phrase.OfficeForm.isDesk,

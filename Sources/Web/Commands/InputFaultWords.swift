@@ -16,6 +16,7 @@ struct InputFaultWords {
             Phrase.InputFault.notChosen(label, choices.joined(separator: ", "))
         case .unreadable(let kind): phrase(kind, label)
         case .notAContact: Phrase.InputFault.notAContact(label)
+        case .notReachable(let fewest): Phrase.InputFault.notReachable(label, fewestDigits: fewest)
         case .notAnEmployeeNumber: Phrase.InputFault.notAnEmployeeNumber(label)
         case .controlCharacters: Phrase.InputFault.controlCharacters(label)
         case .unknownUnit: Phrase.InputFault.unknownUnit(label)

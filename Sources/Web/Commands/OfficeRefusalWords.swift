@@ -16,7 +16,8 @@ struct OfficeRefusalWords {
         switch refusal {
         case .postUnknown, .personUnknown, .teamUnknown, .unitUnknown, .placeUnknown, .providerUnknown:
             unknown(refusal)
-        case .superiorLoop, .postHeld, .postAbove, .postBound, .personHolds: inUse(refusal)
+        case .superiorLoop, .postHeld, .postAbove, .postBound, .teamBound, .teamWork, .personHolds:
+            inUse(refusal)
         case .calendarMissing, .hoursUnusable, .dayKnown, .dayUnknown, .periodUnknown, .periodsOverlap:
             calendar(refusal)
         case .contactUnknown: Phrase.UnitContacts.unknown
@@ -51,7 +52,7 @@ struct OfficeRefusalWords {
         case .postUnknown(let id): Phrase.OfficeFault.unknown(Phrase.Label.post, scene.name(id))
         case .personUnknown(let id): Phrase.OfficeFault.unknown(Phrase.OfficeForm.person, scene.name(id))
         case .teamUnknown(let id):
-            Phrase.OfficeFault.unknown(Phrase.OfficePages.team, scene.office.teams[id]?.name ?? id.text)
+            Phrase.OfficeFault.unknown(Phrase.OfficePages.team, name(id))
         case .unitUnknown(let id):
             Phrase.OfficeFault.unknown(Phrase.OfficePages.unit, scene.office.units[id]?.name ?? id.text)
         case .placeUnknown(let id):
@@ -75,14 +76,18 @@ struct OfficeRefusalWords {
                 scene.name(post), of: below.map { scene.name($0) }.joined(separator: ", "))
         case .postBound(let post, let codes):
             Phrase.OfficeFault.postBound(scene.name(post), in: codes.joined(separator: ", "))
+        case .teamBound(let team, let codes):
+            Phrase.OfficeFault.postBound(name(team), in: codes.joined(separator: ", "))
+        case .teamWork(let team, let tickets): Phrase.OfficeFault.teamWork(name(team), tickets)
         case .personHolds(let person, let posts, let teams):
             Phrase.OfficeFault.personHolds(
                 scene.name(person),
-                (posts.map { scene.name($0) } + teams.map { scene.office.teams[$0]?.name ?? $0.text })
-                    .joined(separator: ", "))
+                (posts.map { scene.name($0) } + teams.map { name($0) }).joined(separator: ", "))
         default: Phrase.OfficeFault.hoursUnusable
         }
     }
+
+    private func name(_ team: TeamID) -> String { scene.office.teams[team]?.name ?? team.text }
 
     private func calendar(_ refusal: OfficeRefusal) -> Phrase {
         switch refusal {
@@ -108,7 +113,7 @@ struct OfficeRefusalWords {
         case .nameTaken: "name"
         case .loginTaken, .loginUnusable: "login"
         case .successorSelf, .workByName: "successor"
-        case .postHeld, .postAbove, .postBound, .personHolds: "retired"
+        case .postHeld, .postAbove, .postBound, .teamBound, .teamWork, .personHolds: "retired"
         case .periodBackward: "to"
         case .dayKnown, .dayUnknown: "date"
         case .patternUnknownName, .patternWithoutOrder: "patterns"

@@ -36,7 +36,7 @@ struct RefusalWords {
             .notParked, .handOverLeadsNowhere, .noTrigger, .cannotMove, .calendarUnusable:
             flow(refusal)
         case .notARound, .roundUnfinished, .placeUnknown, .placeNotStarted, .placeAlreadyStarted,
-            .placeAlreadyFinished:
+            .placeAlreadyFinished, .acknowledgementMissing:
             round(refusal)
         case .noSuchCountersign, .countersignSettled, .awaitingCountersign, .alreadyJoined, .nothingToSee,
             .tooLateToReopen, .notDue:
@@ -75,7 +75,7 @@ struct RefusalWords {
 
     private func who(_ refusal: Refusal) -> FieldError {
         switch refusal {
-        case .notYours(let desks): scene.error("", Phrase.Refused.notYours(scene.names(desks)))
+        case .notYours(let desks): scene.error("", notYours(desks))
         case .mayNotRecordFor(let desks):
             scene.error("given", Phrase.Refused.mayNotRecordFor(scene.names(desks)))
         case .scanMissing: scene.error("given.scan", Phrase.Refused.scanMissing)
@@ -87,6 +87,14 @@ struct RefusalWords {
         case .columnUnbound(let column): scene.error("", Phrase.Refused.columnUnbound(scene.name(column)))
         default: other
         }
+    }
+
+    /// Who holds the desk in another post only has to switch to it.
+    private func notYours(_ desks: [Assignee]) -> Phrase {
+        guard let own = scene.otherPosts.first(where: { desks.contains(.post($0)) }) else {
+            return Phrase.Refused.notYours(scene.names(desks))
+        }
+        return Phrase.Refused.inOtherPost(scene.name(own))
     }
 
     private func when(_ refusal: Refusal) -> FieldError {
@@ -269,6 +277,8 @@ struct RefusalWords {
             scene.error("place", Phrase.Refused.placeAlreadyStarted(scene.placeName(place)))
         case .placeAlreadyFinished(let place):
             scene.error("place", Phrase.Refused.placeAlreadyFinished(scene.placeName(place)))
+        case .acknowledgementMissing(let place):
+            scene.error("acknowledged.name", Phrase.Refused.acknowledgementMissing(scene.placeName(place)))
         default: other
         }
     }

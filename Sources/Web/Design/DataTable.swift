@@ -18,10 +18,10 @@ struct DataTable: Sendable {
         var isOnlyWide = false
     }
 
-    /// A line; its first cell is the link.
+    /// A line; its first cell is the link, where there is a page to lead to.
     struct Row: Sendable {
         var title: String
-        var address: String
+        var address: String?
         /// Small text under the title.
         var under = ""
         /// One for each column after the first.
@@ -64,8 +64,9 @@ struct DataTable: Sendable {
             ])
             return "<td\(more)>\(cell.isEmpty ? .empty : "<span>\(cell)</span>")</td>"
         }
+        let title = row.address.map { "<a href=\"\($0)\">\(row.title)</a>" as HTML } ?? HTML(text: row.title)
         return """
-            <tr><th scope="row"><a href="\(row.address)">\(row.title)</a>\(under)</th>\(cells)</tr>
+            <tr><th scope="row">\(title)\(under)</th>\(cells)</tr>
             """
     }
 

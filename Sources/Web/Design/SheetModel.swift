@@ -67,6 +67,8 @@ struct SheetModel: Sendable {
         var leadsToNext = true
         /// The events of this step.
         var address: String?
+        /// "Berlaku sejak …" for what was done once for all.
+        var standing: String?
     }
 
     /// The columns, left to right.

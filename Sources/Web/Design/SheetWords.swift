@@ -18,8 +18,10 @@ enum SheetWords {
         row.address.map { "<a href=\"\($0)\">\(row.text)</a>" } ?? HTML(text: row.text)
     }
 
-    /// The state as a word for those who do not see the colours.
+    /// The state as a word for those who do not see the colours; what was done once for all is told to
+    /// everybody.
     static func state(_ row: SheetModel.Row, _ language: Language) -> HTML {
+        if let standing = row.standing { return " <span class=\"soft small\">\(standing)</span>" }
         let word: Phrase? =
             switch row.state {
             case .waiting: nil

@@ -13,6 +13,8 @@ struct InputFault: Error, Sendable, Hashable {
         case unreadable(Kind)
         /// Neither a telephone number nor an e-mail address.
         case notAContact
+        /// Neither a telephone number of so many digits nor an e-mail address.
+        case notReachable(fewestDigits: Int)
         /// Not the 18 digits of a civil servant's number.
         case notAnEmployeeNumber
         /// Control characters that no text of a person holds.

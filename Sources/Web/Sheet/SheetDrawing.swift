@@ -143,7 +143,7 @@ struct SheetDrawing {
         let drawn = icon.placed(at: Point(x: at.x + size / 2, y: at.y - size * 0.32), size: size, "i")
         return """
             <g class="\(name)">\(drawn)<text x="\(SheetPen.number(at.x + size + 4))" \
-            y="\(SheetPen.number(at.y))">\(language[word])</text></g>
+            y="\(SheetPen.number(at.y))">\(added.standing ?? language[word])</text></g>
             """
     }
 
@@ -185,7 +185,8 @@ struct SheetDrawing {
             case .current: Phrase.State.stepCurrent
             case .skipped: Phrase.State.stepSkipped
             }
-        let parts = [content.number + " " + content.text, word.map { language[$0] }, added.realTime?.words]
+        let state = added.standing ?? word.map { language[$0] }
+        let parts = [content.number + " " + content.text, state, added.realTime?.words]
         return hit(row.activity, address, parts.compactMap { $0 }.joined(separator: ", "))
     }
 

@@ -118,88 +118,30 @@ enum Place: Sendable, Hashable {
         "/" + segments.map(Self.escaped).joined(separator: "/")
     }
 
+    /// Each place belongs to one area, which knows its words.
     var segments: [String] {
         switch self {
-        case .home: []
-        case .report: ["lapor"]
-        case .reported(let code): ["lapor", "terkirim", code]
-        case .track: ["lacak"]
-        case .tracked(let code): ["lacak", code]
-        case .trackedFile(let code, let digest): ["lacak", code, "lampiran", digest]
-        case .link(let id): ["tautan", id.text]
-        case .signIn: ["masuk"]
-        case .signInCode: ["masuk", "kode"]
-        case .signOut: ["keluar"]
-        case .language: ["bahasa"]
-        case .health: ["healthz"]
-        case .readiness: ["readyz"]
-        case .metrics: ["metrics"]
-        case .found(let token): ["mulai", token]
-        case .setPassword(let token): ["sandi", token]
-        case .logo(let digest): ["logo", digest]
-        case .asset(let name, let tag): ["aset", tag, name]
-        case .desk: ["meja"]
-        case .others: ["lainnya"]
-        case .switchPost: ["jabatan"]
-        case .inbox: ["laporan"]
-        case .inboxReport(let id): ["laporan", id.text]
-        case .enterReport: ["laporan", "catat"]
-        case .tickets: ["tiket"]
-        case .ticketsCSV: ["tiket", "csv"]
-        case .savedViews: ["tiket", "pandangan"]
-        case .removeView: ["tiket", "pandangan", "hapus"]
-        case .search: ["cari"]
-        case .insight: ["ringkasan"]
-        case .recapNow: ["rekap"]
-        case .recap(let period): ["rekap", period.text]
-        case .recapCSV(let period): ["rekap", period.text, "csv"]
-        case .stepsCSV(let period): ["rekap", period.text, "langkah"]
-        case .beginTicket: ["tiket", "mulai"]
-        case .recordLater: ["tiket", "susulan"]
-        case .recordCase: ["tiket", "susulan", "selesai"]
-        case .ticket(let id): ["tiket", id.text]
-        case .ticketLink(let id): ["tiket", id.text, "tautan"]
-        case .paper(let id, let record, let product):
-            ["tiket", id.text, "naskah", String(record), String(product)]
-        case .ticketFile(let id, let digest): ["tiket", id.text, "lampiran", digest]
-        case .reportFile(let id, let digest): ["laporan", id.text, "lampiran", digest]
-        case .procedures: ["sop"]
-        case .procedure(let code): ["sop", code]
-        case .procedureFile(let code): ["sop", code, "berkas"]
-        case .procedureUpload: ["sop", "unggah"]
-        case .procedureVersion(let code, let version): ["sop", code, "versi", String(version)]
-        case .procedureVersionFile(let code, let version): ["sop", code, "versi", String(version), "berkas"]
-        case .procedureEnforce(let code, let version): ["sop", code, "versi", String(version), "berlakukan"]
-        case .procedureCompare(let code): ["sop", code, "bandingkan"]
-        case .procedureMove(let code): ["sop", code, "pindah"]
-        case .office: ["kantor"]
-        case .officePart(let part): ["kantor", part]
-        case .liveTicket(let id): ["langsung", "tiket", id.text]
-        case .liveDesk: ["langsung", "meja"]
-        case .liveInbox: ["langsung", "laporan"]
-        case .liveReport(let id): ["langsung", "laporan", id.text]
-        case .liveOffice: ["langsung", "kantor"]
-        case .officeItem(let part, let id): ["kantor", part, id]
-        case .setup: ["kantor", "siapkan"]
-        case .setupStep(let step): ["kantor", "siapkan", step.rawValue]
-        case .importList(let kind): ["kantor", "impor", kind.rawValue]
-        case .programs: ["kantor", "program"]
-        case .webhooks: ["kantor", "program", "webhook"]
-        case .webhook(let id): ["kantor", "program", "webhook", id.text]
-        case .hoursPreview: ["kantor", "jam-kerja", "pratinjau"]
-        case .passwordLink(let person): ["kantor", "pegawai", person.text, "tautan"]
-        case .account: ["akun"]
-        case .accountPassword: ["akun", "sandi"]
-        case .accountSession: ["akun", "sesi"]
-        case .accountCode: ["akun", "kode"]
-        case .accountCodeConfirm: ["akun", "kode", "pasang"]
-        case .accountCodeDrop: ["akun", "kode", "lepas"]
-        case .personalData: ["kantor", "data-pribadi"]
-        case .personalDataPart(let part): ["kantor", "data-pribadi", part]
-        case .backups: ["kantor", "cadangan"]
-        case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]
-        case .removal(let number): ["kantor", "data-pribadi", "berita-acara", number]
-        case .command(let name): ["perintah", name.rawValue]
+        case .home, .report, .reported, .track, .tracked, .trackedFile, .link, .signIn, .signInCode,
+            .signOut, .language, .health, .readiness, .metrics, .found, .setPassword, .logo, .asset:
+            segmentsForEverybody
+        case .desk, .others, .switchPost, .inbox, .inboxReport, .enterReport, .tickets, .ticketsCSV,
+            .savedViews, .removeView, .search, .insight, .recapNow, .recap, .recapCSV, .stepsCSV,
+            .beginTicket, .recordLater, .recordCase, .ticket, .ticketLink, .paper, .ticketFile,
+            .reportFile, .command:
+            segmentsOfWork
+        case .procedures, .procedure, .procedureFile, .procedureUpload, .procedureVersion,
+            .procedureVersionFile, .procedureEnforce, .procedureCompare, .procedureMove:
+            segmentsOfProcedures
+        case .office, .officePart, .officeItem, .setup, .setupStep, .importList, .programs, .webhooks,
+            .webhook, .hoursPreview, .passwordLink, .backups:
+            segmentsOfOffice
+        case .personalData, .personalDataPart, .personalDataCopy, .removal:
+            segmentsOfPersonalData
+        case .account, .accountPassword, .accountSession, .accountCode, .accountCodeConfirm,
+            .accountCodeDrop:
+            segmentsOfAccount
+        case .liveTicket, .liveDesk, .liveInbox, .liveReport, .liveOffice:
+            segmentsOfLiveUpdates
         }
     }
 
@@ -231,5 +173,130 @@ enum Place: Sendable, Hashable {
 
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}
+
+/// The words of a path, area by area; the places of another area have none here.
+extension Place {
+    private var segmentsForEverybody: [String] {
+        switch self {
+        case .home: []
+        case .report: ["lapor"]
+        case .reported(let code): ["lapor", "terkirim", code]
+        case .track: ["lacak"]
+        case .tracked(let code): ["lacak", code]
+        case .trackedFile(let code, let digest): ["lacak", code, "lampiran", digest]
+        case .link(let id): ["tautan", id.text]
+        case .signIn: ["masuk"]
+        case .signInCode: ["masuk", "kode"]
+        case .signOut: ["keluar"]
+        case .language: ["bahasa"]
+        case .health: ["healthz"]
+        case .readiness: ["readyz"]
+        case .metrics: ["metrics"]
+        case .found(let token): ["mulai", token]
+        case .setPassword(let token): ["sandi", token]
+        case .logo(let digest): ["logo", digest]
+        case .asset(let name, let tag): ["aset", tag, name]
+        default: []
+        }
+    }
+
+    private var segmentsOfWork: [String] {
+        switch self {
+        case .desk: ["meja"]
+        case .others: ["lainnya"]
+        case .switchPost: ["jabatan"]
+        case .inbox: ["laporan"]
+        case .inboxReport(let id): ["laporan", id.text]
+        case .enterReport: ["laporan", "catat"]
+        case .tickets: ["tiket"]
+        case .ticketsCSV: ["tiket", "csv"]
+        case .savedViews: ["tiket", "pandangan"]
+        case .removeView: ["tiket", "pandangan", "hapus"]
+        case .search: ["cari"]
+        case .insight: ["ringkasan"]
+        case .recapNow: ["rekap"]
+        case .recap(let period): ["rekap", period.text]
+        case .recapCSV(let period): ["rekap", period.text, "csv"]
+        case .stepsCSV(let period): ["rekap", period.text, "langkah"]
+        case .beginTicket: ["tiket", "mulai"]
+        case .recordLater: ["tiket", "susulan"]
+        case .recordCase: ["tiket", "susulan", "selesai"]
+        case .ticket(let id): ["tiket", id.text]
+        case .ticketLink(let id): ["tiket", id.text, "tautan"]
+        case .paper(let id, let record, let product):
+            ["tiket", id.text, "naskah", String(record), String(product)]
+        case .ticketFile(let id, let digest): ["tiket", id.text, "lampiran", digest]
+        case .reportFile(let id, let digest): ["laporan", id.text, "lampiran", digest]
+        case .command(let name): ["perintah", name.rawValue]
+        default: []
+        }
+    }
+
+    private var segmentsOfProcedures: [String] {
+        switch self {
+        case .procedures: ["sop"]
+        case .procedure(let code): ["sop", code]
+        case .procedureFile(let code): ["sop", code, "berkas"]
+        case .procedureUpload: ["sop", "unggah"]
+        case .procedureVersion(let code, let version): ["sop", code, "versi", String(version)]
+        case .procedureVersionFile(let code, let version): ["sop", code, "versi", String(version), "berkas"]
+        case .procedureEnforce(let code, let version): ["sop", code, "versi", String(version), "berlakukan"]
+        case .procedureCompare(let code): ["sop", code, "bandingkan"]
+        case .procedureMove(let code): ["sop", code, "pindah"]
+        default: []
+        }
+    }
+
+    private var segmentsOfOffice: [String] {
+        switch self {
+        case .office: ["kantor"]
+        case .officePart(let part): ["kantor", part]
+        case .officeItem(let part, let id): ["kantor", part, id]
+        case .setup: ["kantor", "siapkan"]
+        case .setupStep(let step): ["kantor", "siapkan", step.rawValue]
+        case .importList(let kind): ["kantor", "impor", kind.rawValue]
+        case .programs: ["kantor", "program"]
+        case .webhooks: ["kantor", "program", "webhook"]
+        case .webhook(let id): ["kantor", "program", "webhook", id.text]
+        case .hoursPreview: ["kantor", "jam-kerja", "pratinjau"]
+        case .passwordLink(let person): ["kantor", "pegawai", person.text, "tautan"]
+        case .backups: ["kantor", "cadangan"]
+        default: []
+        }
+    }
+
+    private var segmentsOfPersonalData: [String] {
+        switch self {
+        case .personalData: ["kantor", "data-pribadi"]
+        case .personalDataPart(let part): ["kantor", "data-pribadi", part]
+        case .personalDataCopy: ["kantor", "data-pribadi", "salinan"]
+        case .removal(let number): ["kantor", "data-pribadi", "berita-acara", number]
+        default: []
+        }
+    }
+
+    private var segmentsOfAccount: [String] {
+        switch self {
+        case .account: ["akun"]
+        case .accountPassword: ["akun", "sandi"]
+        case .accountSession: ["akun", "sesi"]
+        case .accountCode: ["akun", "kode"]
+        case .accountCodeConfirm: ["akun", "kode", "pasang"]
+        case .accountCodeDrop: ["akun", "kode", "lepas"]
+        default: []
+        }
+    }
+
+    private var segmentsOfLiveUpdates: [String] {
+        switch self {
+        case .liveTicket(let id): ["langsung", "tiket", id.text]
+        case .liveDesk: ["langsung", "meja"]
+        case .liveInbox: ["langsung", "laporan"]
+        case .liveReport(let id): ["langsung", "laporan", id.text]
+        case .liveOffice: ["langsung", "kantor"]
+        default: []
+        }
     }
 }

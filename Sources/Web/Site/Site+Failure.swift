@@ -27,7 +27,7 @@ extension Site {
         case WebFailure.forbidden, CommandFailure.notAllowed:
             return page(.forbidden, Phrase.Fault.forbidden, Phrase.Fault.forbiddenRemedy, context)
         case WebFailure.foreignForm:
-            return page(.forbidden, Phrase.Fault.formExpired, Phrase.Fault.formExpired, context)
+            return page(.forbidden, Phrase.Fault.formTooOld, Phrase.Fault.formTooOldRemedy, context)
         case WebFailure.tooMany:
             return page(.tooManyRequests, Phrase.Fault.tooMany, Phrase.Fault.tooMany, context)
         case WebFailure.badRequest(let phrase):

@@ -146,6 +146,15 @@ struct LateDeskTests {
             let page = await office.ask(.get(done["location"] ?? "").as(.desk)).text
             #expect(page.contains("dicatat kemudian"))
             #expect(page.contains("Jaringan kantor mati"))
+            let report = (done["location"] ?? "").dropFirst("/laporan/".count).prefix { $0 != "?" }
+            let accept = [
+                ("report", String(report)), ("procedure", "bolmut-maintenance-gangguan"),
+                ("title", "Internet mati"),
+            ]
+            let opened = await office.ask(office.request(.acceptReport, accept, as: .desk, by: .form))
+            let ticket = await office.ask(.get(opened["location"] ?? "").as(.desk)).text
+            #expect(ticket.contains("dicatat oleh "))
+            #expect(ticket.contains("Alasan dicatat kemudian: Jaringan kantor mati"))
         }
     }
 }

@@ -7,18 +7,33 @@ import Testing
 struct AnswerText {
     let answer: Answer
 
+    /// One thing that is wrong, as JSON tells it.
+    struct Fault: Decodable {
+        var field: String
+        var text: String
+    }
+
+    private struct Problem: Decodable {
+        var title: String
+        var errors: [Fault]
+    }
+
+    private var isProblem: Bool {
+        answer["content-type"]?.hasPrefix("application/problem+json") ?? false
+    }
+
+    private var problem: Problem? {
+        isProblem ? JSONText.read(answer.text, as: Problem.self) : nil
+    }
+
+    /// What the JSON problem lists; nothing where it has only a title, and none in a page.
+    var faults: [Fault] { problem?.errors ?? [] }
+
     /// The reasons, taken out of the JSON problem or the page's alerts.
     var reasons: [String] {
-        if answer["content-type"]?.hasPrefix("application/problem+json") ?? false {
-            struct Problem: Decodable {
-                struct Fault: Decodable { var text: String }
-                var title: String
-                var errors: [Fault]
-            }
-            guard let problem = JSONText.read(answer.text, as: Problem.self) else { return [] }
-            return problem.errors.isEmpty ? [problem.title] : problem.errors.map(\.text)
-        }
-        return alerts
+        guard isProblem else { return alerts }
+        guard let problem else { return [] }
+        return problem.errors.isEmpty ? [problem.title] : problem.errors.map(\.text)
     }
 
     /// The text of the page's alerts and of its head.

@@ -4,22 +4,27 @@ import OfficeModel
 
 /// A command in which one thing is wrong.
 struct BadRequest: Sendable {
-    /// "title: too long"
-    var what: String
+    /// The field at fault, dotted as in forms.
+    var field: String
+    /// "too long"
+    var fault: String
     var fields: Sample.Fields
+
+    var what: String { "\(field): \(fault)" }
 
     /// Every field of a command with every fault its kind can have.
     static func all(_ sample: Sample) -> [BadRequest] {
         fields(of: sample.name).flatMap { field -> [BadRequest] in
             guard !isUnread(field.name, sample.name) else { return [] }
             var requests = faults(of: field).map { fault in
-                BadRequest(what: "\(field.name): \(fault.name)", fields: sample.with(field.name, fault.value))
+                BadRequest(
+                    field: field.name, fault: fault.name, fields: sample.with(field.name, fault.value))
             }
             if field.isRequired {
                 requests.append(
-                    BadRequest(what: "\(field.name): missing", fields: sample.without(field.name)))
+                    BadRequest(field: field.name, fault: "missing", fields: sample.without(field.name)))
                 requests.append(
-                    BadRequest(what: "\(field.name): blank", fields: sample.with(field.name, " \n ")))
+                    BadRequest(field: field.name, fault: "blank", fields: sample.with(field.name, " \n ")))
             }
             return requests
         }

@@ -44,6 +44,29 @@ struct CommandListTests {
         #expect(wanted.subtracting(described).sorted() == [])
     }
 
+    @Test("What nobody gets without signing in is described with its security")
+    func secured() throws {
+        guard case .object(let members) = OpenAPIDocument.document,
+            case .object(let paths)? = members["paths"]
+        else {
+            Issue.record("no paths")
+            return
+        }
+        for (path, operations) in paths {
+            guard case .object(let methods) = operations else { continue }
+            let pattern = path.split(separator: "/").map { $0.hasPrefix("{") ? "*" : String($0) }
+            for (method, operation) in methods {
+                let route = Routes.all.first {
+                    $0.pattern == pattern && $0.method.rawValue.lowercased() == method
+                }
+                guard let route, route.access != .everyone, case .object(let described) = operation else {
+                    continue
+                }
+                #expect(described.keys.contains("security"), "\(method) \(path)")
+            }
+        }
+    }
+
     @Test("The page about commands names every command with its fields", arguments: CommandName.allCases)
     func documented(name: CommandName) throws {
         let rows = try Self.rows()

@@ -115,7 +115,7 @@ struct Sample: Sendable {
         case .receiveReport:
             [
                 ("complaint", "mati"), ("unit", "dinkes"), ("text", "Internet mati"), ("name", "Sari"),
-                ("contact", "0800-1"),
+                ("contact", "0800-0000-001"),
             ]
         case .recordAgenda: [("agenda.letter_number", "005/12"), ("agenda.letter_date", "2026-08-01")]
         case .acceptReport:

@@ -128,8 +128,8 @@ struct PowerTests {
                 .json(
                     "/api/v1/commands/receive-report",
                     """
-                    {"command_id":"\(id)","complaint":"mati","unit":"dinkes","text":"x","name":"Sari","contact":"1",
-                    "photos":[{"digest":"\(place.digest)","name":"a.pdf"}]}
+                    {"command_id":"\(id)","complaint":"mati","unit":"dinkes","text":"x","name":"Sari",
+                    "contact":"0812-0000","photos":[{"digest":"\(place.digest)","name":"a.pdf"}]}
                     """))
             #expect(sent.status == 201)
             struct Outcome: Decodable { var report: String }

@@ -68,7 +68,8 @@ struct RepeatTests {
             #expect(repeated.text.contains(first.code ?? "-"))
             let before = try await office.kept()
             for change in ["text", "name", "contact", "unit"] {
-                let value = change == "unit" ? "disdik" : "lain"
+                let values = ["unit": "disdik", "contact": "0800-0000-002"]
+                let value = values[change] ?? "lain"
                 for carrier in Carrier.allCases {
                     let other = await office.ask(
                         office.request(

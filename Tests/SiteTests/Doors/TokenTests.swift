@@ -157,6 +157,23 @@ struct TokenTests {
         }
     }
 
+    @Test("What takes a session says so to every token, in words that name it")
+    func sessionOnly() async throws {
+        try await withOffice { office in
+            try await token(Set(TokenScope.allCases), in: office)
+            let asks: [Ask] = [
+                .json("/api/v1/views", #"{"name":"Uji","address":"/tiket?keadaan=berjalan"}"#),
+                Ask(method: "DELETE", target: "/api/v1/views/Uji"),
+                .json("/api/v1/procedures/check", #"{"text":"sop: 1"}"#),
+            ]
+            for ask in asks {
+                let answer = await office.ask(ask.bearing(Self.secret))
+                try expectProblem(answer, 403)
+                #expect(answer.text.contains("pandangan") && answer.text.contains("memeriksa berkas SOP"))
+            }
+        }
+    }
+
     @Test("A token that runs wild is slowed down, and no other with it")
     func pace() async throws {
         try await withOffice { office in

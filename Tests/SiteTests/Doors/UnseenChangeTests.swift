@@ -70,7 +70,7 @@ struct SharedForm: Sendable, CustomTestStringConvertible {
             name: .bindColumns, page: "/kantor/sop/ubah",
             others: [("columns.bolmut-maintenance-gangguan:kabid", "post:kasi")],
             typed: [("columns.bolmut-maintenance-gangguan:kabid", "post:kadis")],
-            told: "kabid: Kepala Bidang → Kepala Seksi"),
+            told: "Kabid Aptika: Kepala Bidang → Kepala Seksi"),
         SharedForm(
             name: .setRetention, page: "/kantor/data-pribadi/retensi",
             others: [

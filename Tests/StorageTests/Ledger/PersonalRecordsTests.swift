@@ -111,6 +111,31 @@ struct PersonalRecordsTests {
         await house.close()
     }
 
+    @Test("What a withdrawn SOP left behind runs out of its time like everything else")
+    func withdrawn() async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        let old = try await office.ticket(in: house)
+        try await LedgerWalk(office: office, house: house, ticket: old.ticket).finish()
+        let rule = RetentionSchedule.Rule(code: "000.8.3.3", name: "SOP", activeYears: 0, inactiveYears: 0)
+        let withdrawal = WithdrawProcedure(code: LedgerOffice.code, version: 1, reason: "Dicabut")
+        let acts: [Command] = [
+            .procedure(.withdraw(withdrawal)),
+            .setRetention(SetRetention(rule: rule, procedures: [LedgerOffice.code])),
+        ]
+        for act in acts {
+            _ = try await house.ledger.submit(office.envelope(act, by: LedgerOffice.administrator))
+        }
+        office.clock.move(minutes: 2 * 24 * 60)
+        let now = try await house.reading.office().settled(at: office.clock.now())
+        #expect(now.procedures.isEmpty && now.proceduresEverInForce == [LedgerOffice.code])
+        let outcome = try await house.ledger.submit(
+            office.envelope(.destroyExpired(reason: "Disetujui"), by: LedgerOffice.administrator))
+        #expect(outcome.number == "BAP-2026-001")
+        #expect(try await house.personal.values(of: old.report).isEmpty)
+        await house.close()
+    }
+
     @Test("Made anew from the record, it is the same")
     func rebuilt() async throws {
         let office = try LedgerOffice()

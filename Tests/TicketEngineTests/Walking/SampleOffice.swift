@@ -24,6 +24,9 @@ enum SampleOffice {
         "kasi": "maya", "staf": "bagus", "pj": "wayan", "kabag": "nurul", "kasubbag": "tono",
     ]
 
+    /// Those that a Plh. can hold in these tests.
+    static let headPosts: [PostID] = ["kadis", "kabid", "kasi", "kabag", "kasubbag"]
+
     static let technicians: [PersonID] = ["dewi", "eko"]
     static let units: [UnitID] = ["dinas-kesehatan", "dinas-pendidikan", "kecamatan-utara"]
 

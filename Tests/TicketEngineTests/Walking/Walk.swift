@@ -37,9 +37,7 @@ struct Walk {
         self.office = office ?? SampleOffice.office(for: procedure.code)
         state = TicketState(id: Self.ticket)
         if manner == .daily {
-            for post in ["kadis", "kabid", "kasi", "kabag", "kasubbag"] as [PostID] {
-                self.office.appointDaily(post, from: now)
-            }
+            for post in SampleOffice.headPosts { self.office.appointDaily(post, from: now) }
         }
     }
 

@@ -80,6 +80,23 @@ import UseCases
         #expect(try await reporter.page("/lacak/" + code).contains("gangguan yang sama"))
     }
 
+    @Test func `tickets and reports of another unit at the same place are likely the same`() async throws {
+        let office = await FrontOffice()
+        await office.house.change { books in
+            books.office.places["mall"] = OfficeModel.Place(id: "mall", name: "Mal Pelayanan", unit: nil)
+        }
+        let there = ["place_text": "mal pelayanan"]
+        let ticket = try await office.accepts(try await office.report(from: office.browser, there))
+        let waiting = try await office.report(from: office.browser, there)
+        let other = try await office.inboxPath(waiting)
+        let code = try await office.report(from: office.browser, unit: "dinas-pendidikan", there)
+        let page = try await office.browser(of: "rani").page(try await office.inboxPath(code))
+        #expect(page.contains("name=\"ticket\" value=\"\(ticket.text)\""))
+        #expect(page.contains("Lokasi sama · Mal Pelayanan · Dinas Kesehatan"))
+        #expect(page.contains("kantor atau lokasi ini yang juga menunggu"))
+        #expect(page.contains("href=\"\(other)\""))
+    }
+
     @Test func `a report is sent on with a note the reporter reads`() async throws {
         let office = await FrontOffice()
         let reporter = office.browser
@@ -88,7 +105,11 @@ import UseCases
         let sent = try await desk.send(
             "/perintah/forward-report", on: try await office.inboxPath(code),
             ["to": "penyedia", "note": "Nomor tiket penyedia 8812."])
-        #expect(sent.headers["location"] == "/laporan?sudah=forward-report")
+        let back = try #require(sent.headers["location"])
+        #expect(back.hasPrefix("/laporan?sudah=forward-report&laporan="))
+        let told = try await desk.page(back)
+        #expect(told.contains("Laporan Anda “Internet mati, Dinas Kesehatan” diteruskan."))
+        #expect(told.contains("https://wa.me/6281200000002?text="))
         #expect(try await reporter.page("/lacak/" + code).contains("Nomor tiket penyedia 8812."))
     }
 
@@ -125,6 +146,26 @@ import UseCases
         #expect(page.contains("href=\"tel:081200000009\""))
     }
 
+    @Test func `the history says who put a report in for its reporter, and that it was later`() async throws {
+        let office = await FrontOffice()
+        let desk = try await office.browser(of: "rani")
+        let entered = try await desk.send(
+            "/perintah/receive-report", on: "/laporan/catat",
+            [
+                "channel": "telepon", "made": "2026-11-25T07:40", "complaint": "lambat",
+                "unit": "dinas-pendidikan", "text": "Lambat sejak kemarin", "name": "Budi Contoh",
+                "contact": "0812 0000 0009", "late_reason": "Jaringan kantor mati",
+            ])
+        try #require(entered.status == .seeOther, "\(entered.ticketText)")
+        let report = try #require(await office.house.books.reports.values.first)
+        let accepted = try await desk.send(
+            "/perintah/accept-report", on: Place.inboxReport(report.id).path)
+        let page = try await desk.page(try #require(accepted.headers["location"]))
+        #expect(page.contains("dicatat oleh "))
+        #expect(page.contains(" untuk Pelapor (Dinas Pendidikan) (telepon)"))
+        #expect(page.contains("· dicatat kemudian "))
+    }
+
     @Test func `a time that has not come is refused at its field, and what was pasted stays`() async throws {
         let office = await FrontOffice()
         let desk = try await office.browser(of: "rani")
@@ -133,7 +174,7 @@ import UseCases
             [
                 "channel": "whatsapp", "made": "2026-11-26T07:40", "complaint": "mati",
                 "unit": "dinas-pendidikan", "text": "Pesan yang diteruskan", "name": "Budi",
-                "contact": "0812",
+                "contact": "0812-0000-0001",
             ])
         #expect(response.status == .unprocessableContent)
         #expect(response.ticketText.contains("href=\"#f-made\">Waktu laporan dibuat belum terjadi"))

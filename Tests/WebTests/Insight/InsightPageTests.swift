@@ -50,8 +50,8 @@ import UseCases
         visit.reading.numbers.open.append(work(DeskOffice.maintenance, "opd-2", 1))
         let text = try await visit.get("/ringkasan").pageText
         #expect(text.contains("menurut 2 SOP, paling banyak Maintenance Gangguan Jaringan<"))
-        #expect(text.contains("<a href=\"/tiket?sop=bolmut-maintenance-gangguan\">"))
-        #expect(text.contains("<a href=\"/tiket?sop=bogor-pemeliharaan-jaringan\">"))
+        #expect(text.contains("<a href=\"/tiket?sop=bolmut-maintenance-gangguan&amp;dikerjakan=ya\">"))
+        #expect(text.contains("<a href=\"/tiket?sop=bogor-pemeliharaan-jaringan&amp;dikerjakan=ya\">"))
         #expect(text.contains("<caption>SOP, November 2026</caption>"))
         #expect(text.contains("<th scope=\"row\">Pemeliharaan Jaringan</th>"))
     }
@@ -68,7 +68,7 @@ import UseCases
         let label = ProcedureLabels(alike.compactMap(DeskOffice.procedure))[alike[0]]
         #expect(label != DeskOffice.procedure(alike[0])?.title)
         let text = try await visit.get("/ringkasan").pageText
-        #expect(text.contains("<a href=\"/tiket?sop=\(alike[0])\">\(label)</a>"))
+        #expect(text.contains("<a href=\"/tiket?sop=\(alike[0])&amp;dikerjakan=ya\">\(label)</a>"))
     }
 
     @Test func `name an OPD as the first only where it leads alone`() async throws {
@@ -116,6 +116,15 @@ import UseCases
         #expect(text.contains("15 dari 210 penilaian berdasar waktu yang dicatat kemudian"))
         #expect(text.contains("href=\"/rekap/2026-10\""))
         #expect(!text.contains("href=\"/rekap/2026-12\""), "what is to come has no recap")
+    }
+
+    @Test func `are never signed by a post that was abolished`() async throws {
+        var visit = visit()
+        visit.reading.current.posts["aaa"] = Post(
+            id: "aaa", name: "Kepala Kantor Lama", isHead: true, isActive: false)
+        #expect(visit.reading.current.signingHead?.name == "Kepala Dinas")
+        let text = try await visit.get("/rekap/2026-11").pageText
+        #expect(text.contains("<p>Kepala Dinas,</p>") && !text.contains("Kepala Kantor Lama"))
     }
 
     @Test func `name every OPD, however many, and say in which month a wait counts`() async throws {

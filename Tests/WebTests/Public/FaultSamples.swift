@@ -36,6 +36,7 @@ extension Refusal {
             .notParked, .handOverLeadsNowhere("sop-lain"), .notARound, .roundUnfinished(open: 3),
             .placeUnknown("dinas-kesehatan"), .placeNotStarted("dinas-kesehatan"),
             .placeAlreadyStarted("dinas-kesehatan"), .placeAlreadyFinished("dinas-kesehatan"),
+            .acknowledgementMissing("dinas-kesehatan"),
             .noSuchCountersign(2), .countersignSettled(2),
             .awaitingCountersign(step: "verifikasi", column: "opd"), .alreadyJoined, .nothingToSee,
             .tooLateToReopen(TicketOffice.morning), .notDue, .cannotMove(MoveObstacle.samples),
@@ -56,7 +57,7 @@ extension InputFault.Reason {
         .missing, .tooLong(limit: 200), .notAChoice(["biasa", "segera"]), .unreadable(.number),
         .unreadable(.date), .unreadable(.moment), .unreadable(.id), .unreadable(.flag), .controlCharacters,
         .unknownUnit, .unknownPlace, .unknownPost, .unknownPerson, .tooManyFiles(limit: 20), .fileKind,
-        .unexpected, .tooOften(minutes: 10),
+        .unexpected, .tooOften(minutes: 10), .notReachable(fewestDigits: 8),
     ]
 }
 

@@ -77,6 +77,9 @@ import UseCases
         #expect(
             words.error(of: .notYours([.post("kadis"), .team("teknisi")])).text.contains(
                 "Kepala Dinas, Tim Teknis"))
+        scene.otherPosts = ["kadis"]
+        let other = RefusalWords(scene: scene).error(of: .notYours([.post("kadis")])).text
+        #expect(other.hasPrefix("Langkah ini ada di meja Kepala Dinas, jabatan Anda yang lain."))
     }
 
     /// No debug text: no type names, no brackets of Swift, a sentence with an end.

@@ -149,6 +149,7 @@ actor FrontHouse: Ledger, OfficeReading, Accounts, AttachmentVault, WithoutNumbe
         books.states.values.filter { state in
             (query.phases.isEmpty || query.phases.contains(state.phase))
                 && query.unit.map { $0 == state.unit } ?? true
+                && query.place.map { $0 == state.place } ?? true
         }.map { state in
             TicketRow(
                 id: state.id, number: state.number, title: state.title, procedure: state.procedure,

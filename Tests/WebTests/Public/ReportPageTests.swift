@@ -26,7 +26,7 @@ import UseCases
         let office = await FrontOffice()
         let response = try await office.browser.send(
             "/perintah/receive-report", on: "/lapor",
-            ["unit": "tidak-ada", "name": " ", "text": "Lampu merah menyala", "contact": "0812"])
+            ["unit": "tidak-ada", "name": " ", "text": "Lampu merah menyala", "contact": "0812-0000-0001"])
         let page = response.ticketText
         #expect(response.status == .unprocessableContent)
         #expect(page.contains("Lampu merah menyala"))
@@ -41,7 +41,8 @@ import UseCases
         let page = try await browser.page("/lapor")
         let form = try #require(SentForm.all(in: page).first { $0.action == "/perintah/receive-report" })
         let told = [
-            "complaint": "mati", "unit": "dinas-kesehatan", "text": "Mati", "name": "Sari", "contact": "0812",
+            "complaint": "mati", "unit": "dinas-kesehatan", "text": "Mati", "name": "Sari",
+            "contact": "0812-0000-0001",
         ]
         let first = try await browser.send(form, told)
         let second = try await browser.send(form, told)
@@ -55,7 +56,7 @@ import UseCases
         for _ in 0..<10 { try await office.report(from: eager) }
         let told = [
             "complaint": "mati", "unit": "dinas-kesehatan", "text": "Yang kesebelas", "name": "Sari",
-            "contact": "0812",
+            "contact": "0812-0000-0001",
         ]
         let eleventh = try await eager.send("/perintah/receive-report", on: "/lapor", told)
         #expect(eleventh.status == .tooManyRequests)

@@ -28,6 +28,7 @@ import UseCases
         ("urut=tenggat&jenis=mati&saluran=web", "/tiket?saluran=web&jenis=mati&urut=tenggat"),
         ("urut=terbaru&jenis=apa", "/tiket"),
         ("menunggu=penyedia&langkah=x", "/tiket?langkah=x&menunggu=penyedia"),
+        ("dikerjakan=ya&opd=x", "/tiket?opd=x&dikerjakan=ya"),
     ])
     func `has an address that reproduces each list`(query: String, address: String) throws {
         let values = try Request(target: "/tiket?" + query).query

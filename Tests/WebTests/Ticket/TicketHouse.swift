@@ -38,7 +38,7 @@ struct TicketBooks: LedgerTransaction {
     }
 
     mutating func append(_ event: ReportEvent, to report: ReportID, actor: Actor, happened: Instant) throws {
-        reports[report, default: Report(id: report)].apply(event, recorded: recorded)
+        reports[report, default: Report(id: report)].apply(event, recorded: recorded, by: actor)
     }
 
     mutating func append(_ event: OfficeEvent, actor: Actor) throws { office.apply(event) }

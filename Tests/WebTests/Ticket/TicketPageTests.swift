@@ -99,6 +99,29 @@ private let bolmut = "bolmut-maintenance-gangguan"
         #expect(try await walk.state().phase == .open)
     }
 
+    @Test func `after a pause for the reporter and after parking, words for whom it concerns stand ready`()
+        async throws
+    {
+        let walk = try await TicketWalk(bolmut)
+        try await walk.reachesTeam()
+        try await walk.send(
+            .pauseStep, "?aksi=pause-step", as: "dewi", ["kind": "pelapor", "note": "Kunci ruang server."])
+        let paused = try await walk.page("?sudah=pause-step", as: "dewi")
+        #expect(paused.contains("id=\"pesan-jeda\""))
+        #expect(paused.contains("Yang ditunggu: Kunci ruang server."))
+        #expect(paused.contains("https://wa.me/6281200000002?text="))
+        try await walk.send(.resumeStep, as: "dewi")
+        try await walk.send(
+            .parkTicket, "?aksi=park-ticket", as: "wulan",
+            [
+                "parking.programme": "Peningkatan jaringan", "parking.budget_year": "2027",
+                "parking.responsible": "kabid", "parking.review": "2027-02-01",
+            ])
+        let parked = try await walk.page("?sudah=park-ticket", as: "wulan")
+        #expect(parked.contains("id=\"pesan-parkir\""))
+        #expect(parked.contains("diparkir ke Peningkatan jaringan, 2027; Anda penanggung jawabnya."))
+    }
+
     @Test func `a ticket is handed over to another SOP`() async throws {
         let walk = try await TicketWalk(bolmut)
         try await walk.send(

@@ -1,8 +1,10 @@
 import HTTPServer
 import OfficeModel
+import OfficeTime
 import SOPModel
 import Testing
 import TicketEngine
+import UseCases
 
 @testable import Web
 
@@ -108,8 +110,11 @@ extension TicketWalk {
         try await walk.send(.startPlace, first, as: "dewi")
         let page = try await walk.page(first, as: "dewi")
         #expect(!page.contains("/perintah/complete-step"))
-        try await walk.send(
-            .finishPlace, first, as: "dewi", ["outcome": "replaced", "devices.0.kind": "Switch"])
+        let replaced = ["outcome": "replaced", "devices.0.kind": "Switch"]
+        let refused = try await walk.send(.finishPlace, first, as: "dewi", replaced)
+        #expect(refused.ticketText.contains("Belum ada yang mengetahui hasil di Dinas Kesehatan."))
+        let alone = ["note": "Tidak ada pegawai di tempat"]
+        try await walk.send(.finishPlace, first, as: "dewi", replaced.merging(alone) { $1 })
         let second = "?tempat=dinas-pendidikan"
         try await walk.send(.startPlace, second, as: "eko")
         let split = try await walk.send(
@@ -146,5 +151,57 @@ extension TicketWalk {
         try await walk.send(.completeStep, as: "hasan")
         #expect(try await walk.state().position(number)?.stage == 1)
         #expect(receiver(on: try await walk.page(as: "tuti")) == "Kepala Seksi Jaringan (Wulan Sari)")
+    }
+
+    @Test func `a disposition begins as urgent as the letter says, and the page tells of the letter`()
+        async throws
+    {
+        let letter = Agenda(
+            letterNumber: "005/12", letterDate: CivilDate("2026-11-24"), agendaNumber: "117",
+            sensitivity: .urgent, sender: "Badan Contoh")
+        let walk = try await TicketWalk(bolmut, agenda: letter)
+        let page = try await walk.page(as: "hasan")
+        let form = try #require(SentForm.all(in: page).first { $0.action == "/perintah/complete-step" })
+        let urgency = form.controls.filter { $0.name.hasSuffix(".urgency") && $0.isChosen }
+        #expect(urgency.map(\.value) == ["segera"])
+        #expect(page.contains("005/12, 24 November 2026"))
+        #expect(page.contains("Badan Contoh"))
+    }
+
+    @Test func `who may record for the reporter can also remind the reporter`() async throws {
+        let walk = try await TicketWalk(bolmut)
+        try await walk.reachesSite()
+        try await walk.completes("perbaikan-perangkat", ["hasil": "perlu diganti"])
+        try await walk.send(.completeStep, as: "dewi")
+        #expect(try await walk.position("pengajuan-penggantian").assignees == [.reporter])
+        let page = try await walk.page(as: "dewi")
+        #expect(page.contains("Ingatkan pelaksananya"))
+        #expect(page.contains("https://wa.me/62812"))
+    }
+
+    @Test func `a report written before anything was handled tells of the disturbance, not of a result`()
+        async throws
+    {
+        let walk = try await TicketWalk("loteng-gangguan-lewat-penanggung-jawab")
+        let first = try await walk.page(as: "wayan")
+        #expect(first.contains("Bersama ini dilaporkan adanya gangguan sesuai laporan"))
+        for row in ["laporan-penanggung-jawab", "perintah-pengecekan", "penanganan"] as [StepID] {
+            try await walk.completes(row)
+        }
+        let last = try await walk.page(as: "wayan")
+        #expect(last.contains("Dengan hormat dilaporkan hasil penanganan"))
+    }
+
+    @Test func `the paper of a disposition names whom its form named, not those the row only informs`()
+        async throws
+    {
+        let walk = try await TicketWalk("pontianak-pemeliharaan-komponen-jaringan")
+        #expect(
+            receiver(on: try await walk.page(as: "hasan"))
+                == "Kepala Seksi Jaringan (Wulan Sari), Staf Jaringan (Bagus Pratama)")
+        try await walk.completes("terima-laporan")
+        let paper = try await walk.page("/naskah/0/0", as: "hasan")
+        #expect(paper.contains("</span>Kepala Seksi Jaringan, Staf Jaringan<span"))
+        #expect(!paper.contains("Dinas Kesehatan, Kepala Bidang Infrastruktur"))
     }
 }

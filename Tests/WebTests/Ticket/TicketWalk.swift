@@ -15,12 +15,13 @@ struct TicketWalk {
     let ticket: TicketID
     var language = "id"
 
-    init(_ code: String, places: [String] = []) async throws {
+    /// - Parameter agenda: the entry of the letter by which it was reported, where there was one.
+    init(_ code: String, places: [String] = [], agenda: Agenda? = nil) async throws {
         let ticket = TicketID(high: 0x0193_0000_0000_7000, low: 0x8000_0000_0000_0001)
         let report = ReportID(high: 0x0193_0000_0000_7000, low: 0x8000_0000_0000_0002)
         self.ticket = ticket
         let isReported = TicketOffice.procedures[code]?.triggers.contains { $0.source == .report } ?? false
-        if isReported { try await Self.receive(report, in: house) }
+        if isReported { try await Self.receive(report, agenda, in: house) }
         let open = OpenTicket(
             source: isReported ? .report : .order, title: "Internet mati di seluruh kantor",
             unit: "dinas-kesehatan",
@@ -29,7 +30,9 @@ struct TicketWalk {
             Self.envelope(.openTicket(ticket, procedure: code, open), by: "kadis", person: "hasan"))
     }
 
-    private static func receive(_ report: ReportID, in house: TicketHouse) async throws {
+    private static func receive(
+        _ report: ReportID, _ agenda: Agenda?, in house: TicketHouse
+    ) async throws {
         let details = ReporterDetails(
             name: "Sari Contoh", post: "Sekretaris Dinas", contact: "0812 0000 0002")
         let reporter = PersonalEntry.sealed(JSONText.of(details), as: .reporter)
@@ -38,7 +41,9 @@ struct TicketWalk {
             .receiveReport(
                 ReceiveReport(
                     id: report, channel: .web, complaint: .down, unit: "dinas-kesehatan",
-                    reporter: reporter.reference, words: words.reference)), by: "meja", person: "rani")
+                    reporter: reporter.reference, words: words.reference, agenda: agenda)), by: "meja",
+            person: "rani")
+        if agenda == nil { envelope.actor = .reporter(report) }
         envelope.personal = [reporter, words]
         _ = try await house.submit(envelope)
     }

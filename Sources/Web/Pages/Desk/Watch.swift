@@ -13,7 +13,7 @@ struct Watch {
     /// The newest of the late tickets.
     var late: [TicketRow] = []
     /// What the office has not set up yet; for administrators.
-    var gaps: [Phrase] = []
+    var gaps: [OfficeGaps.Gap] = []
 
     /// Nil for everybody else.
     static func reading(_ signedIn: SignedIn, in context: RequestContext) async throws -> Watch? {
@@ -27,7 +27,7 @@ struct Watch {
             watch.late = try await context.site.reading.tickets(late)
         }
         if signedIn.isAdministrator {
-            watch.gaps = OfficeGaps(office: context.office, now: context.now).phrases(
+            watch.gaps = OfficeGaps(office: context.office, now: context.now).found(
                 try await OfficeGaps.columns(in: context))
         }
         return watch
@@ -76,7 +76,7 @@ enum WatchSections {
                 EmptyState.html(Phrase.Watch.noGaps, language, icon: .done)
             } else {
                 """
-                <ul>\(watch.gaps.map { "<li>\(language[$0])</li>" as HTML })</ul>\
+                <ul>\(watch.gaps.map { $0.html(context) })</ul>\
                 \(Button.row([Button(language[Phrase.Setup.resume]).link(to: Place.setup.path)]))
                 """
             }

@@ -29,10 +29,13 @@ enum AcceptForm {
                 procedures.map { Field.Option(value: $0.code, title: labels[$0.code], hint: source($0)) })
         }
         let title = proposedTitle(report, context)
+        // As the letter says, until the desk thinks otherwise.
+        let letter = report.agenda.flatMap { Disposition.Urgency(rawValue: $0.sensitivity.rawValue) }
+        let urgency = (letter ?? .normal).rawValue
         let fields: HTML = """
             <p class="soft">\(context.text(Phrase.Inbox.acceptLede))</p>\(answers.summary)\(choice)\
             \(answers.line("title", Phrase.Inbox.ticketTitle, or: title, Field.Line(maxLength: 200)))\
-            \(answers.radios("urgency", Phrase.Inbox.urgency, or: "biasa", urgencies(context)))\
+            \(answers.radios("urgency", Phrase.Inbox.urgency, or: urgency, urgencies(context)))\
             \(LateFields.html(answers, context))\
             \(Button.row([Button(context.text(Phrase.Act.accept), .primary, icon: .tick).submit()]))
             """

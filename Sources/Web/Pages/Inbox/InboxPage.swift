@@ -19,7 +19,8 @@ enum InboxPage {
         let enter = Button(context.text(Phrase.Inbox.enter), .primary).link(to: Place.enterReport.path)
         let body: HTML = """
             \(LiveMark.html(.liveInbox, parts: ["#daftar"], context))\
-            \(done(context))\(Page.header(title: title))\(try await OutageBanner.forDesk(context))\
+            \(try await done(context))\(Page.header(title: title))\
+            \(try await OutageBanner.forDesk(context))\
             \(tabs(list, context))<div id="daftar">\
             \(rows.isEmpty ? empty(list, context) : table(rows, list, context))\(ways(list, next, context))</div>\
             \(context.mayRunInbox ? Button.row([enter], withinReach: true) : .empty)
@@ -27,12 +28,14 @@ enum InboxPage {
         return context.page(title: title, current: .reports, body: body)
     }
 
-    private static func done(_ context: RequestContext) -> HTML {
+    private static func done(_ context: RequestContext) async throws -> HTML {
+        let words: Phrase
         switch context.request.query["sudah"].flatMap({ CommandName(rawValue: $0) }) {
-        case .forwardReport: Notice(.good, context.text(Phrase.Inbox.doneForward)).html
-        case .closeReport: Notice(.good, context.text(Phrase.Inbox.doneClose)).html
-        default: .empty
+        case .forwardReport: words = Phrase.Inbox.doneForward
+        case .closeReport: words = Phrase.Inbox.doneClose
+        default: return .empty
         }
+        return Notice(.good, context.text(words), more: try await TellReporter.html(context)).html
     }
 
     private static func tabs(_ list: InboxList, _ context: RequestContext) -> HTML {

@@ -70,8 +70,10 @@ struct InsightNumbers {
         // Those without work too, so that two of one title are told apart even where only one has any.
         let named = Set(counts.map(\.procedure)).union(context.office.procedures.keys)
         let codes = open.map { ($0.procedure, StepID?.some($0.step)) } + named.map { ($0, nil) }
+        // As many as the list holds that the number leads to.
+        let parked = TicketQuery(phases: [.parked], reader: context.reader)
         return InsightNumbers(
-            open: open, parked: try await reading.ticketCount(TicketQuery(phases: [.parked])), month: month,
+            open: open, parked: try await reading.ticketCount(parked), month: month,
             year: WorkSummary(counts: counts),
             procedures: try await KnownProcedures.reading(codes, in: context),
             seal: try await reading.newestSeal())

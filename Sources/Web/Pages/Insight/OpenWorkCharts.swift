@@ -16,7 +16,8 @@ struct OpenWorkCharts {
     /// What lies together in one bar.
     private struct Sum {
         var name: String
-        var address: String
+        /// Nil where no list shows what was counted.
+        var address: String?
         var count = 0
         var late = 0
         /// What belongs to none of the others, a ticket without an OPD for one.
@@ -35,7 +36,7 @@ struct OpenWorkCharts {
 
     private var figures: HTML {
         let all: [(Int, Phrase, String)] = [
-            (numbers.openCount, Phrase.Insight.openSteps, address { $0.standing = .open }),
+            (numbers.openCount, Phrase.Insight.openSteps, address { $0.isAtWork = true }),
             (numbers.lateCount, Phrase.Insight.lateSteps, address { $0.isLateOnly = true }),
             (numbers.waitingCount, Phrase.Insight.waitingSteps, "#menunggu"),
             (numbers.parked, Phrase.Insight.parked, address { $0.standing = .parked }),
@@ -73,7 +74,10 @@ struct OpenWorkCharts {
         let sums = sums { work in
             (
                 work.procedure, numbers.procedures.title(work.procedure),
-                address { $0.procedure = work.procedure }
+                address {
+                    $0.procedure = work.procedure
+                    $0.isAtWork = true
+                }
             )
         }
         let title = Phrase.Insight.byProcedures(number(sums.count), most: Self.leader(sums))
@@ -83,7 +87,13 @@ struct OpenWorkCharts {
     private var byUnits: HTML {
         let sums = sums { work in
             let name = work.unit.map(context.names.unit) ?? context.text(Phrase.Insight.noUnit)
-            return (work.unit?.text ?? "", name, address { $0.unit = work.unit })
+            let list = work.unit.map { unit in
+                address {
+                    $0.unit = unit
+                    $0.isAtWork = true
+                }
+            }
+            return (work.unit?.text ?? "", name, list)
         }
         let count = sums.count { !$0.isWithout }
         guard count > 0 else { return .empty }
@@ -111,7 +121,7 @@ struct OpenWorkCharts {
     }
 
     /// Adds up what has the same key, the most first; what has none is the last.
-    private func sums(_ key: (OpenWork) -> (key: String, name: String, address: String)) -> [Sum] {
+    private func sums(_ key: (OpenWork) -> (key: String, name: String, address: String?)) -> [Sum] {
         var sums: [String: Sum] = [:]
         for work in numbers.open {
             let (key, name, address) = key(work)

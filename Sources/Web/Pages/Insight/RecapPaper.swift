@@ -138,8 +138,7 @@ struct RecapPaper {
     /// The head of the office, or who acts for the post.
     private var signature: Paper.Signature {
         let office = context.office
-        let heads = office.posts.values.filter(\.isHead).sorted { $0.id < $1.id }
-        let head = heads.first { $0.superior == nil } ?? heads.first
+        let head = office.signingHead
         let holding = head.flatMap { office.holders(of: $0.id, at: context.now).first }
         let day = Language.indonesian.date(context.parts(context.now))
         let city = office.profile.city

@@ -90,11 +90,11 @@ private struct EnforceForm {
     }
 
     private var approver: HTML {
-        let posts = context.office.posts.values.sortedByName { ($0.name, $0.id.text) }
-        let head = posts.first(where: \.isHead)
+        let posts = context.office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
+        let head = context.office.approvingPost ?? posts.first(where: \.isHead)?.id
         let hint = procedure.approvedBy.isEmpty ? nil : Phrase.Enforcing.printedApprover(procedure.approvedBy)
         return answers.select(
-            "approved_by", Phrase.Enforcing.approvedBy, hint: hint, or: head?.id.text ?? "",
+            "approved_by", Phrase.Enforcing.approvedBy, hint: hint, or: head?.text ?? "",
             posts.map { .init(value: $0.id.text, title: $0.name) })
     }
 
@@ -114,9 +114,9 @@ private struct EnforceForm {
     }
 
     private var choices: [Field.Option] {
-        let posts = context.office.posts.values.sortedByName { ($0.name, $0.id.text) }
+        let posts = context.office.posts.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
             .map { Assignee.post($0.id) }
-        let teams = context.office.teams.values.sortedByName { ($0.name, $0.id.text) }
+        let teams = context.office.teams.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
             .map { Assignee.team($0.id) }
         return (posts + teams + [.reporter]).map {
             .init(value: $0.text, title: context.names.assignee($0))

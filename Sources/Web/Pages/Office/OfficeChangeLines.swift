@@ -1,5 +1,6 @@
 import OfficeModel
 import Phrases
+import SOPModel
 import UseCases
 
 /// Changes of the office as lines of text: what, by whom, when, and each field as it was and became.
@@ -10,7 +11,8 @@ struct OfficeChangeLines {
         var lines: [String] = []
         for sequence in sequences.suffix(Self.most) {
             let found = try await context.site.reading.officeHistory(before: sequence + 1, limit: 1)
-            lines += found.map(line)
+            let columns = try await context.columnNames(boundBy: found.map(\.event))
+            lines += found.map { line(of: $0, columns) }
         }
         return lines
     }
@@ -18,9 +20,11 @@ struct OfficeChangeLines {
     /// The newest say enough.
     private static let most = 20
 
-    private func line(of change: OfficeHistoryEntry) -> String {
+    private func line(
+        of change: OfficeHistoryEntry, _ columns: [String: [ColumnID: String]]
+    ) -> String {
         let entry = change.entry
-        let words = OfficeEventWords(context: context, before: change.officeBefore)
+        let words = OfficeEventWords(context: context, before: change.officeBefore, columns: columns)
         let who = entry.person.map(context.names.person) ?? context.text(Phrase.OfficeHistory.program)
         let stamp = context.language.stamp(context.parts(entry.recorded))
         let head = context.text(Phrase.OfficeFault.changed(words.title(entry.event), by: who, stamp))

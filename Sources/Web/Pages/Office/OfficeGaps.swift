@@ -1,3 +1,4 @@
+import Markup
 import OfficeModel
 import OfficeTime
 import Phrases
@@ -23,7 +24,33 @@ struct OfficeGaps {
         return all
     }
 
-    func phrases(_ procedures: [(procedure: Procedure, unbound: [String])]) -> [Phrase] {
+    /// What is missing, and the page that mends it where it is none of the set-up.
+    struct Gap: Sendable {
+        var words: Phrase
+        var remedy: (words: Phrase, place: Place)?
+
+        func html(_ context: RequestContext) -> HTML {
+            let link: HTML? = remedy.map {
+                " <a href=\"\($0.place.path)\">\(context.text($0.words))</a>"
+            }
+            return "<li>\(context.text(words))\(link)</li>"
+        }
+    }
+
+    func found(_ procedures: [(procedure: Procedure, unbound: [String])]) -> [Gap] {
+        let gaps = phrases(procedures).map { Gap(words: $0) }
+        let unnumbered = UnnumberedLetters(office: office, procedures: procedures.map(\.procedure)).patterns
+        guard !unnumbered.isEmpty else { return gaps }
+        let kinds = unnumbered.map { $0.kind.lowercased() }.joined(separator: ", ")
+        let settings = Place.officePart(OfficePage.Part.settings.rawValue)
+        return gaps + [
+            Gap(
+                words: Phrase.Watch.unnumbered(kinds),
+                remedy: (words: Phrase.Watch.setNumbers, place: settings))
+        ]
+    }
+
+    private func phrases(_ procedures: [(procedure: Procedure, unbound: [String])]) -> [Phrase] {
         var gaps: [Phrase] = []
         if office.calendar == nil { gaps.append(Phrase.Watch.noCalendar) }
         if let year = yearWithoutHolidays { gaps.append(Phrase.Watch.noHolidays(String(year))) }

@@ -11,14 +11,18 @@ struct OfficeHistoryList {
     let context: RequestContext
     private let entries: [OfficeHistoryEntry]
     private let hasMore: Bool
+    /// What columns are called, by procedure code.
+    private let columns: [String: [ColumnID: String]]
 
     private static let page = 50
 
     static func load(_ context: RequestContext) async throws -> OfficeHistoryList {
         let limit = context.request.query["sebelum"].flatMap { Int($0) }
         let found = try await context.site.reading.officeHistory(before: limit, limit: page + 1)
+        let columns = try await context.columnNames(boundBy: found.map(\.event))
         return OfficeHistoryList(
-            context: context, entries: Array(found.prefix(page)), hasMore: found.count > page)
+            context: context, entries: Array(found.prefix(page)), hasMore: found.count > page,
+            columns: columns)
     }
 
     var html: HTML {
@@ -51,7 +55,7 @@ struct OfficeHistoryList {
     }
 
     private func what(_ entry: OfficeHistoryEntry) -> HTML {
-        let told = OfficeEventWords(context: context, before: entry.officeBefore)
+        let told = OfficeEventWords(context: context, before: entry.officeBefore, columns: columns)
         let changes: [HTML] = told.changes(entry.event).map { "<small>\(context.text($0))</small>" }
         return "\(context.text(told.title(entry.event)))\(changes)"
     }
@@ -64,11 +68,12 @@ struct OfficeHistoryList {
         ).html(Button(context.text(Phrase.OfficeHistory.undo), .quiet).submit())
     }
 
-    /// The office had no name, or no hours, before the first of them.
+    /// The office had no name, or no hours, before the first of them; nor a person an account name.
     private func isFirst(_ entry: OfficeHistoryEntry) -> Bool {
         switch entry.event {
         case .profileSet: entry.officeBefore.profile.name.isEmpty
         case .calendarSet: entry.officeBefore.calendar == nil
+        case .loginGiven(_, _, let replaced): replaced?.isEmpty ?? true
         default: false
         }
     }
@@ -78,6 +83,8 @@ struct OfficeHistoryList {
 struct OfficeEventWords {
     let context: RequestContext
     let before: Office
+    /// What columns are called, by procedure code; the id stands for one of which nothing is known.
+    var columns: [String: [ColumnID: String]] = [:]
 
     private typealias Words = Phrase.OfficeHistory
 
@@ -89,7 +96,7 @@ struct OfficeEventWords {
         case .personSet(let person): Words.person(person.name)
         case .holderAppointed(let holding):
             Words.appointed(context.names.person(holding.person), context.title(of: holding))
-        case .holderEnded(let post, let person, let capacity, let moment):
+        case .holderEnded(let post, let person, let capacity, let moment, _):
             Words.ended(
                 context.names.person(person),
                 context.title(of: Holding(post: post, person: person, capacity: capacity, from: moment)),
@@ -108,7 +115,12 @@ struct OfficeEventWords {
             program(event)
         case .columnsBound(let code, _): Words.bound(code)
         case .settingsSet: Words.settings
-        case .loginGiven(let person, let login): Words.login(login, context.names.person(person))
+        case .loginGiven(let person, let login, let replaced):
+            if let replaced, !replaced.isEmpty {
+                Words.renamed(login, context.names.person(person), replaced.joined(separator: ", "))
+            } else {
+                Words.login(login, context.names.person(person))
+            }
         }
     }
 
@@ -154,9 +166,10 @@ struct OfficeEventWords {
         case .providerSet(let provider): self.provider(provider)
         case .columnsBound(let code, let binding): self.binding(code, binding)
         case .settingsSet(let settings): self.settings(settings)
+        case .retentionSet(let schedule): retention(schedule)
         case .holderAppointed, .holderEnded, .procedureDrafted, .procedureEnforced, .procedureWithdrawn,
-            .retentionSet, .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried,
-            .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
+            .personalDataRemoved, .loginGiven, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade,
+            .sessionsEnded, .secondFactorRemoved:
             []
         }
     }
@@ -226,6 +239,10 @@ struct OfficeEventWords {
             (Phrase.OfficeForm.nip, old?.nip ?? "", new.nip ?? ""),
             (Phrase.OfficePages.roles, roles(old), roles(new)),
             (Words.active, word(old?.isActive ?? true), word(new.isActive)),
+            (
+                Phrase.OfficeForm.successor, old?.successor.map(context.names.person) ?? "",
+                new.successor.map(context.names.person) ?? ""
+            ),
         ]
     }
 
@@ -246,12 +263,15 @@ struct OfficeEventWords {
                 Phrase.OfficePages.roundTheClock, word(old?.isRoundTheClock ?? false),
                 word(new.isRoundTheClock)
             ),
+            (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
         ]
     }
 
     private func unit(_ new: OfficeUnit) -> [(Phrase, String, String)] {
         let old = before.units[new.id]
-        let contact = new.responsible == old?.responsible ? "" : context.text(Words.contactSet)
+        let isSame = new.responsible == old?.responsible
+        let contact =
+            isSame ? "" : context.text(new.responsible == nil ? Words.removed : Words.contactSet)
         return [
             (Phrase.Label.name, old?.name ?? "", new.name), (Words.contact, "", contact),
             contacts(old?.contacts ?? [], new.contacts),
@@ -291,10 +311,11 @@ struct OfficeEventWords {
 
     private func binding(_ code: String, _ new: Binding) -> [(Phrase, String, String)] {
         let old = before.bindings[code]
-        let columns = Set(new.columns.keys).union(old?.columns.keys.map(\.self) ?? [])
-        return columns.sorted().map { column in
+        let bound = Set(new.columns.keys).union(old?.columns.keys.map(\.self) ?? [])
+        return bound.sorted().map { column in
             (
-                Phrase(both: column.text), context.names.assignees(old?.columns[column] ?? []),
+                Phrase(both: columns[code]?[column] ?? column.text),
+                context.names.assignees(old?.columns[column] ?? []),
                 context.names.assignees(new.columns[column] ?? [])
             )
         }
@@ -333,7 +354,40 @@ struct OfficeEventWords {
         ]
     }
 
+    /// Only the classifications that became others.
+    private func retention(_ new: RetentionSchedule) -> [(Phrase, String, String)] {
+        let old = before.retention
+        func rules(of schedule: RetentionSchedule, not other: RetentionSchedule) -> String {
+            schedule.rules.filter { !other.rules.contains($0) }.map { rule in
+                let years = Words.years(rule.activeYears, rule.inactiveYears)
+                let fate = context.text(rule.isPermanent ? Phrase.Privacy.permanent : years)
+                return "\(rule.code) \(rule.name) (\(fate))"
+            }.joined(separator: "; ")
+        }
+        func procedures(_ schedule: RetentionSchedule) -> String {
+            schedule.procedures.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
+                .joined(separator: "; ")
+        }
+        return [
+            (Phrase.Privacy.classification, rules(of: old, not: new), rules(of: new, not: old)),
+            (Phrase.Privacy.everythingElse, old.standard, new.standard),
+            (Phrase.Privacy.procedures, procedures(old), procedures(new)),
+        ]
+    }
+
     private func posts(_ posts: [PostID]) -> String { posts.map(context.names.post).joined(separator: ", ") }
 
     private func word(_ value: Bool) -> String { context.text(value ? Words.yes : Words.no) }
+}
+
+extension RequestContext {
+    /// What the columns of procedures in force are called, of those that some events bind.
+    func columnNames(boundBy events: [OfficeEvent]) async throws -> [String: [ColumnID: String]] {
+        var names: [String: [ColumnID: String]] = [:]
+        for case .columnsBound(let code, _) in events where names[code] == nil {
+            let known = try await procedure(code)?.columns ?? []
+            names[code] = known.reduce(into: [:]) { $0[$1.id] = $1.name }
+        }
+        return names
+    }
 }

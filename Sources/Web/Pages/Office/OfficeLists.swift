@@ -109,9 +109,15 @@ struct TeamList {
             ].map(context.text),
             rows: teams.map { team in
                 let members = team.members.map { HTML(text: context.names.person($0)) }
-                let hours = team.isRoundTheClock ? context.text(Phrase.OfficePages.roundTheClock) : ""
+                let notes = [
+                    team.isRoundTheClock ? Phrase.OfficePages.roundTheClock : nil,
+                    team.isActive ? nil : Phrase.OfficeForm.retired,
+                ].compactMap { $0 }
+                let lines: [HTML] = notes.map {
+                    "<br><small class=\"soft\">\(context.text($0))</small>"
+                }
                 return [
-                    "\(context.editable(team.name, "tim", team.id.text))\(hours.isEmpty ? nil : "<br><small class=\"soft\">\(hours)</small>" as HTML)",
+                    "\(context.editable(team.name, "tim", team.id.text))\(lines)",
                     .join(members, separator: "<br>"),
                     HTML(text: team.superior.map(context.names.post) ?? ""),
                     HTML(text: team.recorders.map(context.names.post).joined(separator: ", ")),
@@ -160,6 +166,10 @@ struct SettingsList {
                 HTML(text: context.text(Phrase.OfficePages.workingDays(settings.reopenWithinWorkingDays)))
             ),
             (
+                context.text(Phrase.OfficeForm.escalateAfter),
+                HTML(text: context.text(escalation(settings.escalateUntimedAfterWorkingDays)))
+            ),
+            (
                 context.text(Phrase.OfficePages.instructions),
                 instructions.isEmpty ? .empty : "<ul>\(instructions)</ul>"
             ),
@@ -180,5 +190,9 @@ struct SettingsList {
                     separator: "<br>")
             ),
         ])
+    }
+
+    private func escalation(_ days: Int) -> Phrase {
+        days == 0 ? Phrase.OfficeForm.neverEscalates : Phrase.OfficePages.workingDays(days)
     }
 }

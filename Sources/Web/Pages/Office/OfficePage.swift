@@ -50,9 +50,14 @@ enum OfficePage {
         case .hours: OfficeHours(context: context).html
         case .bindings: try await BindingList.html(context)
         case .providers: ProviderList(context: context).html
-        case .settings: SettingsList(context: context).html
+        case .settings: try await settings(context)
         case .history: try await OfficeHistoryList.load(context).html
         }
+    }
+
+    private static func settings(_ context: RequestContext) async throws -> HTML {
+        let suggestion = try await NumberSuggestion.html(context)
+        return "\(suggestion)\(SettingsList(context: context).html)"
     }
 
     private static func page(_ part: Part?, _ body: HTML, _ context: RequestContext) -> Response {
@@ -120,10 +125,10 @@ enum OfficePage {
     /// For an administrator: what an office that works would have.
     private static func unfinished(_ context: RequestContext) async throws -> HTML? {
         guard context.mayAdminister else { return nil }
-        let gaps = OfficeGaps(office: context.office, now: context.now).phrases(
+        let gaps = OfficeGaps(office: context.office, now: context.now).found(
             try await OfficeGaps.columns(in: context))
         guard !gaps.isEmpty else { return nil }
-        let items: [HTML] = gaps.map { "<li>\(context.text($0))</li>" }
+        let items = gaps.map { $0.html(context) }
         let resume = Button(context.text(Phrase.Setup.resume)).link(to: Place.setup.path)
         return Notice(
             .warn, context.text(Phrase.Setup.unfinished),

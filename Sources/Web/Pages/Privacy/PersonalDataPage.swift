@@ -183,6 +183,8 @@ enum PersonalDataCopy {
         var asked: String
         var at: String
         var office: String
+        /// How many follow: all that are known.
+        var count: Int
         var records: [Record]
     }
 
@@ -190,7 +192,7 @@ enum PersonalDataCopy {
         let words = OutsiderSearch.words(context)
         await context.noteAccess(.search)
         var records: [Copy.Record] = []
-        for found in try await context.site.personal.outsiders(named: words, limit: OutsiderSearch.limit) {
+        for found in try await context.site.personal.outsiders(named: words, limit: .max) {
             var values: [Copy.Value] = []
             if let report = found.kept.report {
                 for one in try await context.site.personal.values(of: report)
@@ -207,8 +209,8 @@ enum PersonalDataCopy {
         }
         var response = APIAnswer.json(
             Copy(
-                asked: words, at: context.now.timestamp, office: context.office.profile.name, records: records
-            )
+                asked: words, at: context.now.timestamp, office: context.office.profile.name,
+                count: records.count, records: records)
         )
         response.headers["content-disposition"] = "attachment; filename=\"data-pribadi.json\""
         return response

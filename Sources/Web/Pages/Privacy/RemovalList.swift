@@ -83,7 +83,7 @@ enum RemovalPaper {
             (language[Phrase.Privacy.reports], language.number(removed.reports.count)),
             (language[Phrase.Privacy.tickets], language.number(removed.tickets.count)),
         ])
-        let head = context.office.posts.values.filter(\.isHead).min { $0.id < $1.id }
+        let head = context.office.signingHead
         let holder = head.flatMap { post in
             context.office.holdings.last { $0.post == post.id && $0.holds(at: row.at) }?.person
         }

@@ -56,7 +56,7 @@ struct RetentionView {
 
     private func due() async throws -> [ExpiredGroup] {
         var groups: [ExpiredGroup] = []
-        for procedure in [nil] + context.office.procedures.keys.sorted().map(Optional.some) {
+        for procedure in [nil] + context.office.proceduresEverInForce.map(Optional.some) {
             guard let rule = schedule.rule(of: procedure),
                 let cutoff = RetentionSchedule.cutoff(rule, at: context.now, in: context.zone),
                 let group = try await context.site.personal.expired(of: procedure, before: cutoff)
@@ -99,7 +99,7 @@ struct RetentionView {
     private var change: HTML {
         let answers = context.answers(.setRetention, scope: "klasifikasi")
         let short = Field.Line(kind: .number, inputMode: "numeric", look: "short")
-        let procedures = context.office.procedures.keys.sorted().map { Field.Option(value: $0, title: $0) }
+        let procedures = context.office.proceduresEverInForce.map { Field.Option(value: $0, title: $0) }
         let several = answers.checks("procedures", Phrase.Privacy.procedures, chosen: [], procedures)
         let flags = answers.checks(
             "standard", Phrase.Privacy.usedFor, chosen: [],

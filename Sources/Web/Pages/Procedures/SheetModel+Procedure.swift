@@ -15,6 +15,8 @@ struct LiveRow {
     var option: Int?
     /// Where the row's n-th output can be seen, by its place in the file.
     var papers: [Int: String] = [:]
+    /// "Berlaku sejak …": done in another ticket, once for all.
+    var standing: String?
 }
 
 /// Which words of a sheet are shown: what runs, or what the paper prints.
@@ -61,6 +63,7 @@ struct SheetMaker {
         row.answers = edition == .printed ? [] : answers(step, live)
         row.leadsToNext = leadsToNext(step, place)
         row.address = live.address
+        row.standing = live.standing
         return row
     }
 

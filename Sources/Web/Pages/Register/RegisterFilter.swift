@@ -49,6 +49,7 @@ struct RegisterFilter {
         static let from = "dari"
         static let until = "sampai"
         static let late = "terlambat"
+        static let work = "dikerjakan"
         static let step = "langkah"
         static let waiting = "menunggu"
         static let channel = "saluran"
@@ -58,8 +59,8 @@ struct RegisterFilter {
         static let after = "after"
 
         static let all: Set = [
-            words, standing, procedure, unit, from, until, late, step, waiting, channel, complaint, place,
-            order, after,
+            words, standing, procedure, unit, from, until, late, work, step, waiting, channel, complaint,
+            place, order, after,
         ]
     }
 
@@ -73,6 +74,8 @@ struct RegisterFilter {
     var from: String
     var until: String
     var isLateOnly: Bool
+    /// Only what has a row open, wherever the ticket stands: what the dashboard counts.
+    var isAtWork: Bool
     /// A row of the procedure above.
     var step: StepID?
     var waiting: PauseReason.Kind?
@@ -100,6 +103,7 @@ struct RegisterFilter {
         from = String((query[Name.from] ?? "").prefix(20))
         until = String((query[Name.until] ?? "").prefix(20))
         isLateOnly = query[Name.late] != nil
+        isAtWork = query[Name.work] != nil
         step = query[Name.step].flatMap { $0.isEmpty ? nil : StepID($0) }
         waiting = query[Name.waiting].flatMap(PauseReason.Kind.init)
         channel = query[Name.channel].flatMap(Channel.init)
@@ -170,8 +174,8 @@ struct RegisterFilter {
 
     var isEmpty: Bool {
         words.isEmpty && standing == nil && procedure == nil && unit == nil && from.isEmpty && until.isEmpty
-            && !isLateOnly && step == nil && waiting == nil && channel == nil && complaint == nil
-            && place == nil
+            && !isLateOnly && !isAtWork && step == nil && waiting == nil && channel == nil
+            && complaint == nil && place == nil
     }
 
     /// Whether something besides the words narrows the list.
@@ -185,7 +189,8 @@ struct RegisterFilter {
         let pairs: [(String, String?)] = [
             (Name.words, words), (Name.standing, standing?.rawValue), (Name.procedure, procedure),
             (Name.step, step?.text), (Name.unit, unit?.text), (Name.place, place?.text), (Name.from, from),
-            (Name.until, until), (Name.late, isLateOnly ? "ya" : nil), (Name.waiting, waiting?.rawValue),
+            (Name.until, until), (Name.late, isLateOnly ? "ya" : nil),
+            (Name.work, isAtWork ? "ya" : nil), (Name.waiting, waiting?.rawValue),
             (Name.channel, channel?.rawValue), (Name.complaint, complaint?.rawValue),
             (Name.order, order == .newest ? nil : order.rawValue), (Name.after, after?.text),
         ]
@@ -221,6 +226,7 @@ struct RegisterFilter {
             words: words, phases: standing.map { [$0.phase] } ?? [], procedure: procedure, unit: unit,
             openedFrom: first, openedBefore: end, lateAt: isLateOnly ? now.cutToMinute : nil, order: order,
             after: after, reader: reader, limit: limit)
+        query.isAtWork = isAtWork
         query.step = step
         query.waiting = waiting
         query.channel = channel

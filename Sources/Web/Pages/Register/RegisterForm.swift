@@ -22,7 +22,7 @@ struct RegisterForm {
             words(filter), standing(filter), procedure(filter), step(filter), unit(filter), place(filter),
             complaint(filter), channel(filter), waiting(filter),
             date(Name.from, Phrase.Register.from, filter.from, faults),
-            date(Name.until, Phrase.Register.until, filter.until, faults), late(filter),
+            date(Name.until, Phrase.Register.until, filter.until, faults), late(filter), work(filter),
         ]
         let button = Button(language[Phrase.Act.filter], icon: .search).submit()
         let order: HTML? =
@@ -121,6 +121,14 @@ struct RegisterForm {
             .checks([
                 .init(value: "ya", title: context.text(Phrase.Register.lateOnly), isChosen: filter.isLateOnly)
             ]))
+    }
+
+    /// Asked by the dashboard alone, and shown so that it can be taken out again.
+    private func work(_ filter: RegisterFilter) -> HTML {
+        guard filter.isAtWork else { return .empty }
+        return field(
+            Name.work, Phrase.State.open,
+            .checks([.init(value: "ya", title: context.text(Phrase.Register.workOnly), isChosen: true)]))
     }
 
     private func date(_ name: String, _ label: Phrase, _ value: String, _ faults: [String: Phrase]) -> HTML {

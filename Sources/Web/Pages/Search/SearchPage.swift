@@ -24,6 +24,7 @@ enum SearchPage {
             return context.page(title: title, current: nil, body: body)
         }
         let found = try await SearchResults.reading(words, context)
+        await context.noteAccess(to: found.reportsShown)
         let cut: HTML? =
             typed.count > longest ? Notice(.info, context.text(Phrase.Search.tooLong)).html : nil
         let groups = try await SearchGroups.reading(found, context)
@@ -79,6 +80,13 @@ struct SearchResults {
             })
     }
 
+    /// The reports whose words stand among the hits.
+    var reportsShown: Set<ReportID> {
+        var shown = Set(record.reports.filter { !$0.words.isEmpty }.map(\.report.id))
+        if let coded, !coded.words.isEmpty { shown.insert(coded.report.id) }
+        return shown
+    }
+
     static func posts(of person: OfficeModel.Person, _ context: RequestContext) -> String {
         context.office.posts(of: person.id, at: context.now).map(context.title).joined(separator: ", ")
     }
@@ -92,6 +100,12 @@ struct SearchResults {
 }
 
 extension RequestContext {
+    /// Writes down each report whose words are about to be shown, as opening it does; a second time on that
+    /// day costs no write.
+    func noteAccess(to reports: Set<ReportID>) async {
+        for report in reports { await noteAccess(.report(report)) }
+    }
+
     /// What of the record this visitor may find.
     var searchReader: Reader {
         let isDesk = mayRunInbox

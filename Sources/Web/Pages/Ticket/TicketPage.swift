@@ -6,7 +6,8 @@ import TicketEngine
 /// `GET /tiket/:id`: one ticket from top to bottom.
 enum TicketPage {
     static func show(_ context: RequestContext) async throws -> Response {
-        let scene = try await TicketScene.load(context)
+        var scene = try await TicketScene.load(context)
+        scene.standing = try await StandingOrder.find(for: scene)
         let head = TicketHead.Model(scene)
         let parts = context.site.ticketParts.parts(TicketShelf.Key(scene)) { TicketShelf.Parts(scene) }
         return context.page(

@@ -65,8 +65,9 @@ enum OfficeItemPage {
     private static func identity(_ place: Place, _ context: RequestContext) -> HTML {
         let isWorking = context.office.calendar != nil && !context.office.profile.name.isEmpty
         let names = ProfileForm(context: context, from: place, next: .office, hasOwnZone: isWorking).html
+        let logo = LogoForm(context: context, from: place, next: .office).html
         return isWorking
-            ? "\(names)\(ZoneForm(context: context, from: place, next: .office).html)" : names
+            ? "\(names)\(logo)\(ZoneForm(context: context, from: place, next: .office).html)" : names
     }
 
     private static func sop(_ place: Place, _ context: RequestContext) async throws -> Content {

@@ -60,8 +60,10 @@ struct PersonEdit {
                 or: person?.nip ?? "",
                 Field.Line(autocomplete: "off", inputMode: "numeric", look: "short", maxLength: 40)),
             answers.line(
-                "login", Phrase.OfficeForm.login, hint: Phrase.OfficeForm.loginHint, isRequired: false,
-                or: login ?? "", Field.Line(autocomplete: "off", look: "short", maxLength: Login.longest)),
+                "login", Phrase.OfficeForm.login,
+                hint: login == nil ? Phrase.OfficeForm.loginHint : Phrase.OfficeForm.loginRenameHint,
+                isRequired: false, or: login ?? "",
+                Field.Line(autocomplete: "off", look: "short", maxLength: Login.longest)),
             answers.checks(
                 "roles", Phrase.OfficePages.roles, chosen: Set(person?.roles.map(\.rawValue) ?? []),
                 roles.map { Field.Option(value: $0.rawValue, title: context.text($1)) }),

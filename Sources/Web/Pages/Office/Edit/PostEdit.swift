@@ -76,7 +76,8 @@ struct PostEdit {
     }
 
     private func end(_ holding: Holding) -> HTML {
-        let key = holding.person.text + "-" + holding.capacity.rawValue
+        let begin = LocalTime(holding.from, in: context.zone).date.description
+        let key = holding.person.text + "-" + holding.capacity.rawValue + "-" + begin
         let answers = context.answers(.endHolding, key: key, scope: key)
         let last = answers.line(
             "last", Phrase.OfficeForm.lastDay, hint: Phrase.OfficeForm.lastDayHint, isRequired: false,
@@ -85,7 +86,7 @@ struct PostEdit {
             .endHolding, from: place, key: key,
             hidden: [
                 ("post", holding.post.text), ("person", holding.person.text),
-                ("capacity", holding.capacity.rawValue),
+                ("capacity", holding.capacity.rawValue), ("from", begin),
             ])
         let button = Button.row([Button(context.text(Phrase.OfficeForm.endHolding)).submit()])
         return Fold.html(

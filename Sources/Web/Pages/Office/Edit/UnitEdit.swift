@@ -162,6 +162,11 @@ struct TeamEdit {
             answers.flag(
                 "round_the_clock", Phrase.OfficePages.roundTheClock,
                 hint: Phrase.OfficeForm.watchHint, isOn: team?.isRoundTheClock ?? false),
+            team.map { team in
+                answers.flag(
+                    "retired", Phrase.OfficeForm.retired, hint: Phrase.OfficeForm.teamRetiredHint,
+                    isOn: !team.isActive)
+            } ?? .empty,
         ]
         let form = context.officeForm(
             .setTeam, from: place, next: .officePart("tim"),

@@ -7,62 +7,132 @@ import UseCases
 
 /// Who fills the columns of every procedure in force, on one page; in an office of many posts one procedure
 /// at a time, because each column offers all of them.
-enum BindingForm {
+struct BindingForm {
+    private let context: RequestContext
+    private let from: Place
+    private let next: Place
+    /// Codes of what is in force.
+    private let all: [String]
+    /// The procedure that was asked for by itself.
+    private let asked: String?
+    private var procedures: [Procedure] = []
+
     static func html(_ context: RequestContext, from: Place, next: Place) async throws -> HTML {
-        var sections: [HTML] = []
-        let answers = context.answers(.bindColumns)
-        let all = context.office.procedures.keys.sorted()
-        let isLong = context.office.posts.count > manyPosts
-        let labels = try await ProcedureLabels.ofOffice(context)
-        let chosen = context.request.query["sop"].flatMap { all.contains($0) ? $0 : nil } ?? all.first
-        for code in all where !isLong || code == chosen {
-            guard let procedure = try await context.procedure(code) else { continue }
-            let fields = procedure.columns.filter { !$0.isReporter }.map { column in
-                ColumnChoice(context: context, procedure: procedure, column: column, answers: answers).html
-            }
-            sections.append(
-                """
-                <section><h2>\(labels[code])</h2><p class="soft">\(procedure.agency)</p>\(fields)</section>
-                """)
+        var form = BindingForm(context, from: from, next: next)
+        for code in form.shown {
+            if let procedure = try await context.procedure(code) { form.procedures.append(procedure) }
         }
-        guard !sections.isEmpty else {
+        return form.html(try await ProcedureLabels.ofOffice(context))
+    }
+
+    private init(_ context: RequestContext, from: Place, next: Place) {
+        let all = context.office.procedures.keys.sorted()
+        self.context = context
+        self.from = from
+        self.next = next
+        self.all = all
+        asked = context.request.query[Self.procedureField].flatMap { all.contains($0) ? $0 : nil }
+    }
+
+    private static let procedureField = "sop"
+    private static let columnField = "kolom"
+    private static let manyPosts = 60
+    /// So many names to choose from are on a page that is still light.
+    private static let manyChoices = 500
+
+    private var isLong: Bool { context.office.posts.count > Self.manyPosts }
+    private var shown: [String] {
+        if let asked { return [asked] }
+        return isLong ? Array(all.prefix(1)) : all
+    }
+    private var isPart: Bool { isLong || asked != nil }
+
+    private func html(_ labels: ProcedureLabels) -> HTML {
+        let answers = context.answers(.bindColumns)
+        guard !procedures.isEmpty else {
             return EmptyState.html(Phrase.Setup.noProcedures, context.language, icon: .procedure)
         }
-        let save = Button(context.text(Phrase.Setup.goOn), .primary).submit()
-        var form = context.officeForm(.bindColumns, from: from, next: next)
-        var tabs: HTML = .empty
-        if isLong, let chosen {
-            tabs = self.tabs(all, labels, chosen, at: from, context)
-            form.hidden = form.hidden.map { field in
-                field.name == CommandForm.from ? (field.name, address(chosen, at: from)) : field
-            }
+        let sections: [HTML] = procedures.map { procedure in
+            """
+            <section><h2>\(labels[procedure.code])</h2><p class="soft">\(procedure.agency)</p>\
+            \(fields(procedure, answers))</section>
+            """
         }
+        let save = Button(context.text(Phrase.Setup.goOn), .primary).submit()
+        let tabs: HTML = isPart ? self.tabs(labels) : .empty
         return "\(tabs)\(answers.summary)\(form.html("\(sections)\(Button.row([save]))"))"
     }
 
-    private static let manyPosts = 60
+    // MARK: the choices
 
-    private static func tabs(
-        _ codes: [String], _ labels: ProcedureLabels, _ chosen: String, at place: Place,
-        _ context: RequestContext
-    ) -> HTML {
-        let items = codes.map { code in
-            Tabs.Item(title: labels[code], address: address(code, at: place), isCurrent: code == chosen)
+    private func fields(_ procedure: Procedure, _ answers: Answers) -> HTML {
+        let columns = procedure.columns.filter { !$0.isReporter }
+        let wanted = context.request.query[Self.columnField]
+        let fields: [HTML] = columns.map { column in
+            let choice = ColumnChoice(
+                context: context, procedure: procedure, column: column, answers: answers,
+                offersMore: isLight || column.id.text == wanted || column.name.contains("&"))
+            let more: HTML? =
+                isPart && !choice.offersMore ? link(to: address(procedure.code, column.id.text)) : nil
+            return "\(choice.html)\(more)"
+        }
+        let more: HTML? = isPart || isLight ? nil : link(to: address(procedure.code))
+        return "\(fields)\(more)"
+    }
+
+    /// Whether every column can offer its choices twice.
+    private var isLight: Bool {
+        let columns = procedures.reduce(0) { $0 + $1.columns.count { !$0.isReporter } }
+        return 2 * columns * (context.office.posts.count + context.office.teams.count) <= Self.manyChoices
+    }
+
+    private func link(to address: String) -> HTML {
+        "<p class=\"soft small\"><a href=\"\(address)\">\(context.text(Phrase.Setup.addFurther))</a></p>"
+    }
+
+    // MARK: where it leads
+
+    private var form: Form {
+        var form = context.officeForm(.bindColumns, from: from, next: next)
+        guard isPart, let current = shown.first else { return form }
+        for index in form.hidden.indices {
+            switch form.hidden[index].name {
+            case CommandForm.from:
+                form.hidden[index].value = address(current, context.request.query[Self.columnField])
+            case CommandForm.next: form.hidden[index].value = following(current) ?? form.hidden[index].value
+            default: break
+            }
+        }
+        return form
+    }
+
+    /// While the office is set up: the procedure after this one, or the others that were left for it.
+    private func following(_ code: String) -> String? {
+        guard case .setupStep = from else { return nil }
+        guard isLong else { return all.count > 1 ? from.path : nil }
+        return all.first { $0 > code }.map { address($0) }
+    }
+
+    private func tabs(_ labels: ProcedureLabels) -> HTML {
+        let items = all.map { code in
+            Tabs.Item(title: labels[code], address: address(code), isCurrent: code == shown.first)
         }
         return Tabs.html(items, label: context.text(Phrase.OfficeForm.procedures))
     }
 
-    private static func address(_ code: String, at place: Place) -> String {
-        place.path + "?sop=" + Place.escaped(code)
+    private func address(_ code: String, _ column: String? = nil) -> String {
+        let address = "\(from.path)?\(Self.procedureField)=\(Place.escaped(code))"
+        return column.map { "\(address)&\(Self.columnField)=\(Place.escaped($0))" } ?? address
     }
 }
 
-/// The choices for one column: as many as fill it now, or one.
+/// The choices for one column: as many as fill it now, or one, and one more where asked for.
 struct ColumnChoice {
     let context: RequestContext
     let procedure: Procedure
     let column: Column
     let answers: Answers
+    let offersMore: Bool
 
     private var office: Office { context.office }
     private var name: String { "columns.\(procedure.code):\(column.id.text)" }
@@ -70,7 +140,7 @@ struct ColumnChoice {
     var html: HTML {
         let known = office.bindings[procedure.code]?.columns[column.id] ?? []
         let typed = answers.refused.map { form in
-            form.values.pairs.filter { $0.name == name }.map(\.value)
+            form.values.pairs.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
         }
         let formsTeam = procedure.formsTeam(for: column.id)
         let proposed = known.isEmpty ? ColumnGuess(office: office).assignees(of: column) : known
@@ -85,7 +155,15 @@ struct ColumnChoice {
                 scope: index == 0 ? "" : String(index)
             ).html(context.language)
         }
-        return .join(fields)
+        return "\(fields)\(offersMore ? further(values.count) : nil)"
+    }
+
+    /// "Kepala Seksi & Staf" needs two.
+    private func further(_ place: Int) -> HTML {
+        Field(
+            name: name, label: context.text(Phrase.Setup.further(column.name)), isRequired: false,
+            control: .select(options("")), scope: String(place)
+        ).html(context.language)
     }
 
     private func options(_ value: String) -> [Field.Option] {
@@ -96,9 +174,15 @@ struct ColumnChoice {
         var all = posts + teams
         // A person or an abolished post that fills it now stays to be seen.
         if !value.isEmpty, !all.contains(where: { $0.0 == value }), let assignee = Assignee(text: value) {
-            all.append((value, context.names.assignee(assignee)))
+            all.append((value, named(assignee)))
         }
         return all.map { Field.Option(value: $0.0, title: $0.1, isChosen: $0.0 == value) }
+    }
+
+    private func named(_ assignee: Assignee) -> String {
+        let name = context.names.assignee(assignee)
+        guard case .post = assignee else { return name }
+        return context.text(Phrase.Setup.retired(name))
     }
 }
 

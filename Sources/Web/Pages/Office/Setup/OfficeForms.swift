@@ -276,6 +276,12 @@ struct ShippedForm {
             "procedures", Phrase.OfficeForm.procedures, chosen: Set(context.office.procedures.keys), options)
         let save = Button(context.text(Phrase.Setup.goOn), .primary).submit()
         let form = context.officeForm(.enforceProcedures, from: from, next: next)
-        return "\(answers.summary)\(form.html("\(checks)\(Button.row([save]))"))"
+        let note: HTML = "<p class=\"soft\">\(context.text(approval))</p>"
+        return "\(answers.summary)\(form.html("\(checks)\(note)\(Button.row([save]))"))"
+    }
+
+    private var approval: Phrase {
+        context.office.approvingPost.map { Phrase.Setup.approved(context.names.post($0)) }
+            ?? Phrase.Setup.approvedByNobody
     }
 }

@@ -105,6 +105,10 @@ struct PasteForm {
         case .responsibleMissing: Phrase.Paste.responsibleMissing
         case .responsibleDiffers(let line): Phrase.Paste.responsibleDiffers(line)
         case .tooManyLines(let limit): Phrase.Paste.tooManyLines(limit)
+        case .commasBetween: Phrase.Paste.commasBetween
+        case .personDiffers(let name, let login, let nip):
+            Phrase.Paste.personDiffers(name, login: login, nip: nip)
+        case .personUnclear(let name): Phrase.Paste.personUnclear(name)
         }
     }
 

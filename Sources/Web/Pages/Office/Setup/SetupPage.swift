@@ -18,9 +18,9 @@ enum SetupPage {
                 \(context.text(step.title))</a>\(state)</span></li>
                 """
         }
-        let gaps = OfficeGaps(office: context.office, now: context.now).phrases(
+        let gaps = OfficeGaps(office: context.office, now: context.now).found(
             try await OfficeGaps.columns(in: context))
-        let missing: [HTML] = gaps.map { "<li>\(context.text($0))</li>" }
+        let missing = gaps.map { $0.html(context) }
         let notice: HTML =
             gaps.isEmpty
             ? Notice(.good, context.text(Phrase.Setup.finished)).html

@@ -61,17 +61,18 @@ enum OutageBanner {
         let errors = context.refused(.joinOutage, key: key).map {
             Form.errorSummary($0.errors, scope: key, context.language)
         }
-        let lede: HTML = """
-            <p>\(context.text(Phrase.Outage.joinAs)) \(context.text(Phrase.Outage.otherProblem))</p>
-            """
-        return "\(lede)\(errors)\(form.html(ways(row, unit, context)))"
-    }
-
-    private static func ways(_ row: OutageRow, _ unit: UnitID, _ context: RequestContext) -> HTML {
         let active = context.office.units.values.filter { $0.isActive && row.concerns($0.id) }
             .sortedByName { ($0.name, $0.id.text) }
-        if let known = active.first(where: { $0.id == unit }) { return Button.row([button(known, context)]) }
-        if active.count <= buttons { return Button.row(active.map { button($0, context) }) }
+        let known = active.filter { $0.id == unit }
+        let taps = known.isEmpty && active.count <= buttons ? active : known
+        let how = taps.isEmpty ? Phrase.Outage.joinChosen : Phrase.Outage.joinAs
+        let lede: HTML = "<p>\(context.text(how)) \(context.text(Phrase.Outage.otherProblem))</p>"
+        let ways = taps.isEmpty ? choice(active, row, context) : Button.row(taps.map { button($0, context) })
+        return "\(lede)\(errors)\(form.html(ways))"
+    }
+
+    /// More offices than one wants to look over: chosen from a list that narrows.
+    private static func choice(_ active: [OfficeUnit], _ row: OutageRow, _ context: RequestContext) -> HTML {
         let options = active.map { Field.Option(value: $0.id.text, title: $0.name) }
         let field = Field(
             name: "unit", label: context.text(Phrase.Reporting.unit),

@@ -72,16 +72,25 @@ enum TicketFacts {
             reporter.append(HTML(text: scene.text(Phrase.TicketPage.personRemoved)))
         }
         reporter.append("\(scene.text(report.channel.phrase)) · \(made)")
-        var facts: [(name: String, value: HTML)] = [
+        let facts: [(name: String, value: HTML)] = [
             (scene.text(Phrase.Ticket.reporter), .join(reporter, separator: "<br>")),
             (scene.text(Phrase.Report.what), HTML(text: dossier.words)),
         ]
-        if let agenda = report.agenda {
-            let letter = [agenda.letterNumber, agenda.letterDate?.description ?? ""].filter { !$0.isEmpty }
-            facts.append((scene.text(Phrase.Report.letterNumber), HTML(text: letter.joined(separator: ", "))))
-            facts.append((scene.text(Phrase.TicketPage.agendaNumber), HTML(text: agenda.agendaNumber)))
+        return facts + (report.agenda.map { letter($0, scene) } ?? [])
+    }
+
+    /// The letter, as the agenda knows it.
+    private static func letter(_ agenda: Agenda, _ scene: TicketScene) -> [(name: String, value: HTML)] {
+        let date = agenda.letterDate.map { date in
+            let instant = LocalTime(date: date, minute: 0).instant(in: scene.context.zone)
+            return scene.language.date(scene.context.parts(instant))
         }
-        return facts
+        let letter = [agenda.letterNumber, date ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        return [
+            (scene.text(Phrase.Agenda.sender), HTML(text: agenda.sender)),
+            (scene.text(Phrase.Report.letterNumber), HTML(text: letter)),
+            (scene.text(Phrase.TicketPage.agendaNumber), HTML(text: agenda.agendaNumber)),
+        ]
     }
 
     /// Whom else one can call at the reporter's office.

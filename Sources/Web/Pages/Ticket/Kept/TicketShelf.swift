@@ -26,6 +26,8 @@ final class TicketShelf: Sendable {
         var isTable: Bool
         /// Values of outsiders that are still kept: one that was removed leaves the page.
         var personal: Set<PersonalID>
+        /// What stands in the sheet from another ticket.
+        var standing: StandingOrder?
     }
 
     struct Parts: Sendable {
@@ -81,7 +83,7 @@ extension TicketShelf.Key {
             language: scene.language, today: LocalTime(context.now, in: context.zone).date,
             address: scene.place.path,
             isTable: context.request.query[SheetView.field] == SheetView.tableValue,
-            personal: Set(scene.personal.keys))
+            personal: Set(scene.personal.keys), standing: scene.standing)
     }
 }
 

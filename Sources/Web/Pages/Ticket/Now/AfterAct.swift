@@ -17,7 +17,7 @@ struct AfterAct: Sendable {
         else { return nil }
         return Notice(
             .good, scene.text(words(done)),
-            more: "\(whoHasIt)\(tell)\(UndoHint(scene: scene, done: done).html)"
+            more: "\(whoHasIt)\(tell(done))\(UndoHint(scene: scene, done: done).html)"
         ).html
     }
 
@@ -70,18 +70,23 @@ struct AfterAct: Sendable {
         return "<p>\(scene.text(Phrase.TicketPage.nowWith(desks.joined(separator: " · "))))</p>"
     }
 
-    /// The next person; after the end, the reporter.
-    private var tell: HTML? {
+    /// Whom the act concerns, then the next person; after the end, the reporter.
+    private func tell(_ done: CommandName) -> HTML? {
+        switch done {
+        case .pauseStep: if let words = TellConcerned(scene: scene).pause { return words }
+        case .parkTicket: if let words = TellConcerned(scene: scene).parking { return "\(words)\(next)" }
+        default: break
+        }
+        return next
+    }
+
+    private var next: HTML? {
         if let position = scene.state.positions.first(where: { !$0.isPaused }) {
             return TellNext(scene: scene, position: position).html
         }
-        guard let message else { return nil }
-        let links = scene.reporters.map { person, number in
-            Button(scene.text(Phrase.TicketPage.tell(person)), icon: .speech)
-                .link(to: WhatsApp.address(number, message: message))
+        return message.map {
+            ReadyWords(id: "pesan-akhir", message: $0, people: scene.reporters).html(scene.language)
         }
-        let copy = Button.copy(Phrase.Act.copyMessage, from: "pesan-akhir", scene.language)
-        return "<div class=\"unseen\" id=\"pesan-akhir\">\(message)</div>\(Button.row(links + [copy]))"
     }
 
     /// What the reporter is told after the end; nil while it goes on.

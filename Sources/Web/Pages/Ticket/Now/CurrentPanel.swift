@@ -1,3 +1,4 @@
+import HTTPServer
 import Markup
 import OfficeModel
 import Phrases
@@ -72,12 +73,18 @@ struct StepPanel: Sendable {
         let scope = scene.scope(position)
         let fields = (hidden + entry.parts).map { $0.html(language, scope: scope) }
         let errors = Form.errorSummary(entry.typed.errors, scope: scope, language)
-        let waiting: HTML? =
-            ways.onlyForOthers ? WaitingPanel(scene: scene, position: position).whoHasIt : nil
+        let others = WaitingPanel(scene: scene, position: position)
+        let waiting: HTML? = ways.onlyForOthers ? "\(others.whoHasIt)\(mayRemind ? others.remind : nil)" : nil
         return """
             \(waiting)\(form.html("\(errors)\(fields)\(next)\(buttons)"))\
             \(LinkOffer(scene, position: position).html)
             """
+    }
+
+    /// Who can record for the reporter may also ask the reporter to do it; right after an act the words stand
+    /// above.
+    private var mayRemind: Bool {
+        position.assignees == [.reporter] && scene.context.request.query[TicketScene.doneField] == nil
     }
 
     private var submit: HTML {

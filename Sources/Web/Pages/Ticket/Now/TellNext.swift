@@ -12,13 +12,9 @@ struct TellNext: Sendable {
     let position: Position
 
     var html: HTML {
-        let id = "pesan-\(position.number)"
-        let links = scene.reachable(position.assignees).map { person, number in
-            Button(scene.text(Phrase.TicketPage.tell(person)), icon: .speech)
-                .link(to: WhatsApp.address(number, message: message))
-        }
-        let copy = Button.copy(Phrase.Act.copyMessage, from: id, scene.language)
-        return "<div class=\"unseen\" id=\"\(id)\">\(message)</div>\(Button.row(links + [copy]))"
+        ReadyWords(
+            id: "pesan-\(position.number)", message: message, people: scene.reachable(position.assignees)
+        ).html(scene.language)
     }
 
     /// The page on which they act: the ticket's, or the reporter's own.

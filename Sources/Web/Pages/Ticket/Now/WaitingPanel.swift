@@ -28,11 +28,14 @@ extension WaitingPanel {
             """
     }
 
+    /// Ready words to those who have it.
+    var remind: HTML {
+        Fold.html(scene.text(Phrase.TicketPage.remind), TellNext(scene: scene, position: position).html)
+    }
+
     /// Whoever stands above the step, or runs the desk: remind, or steer.
     private func steering(_ items: [Menu.Item]) -> HTML {
-        let remind = Fold.html(
-            scene.text(Phrase.TicketPage.remind), TellNext(scene: scene, position: position).html)
-        return "\(remind)\(Button.row([Menu(scene.text(Phrase.Act.more), items: items).html]))"
+        "\(remind)\(Button.row([Menu(scene.text(Phrase.Act.more), items: items).html]))"
     }
 }
 

@@ -77,11 +77,25 @@ struct DispositionSheet: Sendable {
     private func receivers(_ slip: Disposition) -> HTML {
         switch slip.target {
         case .none: return "<p>\(text(Phrase.Paper.noDisposition))</p>"
-        case .next: return "<ul class=\"boxes\">\(Paper.box(maker.receivers, isTicked: true))</ul>"
+        case .next: return "<ul class=\"boxes\">\(Paper.box(next, isTicked: true))</ul>"
         case .step(let id):
             let names = scene.step(id).map { scene.names(scene.performers(of: $0)) } ?? id.text
             return "<ul class=\"boxes\">\(Paper.box(names, isTicked: true))</ul>"
         }
+    }
+
+    /// Those the form named as its first choice, not those the row only informs.
+    private var next: String {
+        guard let step = maker.step else { return "" }
+        let people = NextStep(scene: scene).receivers(
+            after: stage(of: step), in: step, answer: maker.record.answer)
+        return people.isEmpty ? text(Phrase.StepForm.nextBySOP) : scene.names(people)
+    }
+
+    /// Whose slip it is among those of the row.
+    private func stage(of step: Step) -> Int {
+        let own = maker.output?.by.flatMap { column in step.performers.firstIndex { $0.column == column } }
+        return own ?? maker.record.turns.map(\.stage).min() ?? 0
     }
 
     private func instructions(_ slip: Disposition) -> HTML {

@@ -20,6 +20,8 @@ struct PaperDraft: Sendable {
         case .minutes where isRequest(output):
             return ([Phrase.Draft.request(about).indonesian] + facts).joined(separator: "\n")
         case .minutes: return ([Phrase.Draft.minutes(about).indonesian] + facts).joined(separator: "\n")
+        case .report where scene.ground == .report && !isHandled:
+            return Phrase.Draft.disturbance(about).indonesian
         case .report: return ([Phrase.Draft.report(about).indonesian] + facts).joined(separator: "\n")
         case .disposition, .other: return Phrase.Draft.plain(about).indonesian
         }
@@ -41,6 +43,20 @@ struct PaperDraft: Sendable {
     private func isRequest(_ output: Output) -> Bool {
         let words = (output.name + " " + scene.title(of: output)).lowercased()
         return ["pengajuan", "permohonan", "permintaan", "usulan"].contains { words.contains($0) }
+    }
+
+    /// Some row has recorded what was found or done, not only who was told.
+    private var isHandled: Bool {
+        if !facts.isEmpty || scene.state.records.contains(where: { !$0.places.isEmpty }) { return true }
+        return scene.products.contains { made in
+            switch made.product.content {
+            case .condition, .devices: true
+            case .paper:
+                [.minutes, .other].contains(
+                    PaperFamily(name: made.product.name, title: scene.title(of: made.product)))
+            case .disposition, .register, .order, .team, .recap, .report, .missing: false
+            }
+        }
     }
 
     private var tables: PaperTables { PaperTables(context: scene.context, procedure: scene.procedure) }

@@ -4,6 +4,7 @@ import OfficeTime
 import Phrases
 import SOPModel
 import TicketEngine
+import UseCases
 
 /// One event of a ticket in words.
 struct HistoryWords: Sendable {
@@ -50,8 +51,8 @@ struct HistoryWords: Sendable {
         let title = Phrase.History.part(
             number(event.step), (act ?? "").isEmpty ? scene.words(of: event.step) : act ?? "")
         return Told(
-            title: text(title), words: event.note, more: fields(event.fields) ?? .empty,
-            who: scene.who(entry.actor, event.given))
+            title: text(title), words: event.note, more: "\(fields(event.fields))\(reportedLate)",
+            who: recorderOfReport ?? scene.who(entry.actor, event.given))
     }
 
     private func completed(_ event: StepCompleted) -> Told {
@@ -60,8 +61,40 @@ struct HistoryWords: Sendable {
         return Told(
             title: text(title), icon: isLate ? .alert : nil, tone: isLate ? .bad : .plain, words: event.note,
             more:
-                "\(outcome(event))\(devices(event.products))\(fields(event.fields))\(papers)\(verdict(event))",
-            who: scene.who(entry.actor, event.given))
+                """
+                \(outcome(event))\(devices(event.products))\(fields(event.fields))\(papers)\(verdict(event))\
+                \(reportedLate)
+                """,
+            who: recorderOfReport ?? scene.who(entry.actor, event.given))
+    }
+
+    /// The report that did this row by itself, when the ticket was opened; nil for all else.
+    private var beginningReport: Report? {
+        guard case .reporter(let id) = entry.actor,
+            entry.recorded == scene.history.first?.entry.recorded
+        else { return nil }
+        return scene.reports.first { $0.report.id == id }?.report
+    }
+
+    /// Somebody of the office who put the report in for its reporter.
+    private var recorderOfReport: String? {
+        guard let report = beginningReport, let recorder = report.receivedFrom, recorder.person != nil else {
+            return nil
+        }
+        let words = text(Phrase.Given.recordedFor(scene.name(entry.actor), by: scene.name(recorder)))
+        return report.channel == .web ? words : "\(words) (\(text(report.channel.phrase).lowercased()))"
+    }
+
+    /// When the report was made and put in, with the reason, where that was more than 15 minutes later.
+    private var reportedLate: HTML? {
+        guard let report = beginningReport, report.recorded.minute - report.made.minute > 15 else {
+            return nil
+        }
+        let made = "\(text(Phrase.Inbox.made)) \(scene.stamp(report.made))"
+        let later = "\(text(Phrase.Clock.recordedLater)) \(scene.stamp(report.recorded))"
+        let reason = report.lateReason.isEmpty ? nil : text(Phrase.History.lateReason(report.lateReason))
+        let words = [made, later, reason].compactMap(\.self).joined(separator: " · ")
+        return "<p class=\"when\">\(words)</p>"
     }
 
     private func outcome(_ event: StepCompleted) -> HTML? {

@@ -21,6 +21,8 @@ struct TicketScene: Sendable {
     let personal: [PersonalID: String]
     /// Digests of files that the record names and the disk has no more.
     var lost: Set<String> = []
+    /// What its sheet shows as in force; looked for by the page that shows the sheet.
+    var standing: StandingOrder?
     /// The procedures in force, by title.
     let procedures: [ProcedureTitle]
     /// How many tickets of this procedure began in the running month.

@@ -38,6 +38,14 @@ struct TicketSheet: Sendable {
             row.option = record.answer.flatMap { option(of: step, $0) }
             row.realTime = (scene.duration(record.minutes), chip(record.verdict))
         }
+        if let standing = scene.standing, let since = standing.since[step.id],
+            !scene.state.records.contains(where: { $0.step == step.id }), row.state == .skipped
+        {
+            let date = scene.language.shortDate(scene.context.parts(since), withYear: true)
+            row.state = .done
+            row.standing = scene.text(Phrase.State.inForceSince(date))
+            row.address = Place.ticket(standing.ticket).path
+        }
         if told.contains(step.id) { row.address = "#" + TicketHistory.anchor(step.id) }
         for made in scene.products where made.step == step.id && made.product.isOnPaper {
             guard

@@ -9,7 +9,7 @@ struct NextStep: Sendable {
 
     /// One sentence for each way on: the next of the row, the ways of a decision, or the next row.
     func lines(after position: Position, in step: Step) -> [String] {
-        if let stage = nextStage(after: position, in: step) {
+        if let stage = nextStage(after: position.stage, in: step) {
             let who = scene.deskNames(scene.performers(of: step, stage: stage))
             let act = step.performers[stage].act
             return [
@@ -29,9 +29,9 @@ struct NextStep: Sendable {
         }
     }
 
-    private func nextStage(after position: Position, in step: Step) -> Int? {
+    private func nextStage(after stage: Int, in step: Step) -> Int? {
         guard step.order == .inTurn else { return nil }
-        return ((position.stage + 1)..<max(position.stage + 1, step.performers.count)).first {
+        return ((stage + 1)..<max(stage + 1, step.performers.count)).first {
             step.performers[$0].condition?.holds(scene.state.value) ?? true
         }
     }
@@ -51,20 +51,23 @@ struct NextStep: Sendable {
         }
     }
 
-    /// Who gets a slip that goes on by the SOP: the next of the same row, or the row that follows.
+    /// Who gets a slip that goes on by the SOP, as the form calls them.
     func receiver(after position: Position, in step: Step) -> String? {
-        if let stage = nextStage(after: position, in: step) {
-            return scene.deskNames(scene.performers(of: step, stage: stage))
-        }
-        var target = scene.procedure.target(after: step)
-        if let decision = step.decision,
-            let way = decision.options.first(where: { leadsOn($0.target, from: step) })
-        {
-            target = way.target
-        }
-        guard case .step(let id) = target, let next = scene.step(id) else { return nil }
-        let people = scene.performers(of: next)
+        let people = receivers(after: position.stage, in: step)
         return people.isEmpty ? nil : scene.deskNames(people)
+    }
+
+    /// Who gets a slip that goes on by the SOP: the next of the same row, or the row that follows.
+    ///
+    /// - Parameter answer: what the row decided, where that is known.
+    func receivers(after stage: Int, in step: Step, answer: String? = nil) -> [Assignee] {
+        if let next = nextStage(after: stage, in: step) { return scene.performers(of: step, stage: next) }
+        var target = scene.procedure.target(after: step)
+        let options = step.decision?.options ?? []
+        let taken = answer.flatMap { words in options.first { $0.ground == .answer(words) } }
+        if let way = taken ?? options.first(where: { leadsOn($0.target, from: step) }) { target = way.target }
+        guard case .step(let id) = target, let next = scene.step(id) else { return [] }
+        return scene.performers(of: next)
     }
 
     private func leadsOn(_ target: FlowTarget, from step: Step) -> Bool {

@@ -87,7 +87,7 @@ extension StepEntry {
         let urgencies = Disposition.Urgency.allCases.map {
             Field.Option(
                 value: $0.rawValue, title: text($0.words),
-                isChosen: typed.isChosen(path + ".urgency", $0.rawValue, usually: $0 == scene.state.urgency))
+                isChosen: typed.isChosen(path + ".urgency", $0.rawValue, usually: $0 == scene.usualUrgency))
         }
         return [
             .field(
@@ -261,6 +261,15 @@ extension StepEntry {
 }
 
 extension TicketScene {
+    /// How urgent a slip is until somebody says otherwise: as the desk judged the ticket, else as the letter
+    /// says.
+    var usualUrgency: Disposition.Urgency {
+        guard state.urgency == .normal, let letter = reports.first?.report.agenda else {
+            return state.urgency
+        }
+        return Disposition.Urgency(rawValue: letter.sensitivity.rawValue) ?? .normal
+    }
+
     /// The posts above those who have a step, nearest first.
     func superiors(of assignees: [Assignee]) -> [Post] {
         var found: [Post] = []

@@ -1,0 +1,25 @@
+import OfficeModel
+import SOPModel
+
+/// What becomes of passwords when account names change.
+enum AccountRows {
+    /// The password goes along to the new name, and the old ones open nothing any more; nor does a name that
+    /// was somebody else's open what is theirs.
+    static func rename(
+        _ old: [String], to login: String, of person: PersonID, in transaction: WriterTransaction
+    ) throws {
+        try transaction.run("DELETE FROM account WHERE login = \(login) AND person <> \(person.text)")
+        for name in old where name != login {
+            let known = try transaction.connection.first(
+                "SELECT person FROM account WHERE login = \(login)"
+            ) { row in try row.text(0) }
+            if known == nil {
+                try transaction.run(
+                    """
+                    UPDATE account SET login = \(login) WHERE login = \(name) AND person = \(person.text)
+                    """)
+            }
+            try transaction.run("DELETE FROM account WHERE login = \(name) AND person = \(person.text)")
+        }
+    }
+}
