@@ -204,13 +204,14 @@ struct CommandReading {
     }
 
     private mutating func acknowledgement() -> Given.OnSite? {
+        let post = reader.text("acknowledged.post", upTo: 120) ?? ""
         guard let name = reader.text("acknowledged.name", upTo: 120) else {
             if reader.values.has("acknowledged"), reader.values.text("acknowledged.name") == nil {
                 reader.fault("acknowledged.name", .missing)
             }
             return nil
         }
-        let details = ReporterDetails(name: name, post: reader.text("acknowledged.post", upTo: 120) ?? "")
+        let details = ReporterDetails(name: name, post: post)
         return Given.OnSite(
             who: reader.keepApart(JSONText.of(details), as: .onSite),
             signature: reader.files("acknowledged.signature").first,

@@ -87,7 +87,7 @@ struct BindingForm {
     }
 
     private func link(to address: String) -> HTML {
-        "<p class=\"soft small\"><a href=\"\(address)\">\(context.text(Phrase.Setup.addFurther))</a></p>"
+        Button.row([Button(context.text(Phrase.Setup.addFurther)).link(to: address)])
     }
 
     // MARK: where it leads
