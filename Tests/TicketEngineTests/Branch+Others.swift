@@ -133,7 +133,7 @@ extension Branch {
                 "penanganan yyy",
                 "laporan-berjenjang yyy",
             ],
-            marks: ["laporan-penanggung-jawab by pj", "laporan-berjenjang by pj, kasi, kabid, kadis"]
+            marks: ["laporan-penanggung-jawab by pj", "laporan-berjenjang by dewi, kasi, kabid, kadis"]
         ) { walk in
             try walk.opens()
             try walk.completes("laporan-penanggung-jawab")
