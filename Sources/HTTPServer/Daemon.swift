@@ -19,7 +19,7 @@ func startDaemon(_ service: Service, _ listener: Int32, isSix: Bool) throws(Serv
     var options = unsafe [
         option(.LISTEN_SOCKET, Int(own)),
         option(.CONNECTION_LIMIT, configuration.connections),
-        option(.PER_IP_CONNECTION_LIMIT, configuration.connectionsPerAddress),
+        option(.PER_IP_CONNECTION_LIMIT, Doorkeeper.most(perAddress: configuration)),
         option(.CONNECTION_MEMORY_LIMIT, configuration.connectionMemory),
         option(.CONNECTION_TIMEOUT, configuration.idleSeconds),
         option(.STRICT_FOR_CLIENT, 1),
@@ -39,7 +39,7 @@ func startDaemon(_ service: Service, _ listener: Int32, isSix: Bool) throws(Serv
     }
     unsafe options.append(option(.END, 0))
     let daemon = unsafe cmicrohttpd_start(
-        flags, &options, takeRequest, completeRequest, leaveEscaped,
+        flags, &options, takeRequest, completeRequest, noteConnection, leaveEscaped,
         Unmanaged.passUnretained(service).toOpaque())
     isStarted = unsafe daemon != nil
     return unsafe daemon
@@ -96,6 +96,22 @@ private func completeRequest(
     unsafe context.pointee = nil
     unsafe Unmanaged<Exchange>.fromOpaque(known).takeRetainedValue().complete()
 }
+
+/// Called by the library when it has taken a connection, and before it closes the descriptor of one.
+private func noteConnection(
+    owner: UnsafeMutableRawPointer?, connection: OpaquePointer?,
+    context: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, code: MHD_ConnectionNotificationCode
+) {
+    guard let owner = unsafe owner, let connection = unsafe connection else { return }
+    let doors = unsafe Unmanaged<Service>.fromOpaque(owner).takeUnretainedValue().doors
+    let visit = Int(bitPattern: connection)
+    guard code.rawValue == connectionStarted else { return doors.forget(visit) }
+    unsafe doors.admit(
+        visit, descriptor: cmicrohttpd_descriptor(connection), from: clientNetwork(of: connection))
+}
+
+/// `MHD_CONNECTION_NOTIFY_STARTED`; the other code tells of the end.
+private let connectionStarted: UInt32 = 0
 
 /// Leaves paths and queries as they were sent: the library would turn `%00` into an end and `%2F` into a
 /// slash.

@@ -18,6 +18,8 @@ final class Exchange: @unchecked Sendable {
 
     private let service: Service
     private nonisolated(unsafe) let connection: OpaquePointer
+    /// Its connection to the doorkeeper.
+    private let visit: Int
     private let phase = Mutex(Phase.receiving)
     private var head: RequestHead?
     private var body: BodyReader?
@@ -25,6 +27,7 @@ final class Exchange: @unchecked Sendable {
 
     init(_ connection: OpaquePointer, of service: Service) {
         unsafe self.connection = connection
+        visit = Int(bitPattern: connection)
         self.service = service
         service.open.enter()
         service.begun.add(1, ordering: .relaxed)
@@ -34,6 +37,7 @@ final class Exchange: @unchecked Sendable {
     func begin(method: String, path: String, version: String) -> MHD_Result {
         let limits = service.configuration.body
         target = path
+        service.doors.note(visit, .underWay)
         let headers = unsafe receivedHeaders(connection)
         do throws(RequestRefusal) {
             if service.isStopping { throw .stopping }
@@ -77,6 +81,7 @@ final class Exchange: @unchecked Sendable {
 
     /// Notes that the library is done with the request; its handler may still be at work.
     func complete() {
+        service.doors.note(visit, .awaited)
         service.open.leave()
     }
 
@@ -87,6 +92,7 @@ final class Exchange: @unchecked Sendable {
 
     private func start(_ request: Request) {
         let isServed = service.register(self)
+        service.doors.note(visit, .kept)
         let isSuspended = phase.withLock { phase in
             guard isServed, case .receiving = phase else { return false }
             unsafe MHD_suspend_connection(connection)
@@ -132,6 +138,8 @@ final class Exchange: @unchecked Sendable {
 
     private func send(_ response: Response) -> MHD_Result {
         phase.withLock { $0 = .sent }
+        let isStream = if case .events = response.body { true } else { false }
+        service.doors.note(visit, isStream ? .kept : .underWay)
         let isHead = head?.method == .head
         return unsafe service.send(response, on: connection, isHead: isHead)
     }

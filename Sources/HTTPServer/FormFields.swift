@@ -4,6 +4,8 @@ package struct FormFields: Sendable, Equatable {
     package var fields: NamedValues
     /// The files of inputs in which one was chosen.
     package var files: [UploadedFile]
+    /// The fields of files that the disk had no room for.
+    package var unkept: [String] = []
 
     /// Makes a form by hand, an empty one by default.
     package init(fields: NamedValues = [:], files: [UploadedFile] = []) {

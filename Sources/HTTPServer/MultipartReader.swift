@@ -26,6 +26,8 @@ final class MultipartReader {
         /// The piece that began it.
         var beganInPiece: Int
         var isEmpty = true
+        /// The disk had no room for it.
+        var isDropped = false
     }
 
     /// - Returns: nil if the content type has no usable boundary.
@@ -97,7 +99,7 @@ final class MultipartReader {
             refusal = .malformed("a part of the form has no name that can be read")
             return
         }
-        guard form.fields.pairs.count + form.files.count < limits.parts else {
+        guard form.fields.pairs.count + form.files.count + form.unkept.count < limits.parts else {
             refusal = .tooLarge("the form has too many parts")
             return
         }
@@ -122,6 +124,15 @@ final class MultipartReader {
     }
 
     private func store(_ bytes: UnsafeRawBufferPointer, in part: inout Part) {
+        if part.isDropped { return }
+        let size = part.file?.size ?? 0
+        // Asked once for each 64 KiB: others write meanwhile.
+        let isDue = part.file == nil || size >> 16 != (size + bytes.count) >> 16
+        if isDue, !SpoolFile.hasRoom(in: spoolFolder, keeping: limits.keptFree) {
+            part.file = nil
+            part.isDropped = true
+            return
+        }
         part.file = part.file ?? SpoolFile(folder: spoolFolder)
         guard let file = part.file else { return refusal = .noSpool }
         if file.size + bytes.count > limits.file {
@@ -138,6 +149,7 @@ final class MultipartReader {
         if let filename = ended.filename {
             // A file input left empty sends a part with neither name nor bytes: nothing was chosen.
             if ended.isEmpty && filename.isEmpty { return }
+            if ended.isDropped { return form.unkept.append(ended.name) }
             guard let file = ended.file ?? SpoolFile(folder: spoolFolder) else { return refusal = .noSpool }
             file.keep()
             form.files.append(

@@ -54,5 +54,14 @@ func clientAddress(of connection: OpaquePointer) -> String {
         guard status == 0, let start = buffer.baseAddress else { return "" }
         return unsafe String(cString: start)
     }
-    return text.hasPrefix("::ffff:") ? String(text.dropFirst(7)) : text
+    return withoutWrapping(text)
+}
+
+/// What counts as one address among the connections.
+func clientNetwork(of connection: OpaquePointer) -> ClientNetwork {
+    guard let address = unsafe cmicrohttpd_client_address(connection) else { return ClientNetwork() }
+    let isSix = unsafe Int32(address.pointee.sa_family) == AF_INET6
+    let length = isSix ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size
+    let bytes = unsafe Array(UnsafeRawBufferPointer(start: address, count: length))
+    return ClientNetwork(socketAddress: bytes, isSix: isSix)
 }

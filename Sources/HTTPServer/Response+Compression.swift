@@ -12,10 +12,10 @@ extension Response {
         else { return self }
         var answer = self
         answer.headers.add("vary", "accept-encoding")
-        guard takesGzip(request.headers["accept-encoding"] ?? ""), let smaller = body.gzip else {
+        guard takesGzip(request.headers["accept-encoding"] ?? ""), let smaller = body.compressed else {
             return answer
         }
-        answer.body = .bytes(smaller)
+        answer.body = smaller
         answer.headers["content-encoding"] = "gzip"
         // The same tag must not name different bytes, unless it is weak (RFC 9110, 8.8.3).
         if let tag = headers["etag"], !tag.hasPrefix("W/") { answer.headers["etag"] = "W/" + tag }
@@ -27,6 +27,7 @@ extension Response {
         switch body {
         case .bytes(let bytes): bytes.count > 1024
         case .pieces: true
+        case .shared(let text): text.bytes.count > 1024
         case .none, .file, .events: false
         }
     }
@@ -34,9 +35,10 @@ extension Response {
 
 extension Response.Body {
     /// The text as a gzip file; nil where it would not shrink.
-    fileprivate var gzip: [UInt8]? {
+    fileprivate var compressed: Response.Body? {
         switch self {
-        case .bytes(let bytes): Gzip.compressed(bytes)
+        case .bytes(let bytes): Gzip.compressed(bytes).map { .bytes($0) }
+        case .shared(let text): text.compressed.map { .shared($0) }
         case .pieces(let pieces):
             Gzip.joined(
                 pieces.map { piece in
@@ -44,7 +46,8 @@ extension Response.Body {
                     case .bytes(let bytes): .plain(bytes)
                     case .kept(let kept): kept.piece
                     }
-                })
+                }
+            ).map { .bytes($0) }
         case .none, .file, .events: nil
         }
     }

@@ -16,6 +16,8 @@ package struct Response: Sendable {
         case bytes([UInt8])
         /// One text of several pieces; those that lie there compressed are not compressed again.
         case pieces([Piece])
+        /// One text that many answers send.
+        case shared(SharedText)
         /// A regular file of the program's own choosing; symbolic links are not followed.
         case file(path: String)
         /// Server-sent events until the stream ends, the client goes or the server stops. The owner is whom
@@ -28,6 +30,7 @@ package struct Response: Sendable {
             case .none: []
             case .bytes(let bytes): bytes
             case .pieces(let pieces): pieces.flatMap(\.text)
+            case .shared(let text): text.bytes.array
             case .file, .events: nil
             }
         }
@@ -72,6 +75,11 @@ extension Response {
         _ bytes: [UInt8], status: Status = .ok, contentType: String = "application/json"
     ) -> Response {
         Response(status: status, headers: ["content-type": contentType], body: .bytes(bytes))
+    }
+
+    /// JSON that is the same for everybody.
+    package static func json(_ text: SharedText) -> Response {
+        Response(headers: ["content-type": "application/json"], body: .shared(text))
     }
 
     /// Sends the browser to another place of the program with a GET, as after every form.

@@ -13,6 +13,7 @@ final class RunningDaemon: @unchecked Sendable {
     private let daemon: OpaquePointer
     private let service: Service
     private let heartbeat: any DispatchSourceTimer
+    private let rounds: any DispatchSourceTimer
     private let isStopped = Mutex(false)
     private let quiesced = Mutex<Bool>(false)
 
@@ -22,13 +23,23 @@ final class RunningDaemon: @unchecked Sendable {
         guard let daemon = unsafe try startDaemon(service, listener, isSix: isSix) else { throw .refused }
         unsafe self.daemon = daemon
         self.service = service
-        heartbeat = DispatchSource.makeTimerSource()
         let pause = service.configuration.streams.heartbeat.components
         let nanoseconds = Int(pause.seconds) * 1_000_000_000 + Int(pause.attoseconds / 1_000_000_000)
-        let interval = DispatchTimeInterval.nanoseconds(nanoseconds)
-        heartbeat.schedule(deadline: .now() + interval, repeating: interval)
-        heartbeat.setEventHandler { service.beat() }
-        heartbeat.activate()
+        heartbeat = Self.timer(every: .nanoseconds(nanoseconds)) { service.beat() }
+        // Nobody stays a tenth longer than they may.
+        rounds = Self.timer(every: .milliseconds(service.configuration.headSeconds * 100)) {
+            service.doors.closeLate()
+        }
+    }
+
+    private static func timer(
+        every interval: DispatchTimeInterval, _ work: @escaping @Sendable () -> Void
+    ) -> any DispatchSourceTimer {
+        let timer = DispatchSource.makeTimerSource()
+        timer.schedule(deadline: .now() + interval, repeating: interval)
+        timer.setEventHandler { work() }
+        timer.activate()
+        return timer
     }
 
     /// Takes no more connections and waits until those it has are gone, for so many seconds at most, or until
@@ -57,6 +68,7 @@ final class RunningDaemon: @unchecked Sendable {
         guard isFirst else { return }
         let end = DispatchTime.now() + seconds
         heartbeat.cancel()
+        rounds.cancel()
         takeNoMore()
         service.drain()
         if let listener {

@@ -14,6 +14,7 @@ extension Service {
         case .none: return unsafe queue(response, makeBody([]), on: connection)
         case .bytes(let bytes): return unsafe queue(response, makeBody(bytes), on: connection)
         case .pieces: return unsafe queue(response, makeBody(response.body.text ?? []), on: connection)
+        case .shared(let text): return unsafe queue(response, makeBody(text.bytes), on: connection)
         case .file(let path):
             guard let body = unsafe makeBody(file: path) else {
                 let missing = RequestRefusal(status: .notFound, reason: "the file is not there")
@@ -64,6 +65,21 @@ private func makeBody(_ bytes: [UInt8]) -> OpaquePointer? {
         unsafe MHD_create_response_from_buffer(
             buffer.count, UnsafeMutableRawPointer(mutating: buffer.baseAddress), .RESPMEM_MUST_COPY)
     }
+}
+
+/// Sends from where the bytes lie, and holds them until the library is done.
+private func makeBody(_ bytes: SharedBytes) -> OpaquePointer? {
+    let held = unsafe Unmanaged.passRetained(bytes)
+    // The library takes a pointer to change, but never writes.
+    let body = unsafe MHD_create_response_from_buffer_with_free_callback_cls(
+        bytes.count, bytes.start, releaseShared, held.toOpaque())
+    if unsafe body == nil { unsafe held.release() }
+    return unsafe body
+}
+
+private func releaseShared(held: UnsafeMutableRawPointer?) {
+    guard let held = unsafe held else { return }
+    unsafe Unmanaged<SharedBytes>.fromOpaque(held).release()
 }
 
 private func makeBody(file path: String) -> OpaquePointer? {

@@ -13,13 +13,19 @@ package struct ServerConfiguration: Sendable {
     package var threads = 2
     /// Connections at one time.
     package var connections = 4_096
-    /// Connections at one time from one address: generous, because a whole regency has one, and still a
-    /// thousand fewer than all, so that one cannot shut out the others.
-    package var connectionsPerAddress = 3_000
+    /// Connections at one time from one address, or from one /64 of IPv6, which one line gets: half of all,
+    /// because a whole regency has one address. Fifty offices with six connections of a browser and a live
+    /// stream each are 350 of them, two thousand people with an idle browser just fit. Addresses that fill
+    /// the house together keep nobody out either: see `Doorkeeper`.
+    package var connectionsPerAddress = 2_048
     /// Bytes of each connection's buffer, which also bounds the headers of a request.
     package var connectionMemory = 16 * 1024
     /// Seconds without a byte after which a connection is closed.
     package var idleSeconds = 30
+    /// Seconds from the beginning of a connection, or from its last answer, in which the headers of its next
+    /// request must have come, however many bytes come meanwhile: an idle half minute and as much for a slow
+    /// line.
+    package var headSeconds = 60
     /// How much a request may carry.
     package var body = BodyLimits()
     /// How many live streams there may be.
@@ -59,6 +65,9 @@ package struct BodyLimits: Sendable {
     package var text = 1 << 20
     /// The value of one field.
     package var field = 256 << 10
+    /// What files leave free on the disk of the spool folder; one that would not is dropped, and its field
+    /// named in `FormFields.unkept`.
+    package var keptFree: Int64 = 0
     /// Fields and files of one form, a number.
     package var parts = 1_000
     /// Bytes a second that a body must reach on average after its first half minute: a thin line does, a

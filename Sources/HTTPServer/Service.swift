@@ -10,6 +10,8 @@ final class Service: Sendable {
     private let refusalPage: @Sendable (RequestRefusal) -> Response
     /// Left when the last request was answered and sent.
     let open = DispatchGroup()
+    /// Who is connected.
+    let doors: Doorkeeper
     private let registry = Mutex(Registry())
 
     /// How many requests have begun; while it stands still, only idle connections are left.
@@ -38,6 +40,7 @@ final class Service: Sendable {
         self.configuration = configuration
         self.refusalPage = refusalPage
         self.handler = handler
+        doors = Doorkeeper(configuration)
     }
 
     var isDraining: Bool { registry.withLock { $0.stage != .serving } }

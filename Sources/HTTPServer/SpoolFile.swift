@@ -26,6 +26,14 @@ final class SpoolFile {
         if !isKept { unsafe unlink(path) }
     }
 
+    /// Whether the disk under a folder has more than this free; true where it does not say.
+    static func hasRoom(in folder: String, keeping reserve: Int64) -> Bool {
+        guard reserve > 0 else { return true }
+        var status = statvfs()
+        guard unsafe statvfs(folder, &status) == 0 else { return true }
+        return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize)) > reserve
+    }
+
     /// Appends bytes.
     ///
     /// - Returns: false if the disk did not take them.

@@ -7,7 +7,7 @@ package struct ServeOptions: Equatable, Sendable {
         /// Nothing: for this machine alone.
         case none
         case tls(certificate: String, key: String)
-        /// A proxy at this address speaks https with the world.
+        /// A proxy at this address, written as requests tell theirs, speaks https with the world.
         case proxy(String)
         /// An office network that knows what it does.
         case plain
@@ -56,7 +56,7 @@ package struct ServeOptions: Equatable, Sendable {
                 }
                 backupsKept = count
             case "--allow-http": try protect(.plain)
-            case "--behind-proxy": try protect(.proxy(try Self.value(of: word, &rest)))
+            case "--behind-proxy": try protect(.proxy(try Self.proxy(try Self.value(of: word, &rest))))
             case "--tls":
                 let certificate = try Self.value(of: word, &rest)
                 try protect(.tls(certificate: certificate, key: try Self.value(of: word, &rest)))
@@ -94,6 +94,15 @@ package struct ServeOptions: Equatable, Sendable {
             throw Mistake("\(option) kurang nilainya")
         }
         return value
+    }
+
+    /// A name would never be the sender of a request, and everything would be refused.
+    private static func proxy(_ text: String) throws(Mistake) -> String {
+        guard let address = numericAddress(text) else {
+            throw Mistake(
+                "--behind-proxy ditulis dengan alamat IP proksi, misalnya 127.0.0.1 atau ::1, bukan: \(text)")
+        }
+        return address
     }
 
     private mutating func protect(_ way: Protection) throws(Mistake) {

@@ -58,6 +58,29 @@ struct ServeOptionsTests {
         #expect(throws: ServeOptions.Mistake.self) { try ServeOptions(words) }
     }
 
+    @Test(
+        "A proxy is named by its address, as the sender of its requests is told",
+        arguments: [
+            ("127.0.0.1", "127.0.0.1"), ("::ffff:127.0.0.1", "127.0.0.1"), ("::1", "::1"), ("[::1]", "::1"),
+            ("2001:DB8:0:0:0:0:0:A", "2001:db8::a"), ("::ffff:7f00:1", "127.0.0.1"),
+        ])
+    func proxy(written: String, address: String) throws {
+        #expect(try ServeOptions(["--behind-proxy", written]).protection == .proxy(address))
+    }
+
+    @Test(
+        "What is no address of a proxy is refused, and said",
+        arguments: [
+            "abc", "localhost", "1", "127.1", "127.0.0.1:80", "127.0.0.256", "[127.0.0.1]", "010.0.0.1",
+            "::g", "[::1", "10.0.0.0/8",
+        ])
+    func noProxy(written: String) {
+        let mistake = #expect(throws: ServeOptions.Mistake.self) {
+            try ServeOptions(["--behind-proxy", written])
+        }
+        #expect(mistake?.message.hasSuffix("bukan: \(written)") == true)
+    }
+
     @Test("With TLS the address says so")
     func https() throws {
         let options = try ServeOptions(["--tls", "a.pem", "b.pem"])

@@ -44,6 +44,7 @@ func withServer(
     // On a busy machine, half a minute can pass between a client's connecting and its sending. A server that
     // gave it up meanwhile would never get the request that the test waits for, and the test would hang.
     configuration.idleSeconds = 900
+    configuration.headSeconds = 900
     adjust(&configuration)
     let server = try Server(configuration: configuration, handler: handler)
     let fixture = Fixture(server: server, spool: spool)

@@ -64,6 +64,21 @@ struct MultipartTests {
         }
     }
 
+    @Test("What the disk has to be kept for drops the files, names their fields and keeps the words")
+    func noRoom() async throws {
+        let body =
+            part("name=\"a\"", "satu") + file("foto", "atap.png", "PNG") + part("name=\"z\"", "dua")
+            + file("kosong", "", "") + "--XX--\r\n"
+        let reader: Handler = { request in
+            let fields = request.form.fields.pairs.map { "\($0.name)=\($0.value)" }
+            return .text("\(fields) \(request.form.files.count) \(request.form.unkept)")
+        }
+        try await withServer({ $0.body.keptFree = .max }, handler: reader) { fixture in
+            let reply = await fixture.post(type, Array(body.utf8))
+            #expect(reply.text == #"["a=satu", "z=dua"] 0 ["foto"]"#)
+        }
+    }
+
     @Test("A large file reaches the disk unchanged, and is gone after the handler")
     func largeFile() async throws {
         let content = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 2_654_435_761 >> 7) }

@@ -12,16 +12,25 @@ from office import Client, command_id
 from served import Served
 
 
-def connect(server: Served) -> socket.socket:
+def connect(server: Served, source: str = "127.0.0.1", seconds: float = 20) -> socket.socket:
+    """A connection from one of the addresses of this machine."""
     address = urlsplit(server.url)
-    return socket.create_connection((address.hostname, address.port), timeout=20)
+    return socket.create_connection(
+        (address.hostname, address.port), timeout=seconds, source_address=(source, 0))
 
 
 @contextlib.contextmanager
-def connections(server: Served, count: int):
+def connections(server: Served, count: int, source: str = "127.0.0.1"):
     """So many connections that say nothing."""
     with contextlib.ExitStack() as stack:
-        yield [stack.enter_context(connect(server)) for _ in range(count)]
+        yield [stack.enter_context(connect(server, source)) for _ in range(count)]
+
+
+def expect_answer(server: Served, source: str, seconds: float = 8) -> None:
+    """A new connection from there is served in time."""
+    with connect(server, source, seconds) as one:
+        one.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        assert one.recv(100).startswith(b"HTTP/1.1 200"), source
 
 
 @pytest.fixture
@@ -82,6 +91,70 @@ def test_clients_that_dribble_their_headers_hold_up_nobody(data, many_files):
                 for one in slow:
                     one.sendall(b"a")
             expect_service(server)
+    finally:
+        assert server.stop() == 0
+
+
+def test_dribbled_headers_that_fill_the_house_shut_nobody_out(data, many_files):
+    """More connections than there are, from two addresses: a third is served in time, and so are their neighbours."""
+    server = Served(data)
+    try:
+        with Client(server.url) as known, contextlib.ExitStack() as stack:
+            known.sign_in("meja")
+            slow = []
+            for source, count in (("127.0.0.2", 3_000), ("127.0.0.3", 1_500)):
+                for one in stack.enter_context(connections(server, count, source)):
+                    with contextlib.suppress(OSError):
+                        one.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
+                    slow.append(one)
+            for _ in range(4):
+                for one in slow:
+                    # The server has closed some of them.
+                    with contextlib.suppress(OSError):
+                        one.sendall(b"a")
+                for source in ("127.0.0.4", "127.0.0.2", "127.0.0.3"):
+                    expect_answer(server, source)
+                assert known.send("GET", "/api/v1/tickets")[0] == 200
+                expect_service(server)
+                time.sleep(2)
+    finally:
+        assert server.stop() == 0
+
+
+def test_dribbled_headers_end(data):
+    server = Served(data)
+    try:
+        with connect(server) as slow:
+            slow.sendall(b"GET / HTTP/1.1\r\nHost: x\r\nX: ")
+            begun = time.monotonic()
+            slow.settimeout(5)
+            while True:
+                try:
+                    assert slow.recv(100) == b""
+                    break
+                except TimeoutError:
+                    assert time.monotonic() - begun < 90, "it is still open"
+                    with contextlib.suppress(OSError):
+                        slow.sendall(b"a")
+                except ConnectionError:
+                    break
+            assert time.monotonic() - begun > 30, "a slow line had no time"
+    finally:
+        assert server.stop() == 0
+
+
+def test_many_who_do_not_read_what_they_asked_for_cost_little(data):
+    server = Served(data)
+    try:
+        assert len(server.get("/api/v1/openapi.json")[1]) > 100_000
+        before = memory(server)
+        with connections(server, 300) as deaf:
+            for one in deaf:
+                one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1_024)
+                one.sendall(b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n" * 20)
+            expect_service(server)
+            grown = memory(server) - before
+            assert grown < 300 * 100 * 1024, f"{grown // 300} bytes a connection"
     finally:
         assert server.stop() == 0
 

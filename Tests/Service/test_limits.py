@@ -11,6 +11,7 @@ from served import Served
 TEXT = 20_000
 BODY = 2**20
 FILES = 20
+NAMES = 1_000
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +58,19 @@ def test_the_largest_body_of_json(server):
     assert post(BODY)[0] == 201
     status, answer = post(BODY + 1)
     assert status == 413 and b"problem+json" in answer, answer[:400]
+
+
+def test_the_most_names_of_json(server):
+    def post(count: int) -> tuple[int, dict]:
+        with Client(server.url) as client:
+            return client.command("receive-report", {f"k{number}": 1 for number in range(count)}, command_id())
+
+    status, answer = post(NAMES)
+    assert status == 422 and len(answer["errors"]) == 21, answer
+    status, answer = post(NAMES + 1)
+    assert status == 413, answer
+    status, answer = post(80_000)
+    assert status == 413 and len(json.dumps(answer)) < 1_000, answer
 
 
 def test_the_longest_headers(server):
