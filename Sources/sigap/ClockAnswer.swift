@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import OfficeTime
+import Web
 
 /// What `sigap clock` answers to one line; every line gets exactly one.
 package enum ClockAnswer: Encodable, Hashable {
@@ -15,6 +16,15 @@ package enum ClockAnswer: Encodable, Hashable {
     package init(to line: some Collection<UInt8>) {
         guard line.count <= Self.longestLine else {
             self = .error("baris lebih dari \(Self.longestLine >> 20) MiB: kirim kalender yang lebih kecil")
+            return
+        }
+        // UTF-8 has no zero byte here; the decoder would take UTF-16 as well, whose keys nobody looked at.
+        guard !line.contains(0) else {
+            self = .error(DecodingError.notJSON)
+            return
+        }
+        if let repeated = RepeatedKey.first(in: line) {
+            self = .error(repeated.text)
             return
         }
         do {
@@ -67,6 +77,14 @@ package enum ClockAnswer: Encodable, Hashable {
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         let json = (try? encoder.encode(self)) ?? Data("{\"error\":\"jawaban tidak dapat ditulis\"}".utf8)
         return Array(json) + [UInt8(ascii: "\n")]
+    }
+}
+
+extension RepeatedKey {
+    /// What is wrong and what to do.
+    fileprivate var text: String {
+        let words = "kunci \"\(key.prefix(Self.told))\" tertulis lebih dari sekali: hapus salah satunya"
+        return place.isEmpty ? words : "\(place): \(words)"
     }
 }
 

@@ -84,12 +84,37 @@ import sigap
         ),
         (line(#""start":"2026-11-20T03:00:00Z","duration":"1 jam""#, calendar: #","version":1e99"#), "JSON"),
         (String(repeating: "[", count: 100_000), "JSON"),
+        (
+            line(#""start":"2026-11-20T03:00:00Z","duration":"1 jam","duration":"2 jam""#),
+            "kunci \\\"duration\\\""
+        ),
+        (
+            line(#""start":"2026-11-20T03:00:00Z","st\u0061rt":"2026-11-20T03:00:00Z","duration":"1 jam""#),
+            "kunci \\\"start\\\""
+        ),
+        (
+            line(#""start":"2026-11-20T03:00:00Z","duration":"1 jam""#, calendar: #","week":{}"#),
+            "calendar: kunci \\\"week\\\""
+        ),
+        (
+            line(
+                #""start":"2026-11-20T03:00:00Z","duration":"1 jam","pauses":[{"from":"2026-11-20T03:10Z","from":"2026-11-20T03:20Z"}]"#
+            ), "pauses[0]: kunci \\\"from\\\""
+        ),
     ])
     func aLineThatCannotBeUsedIsAnsweredWithWhatToDo(_ line: String, _ hint: String) {
         let answer = Self.answer(line)
         #expect(answer.hasPrefix("{\"error\":\""))
         #expect(answer.contains(hint), "\(answer)")
         #expect(answer.count { $0 == "\n" } == 1)
+    }
+
+    @Test func onlyUTF8IsRead() {
+        let line = Self.line(#""start":"2026-11-20T03:00:00Z","duration":"60 menit""#)
+        let bytes = line.utf16.flatMap {
+            [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)]
+        }
+        #expect(String(decoding: ClockAnswer(to: bytes).line, as: UTF8.self).contains("UTF-8"))
     }
 
     @Test func anyBytesGetOneLine() {

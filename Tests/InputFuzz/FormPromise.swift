@@ -24,8 +24,8 @@ enum JSONPromise {
     static func hold(for input: [UInt8]) {
         guard let first = input.first else { return }
         let bytes = Array(input.dropFirst())
-        guard let values = InputValues(json: bytes) else { return }
-        guard let again = InputValues(json: bytes) else {
+        guard let values = try? InputValues(json: bytes) else { return }
+        guard let again = try? InputValues(json: bytes) else {
             return require(false, "what was read once is read twice")
         }
         require(values.canonical == again.canonical, "the same body has the same digest each time")

@@ -193,7 +193,7 @@ enum APIInsight {
     /// JSON with `name` and `address`, the address of a list as the page shows it.
     static func keepView(_ context: RequestContext) async throws -> Response {
         guard case .json(let bytes) = context.request.body else { throw WebFailure.notJSON }
-        guard let values = InputValues(json: bytes) else { throw WebFailure.unreadableJSON }
+        let values = try InputValues(json: bytes)
         let view = try RegisterViews.view(
             name: values.text("name") ?? "", address: values.text("address") ?? "")
         try await RegisterViews.keep(view, context)

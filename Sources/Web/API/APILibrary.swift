@@ -72,9 +72,7 @@ enum APILibrary {
     /// Reads and checks a file; keeps nothing.
     static func check(_ context: RequestContext) async throws -> Response {
         guard case .json(let bytes) = context.request.body else { throw WebFailure.notJSON }
-        guard let values = InputValues(json: bytes), let text = values.text("text") else {
-            throw WebFailure.unreadableJSON
-        }
+        guard let text = try InputValues(json: bytes).text("text") else { throw WebFailure.unreadableJSON }
         let (procedure, findings) = Procedure.read(yaml: text + "\n", file: "")
         let next = procedure.map { (context.office.shelves[$0.code] ?? ProcedureShelf()).nextVersion }
         let isNew = procedure.flatMap { procedure in next.map { procedure.version >= $0 } } ?? false

@@ -5,7 +5,7 @@ import UseCases
 enum APISession {
     static func open(_ context: RequestContext) async throws -> Response {
         guard case .json(let bytes) = context.request.body else { throw WebFailure.notJSON }
-        guard let values = InputValues(json: bytes) else { throw WebFailure.unreadableJSON }
+        let values = try InputValues(json: bytes)
         let login = values.text("login") ?? ""
         let password = values.texts["password"]?.first ?? ""
         guard !login.unicodeScalars.contains(where: InputReader.isControl),

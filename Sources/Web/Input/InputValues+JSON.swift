@@ -1,4 +1,5 @@
 import FoundationEssentials
+import HTTPServer
 
 /// Any JSON, as sent.
 enum JSONValue: Decodable, Sendable {
@@ -30,17 +31,32 @@ enum JSONValue: Decodable, Sendable {
 extension InputValues {
     /// Takes a JSON object: nested names become dotted paths, lists of values the same path several times,
     /// lists of objects numbered paths.
-    /// - Returns: nil for what is not a JSON object, holds a fraction, or is nested too deep.
-    init?(json bytes: [UInt8]) {
+    ///
+    /// How much there is of it is looked at first: the decoder tries each value in several ways, and a
+    /// megabyte of names would keep a processor busy for seconds.
+    /// - Throws: `unreadableJSON` for what is not a JSON object, holds a fraction, or is nested too deep; and
+    ///   where there are too many names, or one stands twice.
+    init(json bytes: [UInt8]) throws(WebFailure) {
+        // UTF-8 has no zero byte here; the decoder would take UTF-16 as well, whose names nobody looked at.
+        guard !bytes.contains(0) else { throw .unreadableJSON }
+        // A file of the deepest level is an object by itself.
+        var scanner = KeyScanner(
+            bytes, .init(depth: Self.deepest + 2, names: Self.most, items: Self.most))
+        if let repeated = scanner.firstRepeated() { throw .repeatedName(repeated.path) }
+        if scanner.isTooDeep { throw .unreadableJSON }
+        if scanner.isTooMuch { throw .tooManyNames(Self.most) }
         guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)),
             case .object(let members) = value
-        else { return nil }
+        else { throw .unreadableJSON }
         self.init()
-        for (name, member) in members where !take(member, at: name, depth: 0) { return nil }
+        for (name, member) in members where !take(member, at: name, depth: 0) { throw .unreadableJSON }
     }
 
     /// At most so many levels: more is no command.
     private static let deepest = 8
+
+    /// At most so many names, and so many items of lists: as many as a form may have fields.
+    static let most = BodyLimits().parts
 
     private mutating func take(_ value: JSONValue, at path: String, depth: Int) -> Bool {
         guard depth < Self.deepest else { return false }
