@@ -51,9 +51,9 @@ extension Phrase {
         package static let disks = Phrase(id: "Salin ke disk", en: "Copy to a disk")
         package static let noDisk = Phrase(
             id:
-                "Tidak ada disk terpasang. Colokkan disk ke server, pasang di /media atau /mnt, lalu muat ulang halaman ini.",
+                "Tidak ada disk terpasang yang boleh ditulis SIGAP. Colokkan disk ke server, pasang di /media atau /mnt, lalu muat ulang halaman ini. Kunci USB (FAT, exFAT) dipasang dengan: mount -o uid=sigap,umask=077.",
             en:
-                "No disk is mounted. Plug a disk into the server, mount it under /media or /mnt, then load this page again."
+                "No disk is mounted that SIGAP may write to. Plug a disk into the server, mount it under /media or /mnt, then load this page again. A USB stick (FAT, exFAT) is mounted with: mount -o uid=sigap,umask=077."
         )
         package static func copyTo(_ disk: String) -> Phrase {
             Phrase(id: "Salin yang terbaru ke \(disk)", en: "Copy the newest to \(disk)")

@@ -64,6 +64,24 @@ package struct SQLiteFile: FileDatabase {
         }
     }
 
+    package func openBlank() throws(DatabaseError) -> sending any DriverConnection {
+        try SQLiteConnection(path: ":memory:", access: .writing, pragmas: [])
+    }
+
+    /// - `sql IS NULL`: the indexes of keys.
+    /// - `shadow`: tables of a search index, whose words differ between versions of SQLite.
+    ///
+    /// SQLite believes the statement alone, so what only calls itself a table is not left out.
+    package var objects: SQL {
+        """
+        SELECT coalesce(m.type, ''), coalesce(m.name, ''), m.sql FROM sqlite_master AS m
+        WHERE m.sql IS NOT NULL AND NOT (
+            m.type = 'table' AND m.sql LIKE 'CREATE TABLE %' AND (
+                m.name IN ('sqlite_stat1', 'sqlite_stat4')
+                OR m.name IN (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')))
+        """
+    }
+
     /// Nobody can change it: its folder cannot be written, and nothing waits in a log.
     private var isStill: Bool {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."

@@ -1,5 +1,6 @@
 import Crypto
 import Glibc
+import Phrases
 import SQLiteDriver
 import Storage
 
@@ -24,6 +25,7 @@ enum VerifyCommand {
         ],
         notes: [
             "Tidak memerlukan server, dan tidak mengganggu yang sedang berjalan.",
+            "Susunan basis data pun diperiksa: tabel dan pemicu yang hilang, diubah atau asing disebut namanya.",
             "Berkas yang tidak disebut siapa pun (sisa kiriman yang ditolak) hanya dihitung; itu bukan kerusakan.",
         ],
         outcomes: "0 utuh, 1 rusak atau tidak terbaca, 2 perintah keliru")
@@ -83,13 +85,17 @@ enum VerifyCommand {
             if request.writesLines { return try writeLines(of: request.folder) }
             let check = try RecordCheck.run(
                 SQLiteFile(folder: request.folder), expecting: request.seal, filesIn: request.folder)
-            Terminal.write(summary(of: check.report), to: STDOUT_FILENO)
+            Terminal.write(summary(of: check), to: STDOUT_FILENO)
             let kept = KeptWords(check: check)
+            for difference in check.schema {
+                let words = SchemaWords.phrase(difference).indonesian
+                Terminal.write("RUSAK: susunan basis data: \(words).\n", to: STDERR_FILENO)
+            }
             if let fault = check.report.fault {
                 Terminal.write("RUSAK: \(words(for: fault, in: check))\n", to: STDERR_FILENO)
             }
             for line in kept.findings { Terminal.write("RUSAK: \(line)\n", to: STDERR_FILENO) }
-            return check.report.fault == nil && kept.findings.isEmpty ? 0 : 1
+            return check.isWhole ? 0 : 1
         } catch {
             let cause =
                 StoreFaultWords.of(error) ?? (error as? DatabaseError).map(\.debugDescription) ?? "\(error)"
@@ -111,7 +117,8 @@ enum VerifyCommand {
         return 0
     }
 
-    private static func summary(of report: VerificationReport) -> String {
+    private static func summary(of check: RecordCheck) -> String {
+        let report = check.report
         var lines =
             "Diperiksa: \(report.events) peristiwa dalam \(report.streams) aliran, \(report.seals) segel.\n"
         if let seal = report.newestSeal {
@@ -126,7 +133,7 @@ enum VerifyCommand {
                 + "hanya dijamin oleh rantainya sendiri.\n"
         }
         lines += report.kept.map(KeptWords.summary) ?? ""
-        if report.fault == nil, report.kept?.findingCount ?? 0 == 0 { lines += "Catatan utuh.\n" }
+        if check.isWhole { lines += "Catatan utuh.\n" }
         return lines
     }
 

@@ -41,7 +41,10 @@ def package(binary, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="session")
 def before(binary, number, tmp_path_factory) -> Path:
-    """The version before: there is no older program yet, so it is the same one under a lower number."""
+    """The version before: there is no older program yet, so it is the same one under a lower number.
+
+    Data of an older schema is brought up to date in `OlderSchemaTests`.
+    """
     folder = tmp_path_factory.mktemp("old")
     return Path(run(REPOSITORY / "scripts/package", binary, folder, number + "~lama").splitlines()[-1])
 

@@ -1,5 +1,6 @@
 """One package on a bare Debian: installed, begun, upgraded, removed, purged."""
 
+import gzip
 import json
 import re
 import shutil
@@ -192,6 +193,19 @@ def test_nothing_is_wrong_with_the_package(package):
     depends = run("dpkg-deb", "--field", package, "Depends")
     for library in ["libc6 (>=", "libmicrohttpd12", "libsqlite3-0", "libsodium23", "libcurl4", "openssl"]:
         assert library in depends, depends
+
+
+def test_no_link_in_the_guides_that_come_along_is_dead(package, tmp_path):
+    run("dpkg-deb", "--extract", package, tmp_path)
+    folder = tmp_path / "usr/share/doc/sigap"
+    guides = {file.name: gzip.decompress(file.read_bytes()).decode() for file in folder.glob("*.md.gz")}
+    wanted = ["operating", "backup", "security", "performance", "personal-data"]
+    assert set(guides) == {f"{name}.md.gz" for name in wanted}
+    links = [(name, link) for name, text in guides.items() for link in re.findall(r"\]\(([^)\s#]+)", text)]
+    dead = [(name, link) for name, link in links if ":" not in link and not (folder / link).exists()]
+    assert not dead, dead
+    assert ("operating.md.gz", "backup.md.gz") in links
+    assert "## What to do when" in guides["operating.md.gz"]
 
 
 def test_the_service_may_do_little(package, tmp_path):

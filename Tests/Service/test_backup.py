@@ -1,9 +1,15 @@
 """A backup made under load, and an office that comes back from it."""
 
+import hashlib
+import json
 import os
+import re
+import shutil
+import sqlite3
 import subprocess
 import threading
 import time
+from contextlib import closing
 
 from office import Client, command_id
 from served import REPOSITORY, Served
@@ -91,3 +97,87 @@ def test_a_backup_that_was_altered_is_refused_and_changes_nothing(data, tmp_path
     assert not (data / "pemulihan").exists()
     assert sigap("restore").returncode == 2
     assert sigap("restore", tmp_path / "tidak-ada.tar", "--check").returncode == 1
+
+
+def change(database, *statements) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def forged(backup, to, *statements):
+    """The same backup with another database, by somebody who can reckon hashes."""
+    room = to.with_suffix(".isi")
+    shutil.rmtree(room, ignore_errors=True)
+    room.mkdir()
+    names = subprocess.run(
+        ["tar", "--zstd", "-tf", str(backup)], check=True, capture_output=True, text=True).stdout.split()
+    subprocess.run(["tar", "--zstd", "-xf", str(backup), "-C", str(room)], check=True)
+    change(room / "office.db", *statements)
+    database = (room / "office.db").read_bytes()
+    manifest = json.loads((room / "manifest.json").read_text())
+    manifest |= {"database": hashlib.sha256(database).hexdigest(), "databaseSize": len(database)}
+    (room / "manifest.json").write_text(json.dumps(manifest))
+    subprocess.run(["tar", "--zstd", "-cf", str(to), "-C", str(room), *names], check=True)
+    return to
+
+
+def test_a_database_built_otherwise_is_refused_by_name(data, tmp_path):
+    whole = tmp_path / "a.tar.zst"
+    assert sigap("backup", whole, "--data", data).returncode == 0
+    hands = [
+        (["DROP TRIGGER seal_no_delete", "DROP TRIGGER event_no_update"], "pemicu event_no_update hilang"),
+        (["CREATE TRIGGER diam AFTER INSERT ON session BEGIN DELETE FROM second_factor; END"],
+         "pemicu diam bukan buatan SIGAP"),
+        # A name that a table of the search index bears does not hide what is no table.
+        (["CREATE TRIGGER ticket_search_data AFTER INSERT ON session BEGIN DELETE FROM session; END"],
+         "pemicu ticket_search_data bukan buatan SIGAP"),
+        (["ALTER TABLE account ADD COLUMN lain TEXT"], "tabel account telah diubah"),
+    ]
+    for number, (statements, words) in enumerate(hands):
+        file = forged(whole, tmp_path / f"{number}.tar.zst", *statements)
+        refused = sigap("restore", file, "--data", tmp_path / "baru")
+        assert refused.returncode == 1 and words in refused.stderr, refused
+        assert not (tmp_path / "baru/office.db").exists()
+        # The same hand in an office that is there.
+        folder = shutil.copytree(data, tmp_path / f"kantor-{number}")
+        assert sigap("verify", "--data", folder).returncode == 0
+        change(folder / "office.db", *statements)
+        verified = sigap("verify", "--data", folder)
+        assert verified.returncode == 1 and words in verified.stderr and "Catatan utuh" not in verified.stdout, verified
+        examined = sigap("doctor", "--json", "--data", folder)
+        (found,) = [check for check in json.loads(examined.stdout)["checks"] if check["check"] == "integrity"]
+        assert found["level"] == "trouble" and words in found["says"], found
+
+
+def test_access_that_came_with_a_backup_is_taken_away_where_that_is_asked_for(data, tmp_path):
+    """No hash vouches for passwords: another's opens, unless all are made void."""
+    made = sigap("token", "create", "kabid", "--name", "papan", "--scope", "read", "--data", data)
+    assert made.returncode == 0, made.stderr
+    whole = tmp_path / "a.tar.zst"
+    assert sigap("backup", whole, "--data", data).returncode == 0
+    file = forged(
+        whole, tmp_path / "b.tar.zst", "UPDATE account SET password = (SELECT password FROM account LIMIT 1)",
+        "INSERT INTO session (token, person, csrf, opened, last_seen, english) "
+        "SELECT zeroblob(32), person, 'x', 1, 1, 0 FROM account LIMIT 1")
+    trusting, careful = tmp_path / "percaya", tmp_path / "hati-hati"
+    assert sigap("restore", file, "--data", trusting).returncode == 0
+    restored = sigap("restore", file, "--data", careful, "--reset-access")
+    assert restored.returncode == 0, restored.stderr
+    with closing(sqlite3.connect(careful / "office.db")) as connection:
+        for table in ("account", "session", "second_factor", "recovery_code"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+        assert connection.execute("SELECT count(*) FROM api_token WHERE revoked IS NULL").fetchone() == (0,)
+        assert connection.execute("SELECT count(*) FROM api_token").fetchone() != (0,), "that it was there is kept"
+    assert sigap("verify", "--data", careful).returncode == 0
+    login, path = re.search(r"sekali pakai untuk (\S+), .*?(/sandi/\S+)", restored.stdout, re.S).groups()
+    for folder, status in ((trusting, 200), (careful, 401)):
+        server = Served(folder)
+        try:
+            with Client(server.url) as client:
+                said = client.send("POST", "/api/v1/session", {"login": login, "password": "coba-sigap"})
+                assert said[0] == status, said
+            if folder == careful:
+                assert server.get(path)[0] == 200, "the administrator's link"
+        finally:
+            assert server.stop() == 0

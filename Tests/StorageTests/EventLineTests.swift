@@ -89,18 +89,53 @@ struct EventLineTests {
         (command, [UInt8](command.uppercased().utf8)),
     ]
 
+    /// Data that means something and is not in the form in which writing brings it.
+    private static let otherData: [String] = [
+        #"{ "a":"b"}"#, #"{"a":"b" }"#, #"{"a" :"b"}"#, #"{"a": "b"}"#, "{ }", #"{"a":[1, 2]}"#,
+        #"{"a":[ ]}"#, #"{"b":1,"a":2}"#, #"{"a":1,"a":1}"#, #"{"a!":1,"a":2}"#, #"{"a":{"c":1,"b":2}}"#,
+        #"{"a":1,}"#, #"{"a":[1,]}"#, #"{"a":[,1]}"#, #"{"a":[1 2]}"#, #"{"a" 1}"#, #"{"a":}"#,
+        #"{"a":01}"#, #"{"a":-0}"#, #"{"a":-}"#, #"{"a":-01}"#, #"{"a":1.0}"#, #"{"a":1E3}"#,
+        #"{"a":9223372036854775808}"#, #"{"a":-9223372036854775809}"#, #"{"a":36893488147419103233}"#,
+        #"{"a":nul}"#, #"{"a":"\x"}"#, #"{"a":"b}"#, #"{"a":"b"}}"#, #"[{"a":"b"}]"#,
+        String(repeating: #"{"a":"#, count: 64) + "1" + String(repeating: "}", count: 64),
+    ]
+
     @Test(
-        "A stored line spelt in another way than writing spells it is no event", arguments: spellings.indices)
-    func otherSpelling(number: Int) throws {
+        "Stored data in the form of writing reads back as it is",
+        arguments: [
+            "{}", #"{"a":[]}"#, #"{"":0,"a":{},"a!":[1,[2,{"b":null}]],"b":[true,false,"x\n\"\u0001 é"]}"#,
+            #"{"a":9223372036854775807,"b":-9223372036854775808,"c":-10,"d":100}"#,
+            String(repeating: #"{"a":"#, count: 63) + "1" + String(repeating: "}", count: 63),
+        ])
+    func storedData(data: String) throws {
+        let line = try EventLine(envelope(.sample(0, data: data)))
+        let read = try EventLine(stored: line.bytes).envelope().draft.data
+        #expect(String(decoding: read, as: UTF8.self) == data)
+    }
+
+    /// A stored line in which other bytes stand for what was written.
+    private func line(with other: [UInt8], for written: String) throws -> EventLine {
         let draft = EventDraft(
             command: .sample(10), recorded: Instant(milliseconds: 1), happened: Instant(milliseconds: 1),
             actor: "u-7", kind: "opened", version: 1, data: Array(#"{"a":"b"}"#.utf8))
         var line = try EventLine(envelope(draft)).bytes
-        let (written, other) = Self.spellings[number]
         let text = [UInt8](written.utf8)
         let starts = line.indices.dropLast(text.count - 1)
         let start = try #require(starts.first { line[$0..<$0 + text.count].elementsEqual(text) })
         line.replaceSubrange(start..<start + text.count, with: other)
-        #expect(throws: EventLineFault.self) { try EventLine(stored: line).envelope() }
+        return EventLine(stored: line)
+    }
+
+    @Test(
+        "A stored line spelt in another way than writing spells it is no event", arguments: spellings.indices)
+    func otherSpelling(number: Int) throws {
+        let line = try line(with: Self.spellings[number].other, for: Self.spellings[number].written)
+        #expect(throws: EventLineFault.self) { try line.envelope() }
+    }
+
+    @Test("A stored line whose data is not in the form of writing is no event", arguments: otherData)
+    func otherForm(data: String) throws {
+        let line = try line(with: Array(data.utf8), for: #"{"a":"b"}"#)
+        #expect(throws: EventLineFault.self) { try line.envelope() }
     }
 }

@@ -17,6 +17,8 @@ package enum BackupFault: Error, Sendable, Hashable {
     case changed(String)
     /// A file in it that no backup has.
     case unexpected(String)
+    /// A table or trigger of the database inside is not as this program makes it.
+    case schema(SchemaDifference)
     /// The record inside does not hold against its own hashes and seals.
     case record(RecordFault)
     /// Content that the record names is not in the backup.

@@ -2,7 +2,7 @@ import Archive
 package import Crypto
 import Glibc
 
-/// Unpacks a backup into a folder of its own and holds everything in it against its hashes.
+/// Unpacks a backup into a folder of its own and holds everything in it against its hashes, with all cores.
 ///
 /// Nothing of the office is touched; what was unpacked takes its place through `OfficeReplacement`.
 package struct BackupReader<Driver: FileDatabase>: Sendable {
@@ -75,12 +75,7 @@ package struct BackupReader<Driver: FileDatabase>: Sendable {
             guard let first = try tar.next(), first.name == BackupManifest.fileName,
                 let manifest = try small(BackupManifest.self, first, tar)
             else { throw BackupFault.notABackup(path) }
-            guard manifest.format <= BackupManifest.knownFormat else {
-                throw BackupFault.newerFormat(manifest.format)
-            }
-            let needed = manifest.databaseSize + manifest.contentSize
-            let free = try Folder.freeBytes(workshop)
-            guard free > needed + needed / 50 else { throw BackupFault.noRoom(needed: needed, free: free) }
+            try checkRoom(for: manifest)
             var files = Files(manifest: manifest)
             while let entry = try tar.next() { try take(entry, from: tar, into: &files) }
             return files
@@ -90,6 +85,21 @@ package struct BackupReader<Driver: FileDatabase>: Sendable {
                 ? BackupFault.cutOff : BackupFault.notABackup(path)
         } catch let failure as ArchiveFailure where failure.reason == .notAFile {
             throw BackupFault.unexpected(failure.details)
+        }
+    }
+
+    /// Nothing has vouched for these numbers yet: they may be anything.
+    private func checkRoom(for manifest: BackupManifest) throws {
+        guard manifest.format <= BackupManifest.knownFormat else {
+            throw BackupFault.newerFormat(manifest.format)
+        }
+        let (needed, isTooLarge) = manifest.databaseSize.addingReportingOverflow(manifest.contentSize)
+        guard manifest.format >= 1, manifest.databaseSize >= 0, manifest.contentSize >= 0, !isTooLarge else {
+            throw BackupFault.changed(BackupManifest.fileName)
+        }
+        let free = try Folder.freeBytes(workshop)
+        guard free > needed, free - needed > needed / 50 else {
+            throw BackupFault.noRoom(needed: needed, free: free)
         }
     }
 
@@ -107,7 +117,7 @@ package struct BackupReader<Driver: FileDatabase>: Sendable {
         default:
             // Not more than was announced, and room looked for.
             guard let digest = BackupReader.content(named: entry.name), !files.content.contains(digest),
-                files.bytes + entry.size <= files.manifest.contentSize
+                entry.size >= 0, entry.size <= files.manifest.contentSize - files.bytes
             else {
                 throw BackupFault.unexpected(entry.name)
             }
@@ -142,7 +152,7 @@ package struct BackupReader<Driver: FileDatabase>: Sendable {
 
     private func write(_ entry: TarReader.Entry, from tar: TarReader, to path: String) throws -> Digest {
         let file = try OpenFile(creating: path)
-        var hash = SHA256()
+        let hash = PieceHash(isAside: entry.size > Int64(Self.pieceSize))
         while case let piece = try tar.read(Self.pieceSize), !piece.isEmpty {
             hash.update(piece)
             try file.write(piece)
@@ -160,6 +170,10 @@ package struct BackupReader<Driver: FileDatabase>: Sendable {
         defer { opened.close() }
         let connection = Connection(opened)
         if let newer = try Migrator.newestUnknown(in: connection) { throw BackupFault.newerSchema(newer) }
+        // Before anything else is asked of it: a view in a table's place answers what it likes.
+        if let difference = try SchemaCheck.differences(in: connection, of: database).first {
+            throw BackupFault.schema(difference)
+        }
         let named = try Snapshot.content(in: connection)
         let lost = Set(completion.lost)
         for digest in named where !files.content.contains(digest) && !lost.contains(digest.hex) {

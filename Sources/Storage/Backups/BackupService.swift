@@ -96,7 +96,8 @@ package final class BackupService<Driver: FileDatabase>: Backups {
             // Nothing is due of an office that nobody has set up yet.
             guard let zone = try? writer.zone() else { return false }
             let local = LocalTime(now, in: zone)
-            guard let newest = try? shelf.kept().first?.made else { return true }
+            // One of a night that has not come was made while the clock was wrong.
+            guard let newest = try? shelf.kept().first(where: { $0.made <= now })?.made else { return true }
             let night = LocalTime(date: local.date, minute: 90)
             let due = local.minute >= 90 ? night : LocalTime(date: local.date.adding(days: -1), minute: 90)
             return newest < due.instant(in: zone)

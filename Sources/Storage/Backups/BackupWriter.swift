@@ -67,7 +67,12 @@ package struct BackupWriter<Driver: FileDatabase>: Sendable {
         let database = try Folder.size(driver.path) + ((try? Folder.size(driver.path + "-wal")) ?? 0)
         let needed = 2 * database + contentSize(try content(in: driver))
         let free = try Folder.freeBytes(Folder.parent(of: path))
-        guard free > needed + needed / 50 else { throw BackupFault.noRoom(needed: needed, free: free) }
+        // On the office's own disk words come before backups.
+        let reserve =
+            try Folder.areOnOneDisk(Folder.parent(of: path), folder) ? DiskReserve.bytes(at: folder) : 0
+        guard free > needed + needed / 50 + reserve else {
+            throw BackupFault.noRoom(needed: needed + reserve, free: free)
+        }
     }
 
     private func contentSize(_ content: [Digest]) -> Int64 {

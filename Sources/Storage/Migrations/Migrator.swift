@@ -20,19 +20,27 @@ package enum Migrator {
     ) throws -> [Int] {
         let opened = try driver.openWriter()
         defer { opened.close() }
+        return try migrate(opened, driver.dialect, migrations, at: now)
+    }
+
+    /// The same on a connection that was opened already.
+    @discardableResult
+    static func migrate(
+        _ opened: any DriverConnection, _ dialect: Dialect, _ migrations: [Migration], at now: Instant
+    ) throws -> [Int] {
         let connection = Connection(opened)
         try connection.run(
             """
             CREATE TABLE IF NOT EXISTS migration (
-                number \(raw: driver.dialect.integer) NOT NULL PRIMARY KEY,
-                name \(raw: driver.dialect.text) NOT NULL,
-                digest \(raw: driver.dialect.blob) NOT NULL,
-                applied \(raw: driver.dialect.integer) NOT NULL
-            ) \(raw: driver.dialect.tableEnd)
+                number \(raw: dialect.integer) NOT NULL PRIMARY KEY,
+                name \(raw: dialect.text) NOT NULL,
+                digest \(raw: dialect.blob) NOT NULL,
+                applied \(raw: dialect.integer) NOT NULL
+            ) \(raw: dialect.tableEnd)
             """)
-        let missing = try pending(migrations, driver.dialect, in: connection)
+        let missing = try pending(migrations, dialect, in: connection)
         for migration in missing {
-            try apply(migration, driver.dialect, now, connection, opened)
+            try apply(migration, dialect, now, connection, opened)
         }
         return missing.map(\.number)
     }
@@ -85,7 +93,8 @@ package enum Migrator {
         }
     }
 
-    private static func digest(_ migration: Migration, _ dialect: Dialect) -> Digest {
+    /// By which an edited migration is known: of its statements.
+    static func digest(_ migration: Migration, _ dialect: Dialect) -> Digest {
         SHA256.digest(of: migration.statements(dialect).map(\.text).joined(separator: ";\n"))
     }
 }

@@ -21,6 +21,14 @@ package protocol FileDatabase: DatabaseDriver {
     var path: String { get }
     /// The same kind of database in another file.
     func at(_ path: String) -> Self
+
+    /// Opens an empty database of this kind that lies in memory alone and is gone when it is closed.
+    func openBlank() throws(DatabaseError) -> sending any DriverConnection
+
+    /// Names every table, index, trigger and view: its kind, its name, and the statement that made it.
+    ///
+    /// What the database makes by itself, for keys, for search and to plan queries, is left out.
+    var objects: SQL { get }
 }
 
 /// One open connection.

@@ -67,21 +67,19 @@ private struct LineReader {
         return try scanner.canonicalValue()
     }
 
+    /// Hexadecimal digits are written in small letters only, and without hyphens.
     mutating func id(_ key: StaticString) throws(EventLineFault) -> TimeOrderedID {
-        let digits = try text(key)
-        guard digits.utf8.count == 32, isSmall(digits), let id = TimeOrderedID(digits) else { throw fault }
+        guard scanner.skip(key), let bytes = scanner.hex(byteCount: 16),
+            let id = TimeOrderedID(bytes: bytes)
+        else { throw fault }
         return id
     }
 
     mutating func digest(_ key: StaticString) throws(EventLineFault) -> Digest {
-        let digits = try text(key)
-        guard isSmall(digits), let digest = Digest(hex: digits) else { throw fault }
+        guard scanner.skip(key), let bytes = scanner.hex(byteCount: Digest.byteCount),
+            let digest = Digest(bytes: bytes)
+        else { throw fault }
         return digest
-    }
-
-    /// Hexadecimal digits are written in small letters only.
-    private func isSmall(_ digits: String) -> Bool {
-        digits.utf8.allSatisfy { !(0x41...0x5A).contains($0) }
     }
 
     mutating func end() throws(EventLineFault) {

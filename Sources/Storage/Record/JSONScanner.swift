@@ -1,4 +1,4 @@
-/// Reads JSON byte by byte, and copies it in canonical form.
+/// Reads JSON byte by byte, copies it in canonical form, and goes past what is in that form already.
 struct JSONScanner {
     private let bytes: [UInt8]
     private(set) var position = 0
@@ -138,12 +138,20 @@ struct JSONScanner {
         let start = position
         guard next == 0x22 else { throw fault }
         position += 1
-        while next != 0x22 {
-            guard next >= 0x20 else { throw fault }
-            if next == 0x5C { try skipEscape() } else { position += 1 }
+        while true {
+            var place = position
+            while place < bytes.count, bytes[place] >= 0x20, bytes[place] != 0x22, bytes[place] != 0x5C {
+                place += 1
+            }
+            position = place
+            switch next {
+            case 0x22:
+                position += 1
+                return start..<position
+            case 0x5C: try skipEscape()
+            default: throw fault
+            }
         }
-        position += 1
-        return start..<position
     }
 
     private mutating func skipEscape() throws(EventLineFault) {
@@ -164,12 +172,26 @@ struct JSONScanner {
 
     /// A whole number of at most 64 bits, in its only form: no leading zero, no minus zero.
     mutating func integer() throws(EventLineFault) -> Int64 {
+        let isNegative = next == 0x2D
+        if isNegative { position += 1 }
         let start = position
-        if next == 0x2D { position += 1 }
-        while (0x30...0x39).contains(next) { position += 1 }
-        let digits = String(decoding: bytes[start..<position], as: UTF8.self)
-        guard next != 0x2E, next | 0x20 != 0x65, let number = Int64(digits), String(number) == digits
-        else { throw fault }
+        var number: Int64 = 0
+        var fits = true
+        while (0x30...0x39).contains(next) {
+            let tens = number.multipliedReportingOverflow(by: 10)
+            let digit = Int64(next - 0x30)
+            // Away from zero on its own side: the least number has no positive twin.
+            let sum =
+                isNegative
+                ? tens.partialValue.subtractingReportingOverflow(digit)
+                : tens.partialValue.addingReportingOverflow(digit)
+            if tens.overflow || sum.overflow { fits = false }
+            number = sum.partialValue
+            position += 1
+        }
+        let count = position - start
+        let isPlain = count == 1 ? !isNegative || number != 0 : count > 1 && bytes[start] != 0x30
+        guard next != 0x2E, next | 0x20 != 0x65, fits, isPlain else { throw fault }
         return number
     }
 
@@ -185,12 +207,79 @@ struct JSONScanner {
         return text
     }
 
-    /// The bytes of a value that must be canonical already.
+    /// The bytes that stand in quotes as hexadecimal digits, small ones; nil, and no move, for anything else.
+    mutating func hex(byteCount: Int) -> [UInt8]? {
+        let end = position + 2 * byteCount + 2
+        guard end <= bytes.count, bytes[position] == 0x22, bytes[end - 1] == 0x22 else { return nil }
+        var found: [UInt8] = []
+        found.reserveCapacity(byteCount)
+        for place in stride(from: position + 1, to: end - 1, by: 2) {
+            guard let high = JSONScanner.value(ofDigit: bytes[place]),
+                let low = JSONScanner.value(ofDigit: bytes[place + 1])
+            else { return nil }
+            found.append(high << 4 | low)
+        }
+        position = end
+        return found
+    }
+
+    private static func value(ofDigit digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x61...0x66: digit - 0x57
+        default: nil
+        }
+    }
+
+    // MARK: what must be canonical already
+
+    /// The bytes of a value that is the very one that copying it would give.
     mutating func canonicalValue() throws(EventLineFault) -> [UInt8] {
         let start = position
-        var copy: [UInt8] = []
-        try copyValue(into: &copy, depth: 0)
-        guard bytes[start..<position].elementsEqual(copy) else { throw .notCanonical(offset: start) }
-        return copy
+        try skipCanonical(depth: 0)
+        return Array(bytes[start..<position])
+    }
+
+    /// Goes past a value without white space, each object's keys in order and none twice.
+    private mutating func skipCanonical(depth: Int) throws(EventLineFault) {
+        guard depth < CanonicalJSON.depthLimit else { throw fault }
+        switch next {
+        case 0x7B: try skipCanonicalObject(depth: depth)
+        case 0x5B: try skipCanonicalArray(depth: depth)
+        case 0x22: _ = try stringRange()
+        case 0x2D, 0x30...0x39: _ = try integer()
+        default: guard skip("true") || skip("false") || skip("null") else { throw fault }
+        }
+    }
+
+    private mutating func skipCanonicalObject(depth: Int) throws(EventLineFault) {
+        position += 1
+        var last: Range<Int>?
+        while next != 0x7D {
+            if last != nil { try skipByte(0x2C) }
+            let quoted = try stringRange()
+            let key = quoted.lowerBound + 1..<quoted.upperBound - 1
+            if let last, !bytes[last].lexicographicallyPrecedes(bytes[key]) { throw fault }
+            last = key
+            try skipByte(0x3A)
+            try skipCanonical(depth: depth + 1)
+        }
+        position += 1
+    }
+
+    private mutating func skipCanonicalArray(depth: Int) throws(EventLineFault) {
+        position += 1
+        var isFirst = true
+        while next != 0x5D {
+            if !isFirst { try skipByte(0x2C) }
+            isFirst = false
+            try skipCanonical(depth: depth + 1)
+        }
+        position += 1
+    }
+
+    private mutating func skipByte(_ expected: UInt8) throws(EventLineFault) {
+        guard next == expected else { throw fault }
+        position += 1
     }
 }

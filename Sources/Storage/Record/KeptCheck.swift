@@ -24,10 +24,26 @@ struct KeptCheck {
         self.dataFolder = dataFolder
     }
 
-    /// Notes the files and values that one event names.
-    mutating func note(_ envelope: EventEnvelope) {
-        let place = KeptReport.Place(stream: envelope.stream, sequence: envelope.sequence)
-        for reference in NamedContent.references(in: envelope.draft.data) {
+    /// Files and values that one event names, found without looking at any other.
+    struct Named: Sendable {
+        var references: [NamedContent.Reference] = []
+        /// Values that it says were removed.
+        var removed: [TimeOrderedID] = []
+
+        init() {}
+
+        init(in envelope: EventEnvelope) {
+            references = NamedContent.references(in: envelope.draft.data)
+            guard envelope.stream == Stream.officeID,
+                case .personalDataRemoved(let record)? = try? EventCoding.officeEvent(envelope)
+            else { return }
+            removed = record.values.map(\.streamID)
+        }
+    }
+
+    /// Notes what the event at this place names.
+    mutating func note(_ named: Named, at place: KeptReport.Place) {
+        for reference in named.references {
             switch reference {
             case .file(let digest): if files[digest] == nil { files[digest] = File(place: place) }
             case .value(let id, let digest):
@@ -38,10 +54,7 @@ struct KeptCheck {
                 if known.digest != digest { values[id]?.isContradicted = true }
             }
         }
-        guard envelope.stream == Stream.officeID,
-            case .personalDataRemoved(let record)? = try? EventCoding.officeEvent(envelope)
-        else { return }
-        removed.formUnion(record.values.map(\.streamID))
+        removed.formUnion(named.removed)
     }
 
     /// Reads every value and every file once.
@@ -113,15 +126,31 @@ struct KeptCheck {
         }
     }
 
+    private struct FileFound: Sendable {
+        var digest: Digest
+        var standing: AttachmentFiles.Standing
+    }
+
     private mutating func checkFiles() {
-        for (digest, file) in files.sorted(by: { $0.key.hex < $1.key.hex }) {
-            switch AttachmentFiles.standing(of: digest, in: dataFolder) {
-            case .whole where !file.isListed: report.add(.fileUnlisted(digest), file.place)
-            case .whole: report.wholeFiles += 1
-            case .missing: report.add(.fileMissing(digest), file.place)
-            case .altered: report.add(.fileAltered(digest), file.place)
-            case .unreadable(let code): report.add(.fileUnreadable(digest, code: code), file.place)
-            }
+        let folder = dataFolder
+        var reading = OrderedWork<Digest, FileFound>(label: "sigap.files") { digest in
+            FileFound(digest: digest, standing: AttachmentFiles.standing(of: digest, in: folder))
+        }
+        for digest in files.keys.sorted(by: { $0.hex < $1.hex }) {
+            if let found = reading.begin(digest) { note(found) }
+        }
+        while let found = reading.next() { note(found) }
+    }
+
+    private mutating func note(_ found: FileFound) {
+        let digest = found.digest
+        guard let file = files[digest] else { return }
+        switch found.standing {
+        case .whole where !file.isListed: report.add(.fileUnlisted(digest), file.place)
+        case .whole: report.wholeFiles += 1
+        case .missing: report.add(.fileMissing(digest), file.place)
+        case .altered: report.add(.fileAltered(digest), file.place)
+        case .unreadable(let code): report.add(.fileUnreadable(digest, code: code), file.place)
         }
     }
 

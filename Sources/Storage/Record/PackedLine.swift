@@ -97,21 +97,18 @@ package enum PackedLine {
         var line: [UInt8] = []
         line.reserveCapacity(text.count + digits.count * 2)
         var rest = digits
-        var index = 0
-        while index < text.count {
-            guard text[index] == mark else {
-                line.append(text[index])
-                index += 1
-                continue
-            }
+        var start = 0
+        while let index = text[start...].firstIndex(of: mark) {
+            line += text[start..<index]
             guard index + 1 < text.count, Int(text[index + 1]) <= rest.count else { return nil }
             for byte in rest.prefix(Int(text[index + 1])) {
                 line.append(digit(byte >> 4))
                 line.append(digit(byte & 15))
             }
             rest = rest.dropFirst(Int(text[index + 1]))
-            index += 2
+            start = index + 2
         }
+        line += text[start...]
         return rest.isEmpty ? line : nil
     }
 

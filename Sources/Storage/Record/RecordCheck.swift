@@ -8,6 +8,13 @@ package struct RecordCheck: Sendable {
     package var ticketNumber: String?
     /// Numbers of the tickets whose events name something that is missing or altered.
     package var numbers: [TimeOrderedID: String] = [:]
+    /// What in the database is not as this program makes it.
+    package var schema: [SchemaDifference] = []
+
+    /// Whether nothing at all was found.
+    package var isWhole: Bool {
+        report.fault == nil && report.kept?.findingCount ?? 0 == 0 && schema.isEmpty
+    }
 
     /// Verifies a whole database on a connection of its own; needs no server, and lets a running one be.
     /// - Parameters:
@@ -15,13 +22,14 @@ package struct RecordCheck: Sendable {
     ///   - folder: the data folder, where files and values of outsiders are to be checked too.
     /// - Throws: `DatabaseError` where the file cannot be read.
     package static func run(
-        _ driver: some DatabaseDriver, expecting seal: Digest? = nil, filesIn folder: String? = nil
+        _ driver: some FileDatabase, expecting seal: Digest? = nil, filesIn folder: String? = nil
     ) throws -> RecordCheck {
         let opened = try driver.openReader()
         defer { opened.close() }
         let connection = Connection(opened)
         try connection.run("BEGIN")
         var check = RecordCheck(report: try Verifier.verify(connection, expecting: seal, filesIn: folder))
+        check.schema = try SchemaCheck.differences(in: connection, of: driver)
         check.ticketNumber = check.report.fault?.stream.flatMap { number(of: $0, in: connection) }
         for finding in check.report.kept?.findings ?? [] {
             guard let stream = finding.place?.stream else { continue }

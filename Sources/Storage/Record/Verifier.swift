@@ -24,7 +24,8 @@ package struct Verifier {
         self.kept = kept
     }
 
-    /// Reads the record once, in the order it was written.
+    /// Reads the record once, in the order it was written, with all cores: `LineReading` looks at each line
+    /// by itself, ahead of this. What is found, and in which order, does not depend on how many there are.
     ///
     /// Memory: about 100 bytes a stream, and as much for each file and value where these are checked too.
     /// - Parameters:
@@ -46,37 +47,37 @@ package struct Verifier {
         seals = try SealStore.all(in: connection)[...]
         report.seals = Int64(seals.count)
         report.newestSeal = seals.last
-        let unpacker = PackedLine.Unpacker()
+        var reading = LineReading(namesKept: kept != nil)
         try connection.each("SELECT id, stream, seq, line FROM event ORDER BY id") { row in
-            let position = try row.int64(0)
-            while let seal = seals.first, seal.position < position { try close(seal) }
-            try visit(
-                position, stream: try row.id(1), sequence: try row.int64(2),
-                EventLine(packed: try row.bytes(3), unpacker))
+            let stored = LineReading.Stored(
+                position: try row.int64(0), stream: try row.id(1), sequence: try row.int64(2),
+                packed: try row.bytes(3))
+            for line in reading.take(stored) { try visit(line) }
+        }
+        while let lines = reading.rest() {
+            for line in lines { try visit(line) }
         }
         while let seal = seals.first { try close(seal) }
         report.unsealedStreams = Int64(grown.count)
         report.unsealedEvents = report.events - lastSeal.events
     }
 
-    private mutating func visit(
-        _ position: Int64, stream: TimeOrderedID, sequence: Int64, _ line: EventLine
-    ) throws {
+    private mutating func visit(_ line: LineReading.Found) throws {
+        let (position, stream, sequence) = (line.position, line.stream, line.sequence)
+        while let seal = seals.first, seal.position < position { try close(seal) }
         if position != lastPosition + 1 { add(.gap(position: lastPosition + 1), at: lastPosition + 1) }
         lastPosition = position
         report.events += 1
         grown.insert(stream)
-        let before = known[stream] ?? Known(head: .none, position: position)
-        known[stream] = Known(
-            head: StreamHead(sequence: sequence, digest: line.digest), position: position)
+        let now = Known(head: StreamHead(sequence: sequence, digest: line.digest), position: position)
+        let before = known.updateValue(now, forKey: stream) ?? Known(head: .none, position: position)
         let changed = RecordFault.changed(stream: stream, sequence: sequence)
-        guard let envelope = try? line.envelope(), envelope.stream == stream, envelope.sequence == sequence
-        else { return add(changed, at: position) }
-        kept?.note(envelope)
+        guard let previous = line.previous else { return add(changed, at: position) }
+        kept?.note(line.named, at: KeptReport.Place(stream: stream, sequence: sequence))
         guard sequence == before.head.sequence + 1 else {
             return add(.missing(stream: stream, sequence: before.head.sequence + 1), at: before.position)
         }
-        guard envelope.previous != before.head.digest else { return }
+        guard previous != before.head.digest else { return }
         if sequence > 1, try isVouchedFor(line.digest, stream, sequence) {
             add(.changed(stream: stream, sequence: before.head.sequence), at: before.position)
         } else {

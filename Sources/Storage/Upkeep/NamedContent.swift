@@ -63,9 +63,11 @@ enum NamedContent {
     /// All references in JSON with sorted keys, in their order.
     static func references(in json: [UInt8]) -> [Reference] {
         var found: [Reference] = []
+        // Read once: asking for what is made at first use costs as much as a step through the bytes.
+        let (key, digits) = (Self.key, Self.digits)
         var place = 0
         while place + key.count + digits <= json.count {
-            guard json[place] == key[0], json[place...].starts(with: key) else {
+            guard json[place] == key[0], json[place + 1] == key[1], json[place...].starts(with: key) else {
                 place += 1
                 continue
             }

@@ -38,6 +38,9 @@ enum BackupWords {
         case .changed(let name): "isi cadangan berubah sejak dibuat (\(name)); pakai cadangan lain"
         case .unexpected(let name):
             "cadangan berisi sesuatu yang tidak dikenal (\(name)); pakai cadangan lain"
+        case .schema(let difference):
+            "susunan basis data di dalam cadangan tidak seperti yang dibuat SIGAP: "
+                + "\(SchemaWords.phrase(difference).indonesian). Cadangan ini diubah orang; pakai cadangan lain."
         case .record(let fault):
             "catatan di dalam cadangan rusak: \(RecordFaultWords.text(fault)) Pakai cadangan yang lebih lama."
         case .contentMissing(let digest):

@@ -9,7 +9,7 @@ package enum RestoreCommand {
     static let help = CommandHelp(
         "restore", "mengembalikan kantor dari cadangan, sesudah seluruh isinya diperiksa",
         forms: [
-            .init("restore BERKAS [--data FOLDER] [--seal HASH] [--replace]"),
+            .init("restore BERKAS [--data FOLDER] [--seal HASH] [--replace] [--reset-access]"),
             .init("restore BERKAS --check [--seal HASH]", "hanya memeriksa; tidak ada yang diganti"),
         ],
         options: [
@@ -19,10 +19,20 @@ package enum RestoreCommand {
                 "segel yang pernah keluar dari mesin (rekap tercetak, dasbor): cadangan harus memuatnya",
                 .text),
             .init("--replace", "kantor yang sudah ada di FOLDER disisihkan, tidak dihapus"),
+            .init(
+                "--reset-access",
+                "membatalkan semua kata sandi, kode, sesi, tautan dan token; memberi tautan administrator"),
             .init("--check", "hanya memeriksa"),
         ],
         notes: [
-            "Semua peristiwa, mata rantai, segel dan lampiran diperiksa sebelum apa pun diganti."
+            """
+            Semua peristiwa, mata rantai, segel, lampiran dan susunan basis data diperiksa sebelum apa pun \
+            diganti.
+            """,
+            """
+            Akun dan token tidak termasuk catatan: tidak ada hash yang menjaminnya. Bila berkas itu mungkin pernah \
+            di tangan orang lain, tambahkan --reset-access.
+            """,
         ],
         outcomes: "0 pulih, 1 ditolak dan tidak ada yang berubah, 2 perintah keliru")
 
@@ -30,7 +40,7 @@ package enum RestoreCommand {
     package static func run(_ arguments: [String]) async -> Int32 {
         await OperatorRun.run("restore", arguments, usage: help.text) { rest in
             let words = try OperatorWords(
-                rest, options: ["--data", "--seal"], flags: ["--replace", "--check"])
+                rest, options: ["--data", "--seal"], flags: ["--replace", "--check", "--reset-access"])
             guard words.plain.count == 1 else {
                 throw OperatorWords.Mistake(message: "sebutkan satu berkas cadangan")
             }
@@ -39,9 +49,10 @@ package enum RestoreCommand {
             if words.flags.contains("--check") {
                 try check(words.plain[0], seal)
             } else {
-                try restore(
+                try await restore(
                     words.plain[0], to: DataFolder(try words.value("--data") ?? "data"), seal,
-                    replacing: words.flags.contains("--replace"))
+                    replacing: words.flags.contains("--replace"),
+                    resetting: words.flags.contains("--reset-access"))
             }
         }
     }
@@ -63,8 +74,8 @@ package enum RestoreCommand {
     }
 
     private static func restore(
-        _ path: String, to folder: DataFolder, _ seal: Digest?, replacing: Bool
-    ) throws {
+        _ path: String, to folder: DataFolder, _ seal: Digest?, replacing: Bool, resetting: Bool
+    ) async throws {
         try folder.make()
         guard folder.lock() == .held else {
             throw OperatorRun.Refused(
@@ -85,6 +96,7 @@ package enum RestoreCommand {
         }
         let reader = BackupReader(SQLiteFile(folder: folder.path), workshop: replacement.workshop)
         let unpacked = try reader.unpack(path, expecting: seal)
+        let links = resetting ? try await reset(reader, in: replacement.workshop) : ""
         let now = SystemClock().now()
         let aside = "sebelum-pemulihan-\(now.milliseconds / 1_000)"
         let hadOffice = folder.holdsOffice
@@ -97,7 +109,19 @@ package enum RestoreCommand {
                     Yang terjadi sesudah cadangan dibuat tidak ada lagi, dan nomor yang terbit sesudah itu akan
                     terbit sekali lagi: catat ulang dari kertas dengan “dicatat kemudian”.
 
-                    """, to: STDOUT_FILENO)
+                    """ + links, to: STDOUT_FILENO)
+    }
+
+    /// Before it takes its place, so that no office with foreign passwords is ever there to be served.
+    private static func reset(
+        _ reader: BackupReader<SQLiteFile>, in workshop: String
+    ) async throws -> String {
+        do {
+            return try await AccessReset.run(in: workshop)
+        } catch {
+            try? reader.discard()
+            throw error
+        }
     }
 
     private static func told(of unpacked: BackupReader<SQLiteFile>.Unpacked) -> String {

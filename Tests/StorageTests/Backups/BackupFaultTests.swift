@@ -14,7 +14,8 @@ struct BackupFaultTests {
     enum Damage: CaseIterable, CustomTestStringConvertible {
         case noManifest, foreignFile, newerFormat, altersDatabase, altersContent, altersLine, newerSchema
         case leavesContentOut, leavesEndOut, swells, leavesDatabaseOut, climbsOut, addsFile, twice, afterEnd
-        case otherSeal, otherCount
+        case otherSeal, otherCount, sizesBeyondCounting, sizeBelowNothing, formatBelowOne
+        case dropsTrigger, addsTrigger, altersTrigger, addsView, altersMigration
 
         var testDescription: String { "\(self)" }
 
@@ -26,7 +27,12 @@ struct BackupFaultTests {
                 (.leavesEndOut, .cutOff), (.swells, .unexpected), (.leavesDatabaseOut, .cutOff),
                 (.climbsOut, .unexpected),
                 (.addsFile, .unexpected), (.twice, .unexpected), (.afterEnd, .unexpected),
-                (.otherSeal, .record(.sealUnknown)), (.otherCount, .changed("manifest.json")):
+                (.otherSeal, .record(.sealUnknown)), (.otherCount, .changed("manifest.json")),
+                (.sizesBeyondCounting, .changed("manifest.json")),
+                (.sizeBelowNothing, .changed("manifest.json")),
+                (.formatBelowOne, .changed("manifest.json")), (.dropsTrigger, .schema(.missing)),
+                (.addsTrigger, .schema(.foreign)), (.altersTrigger, .schema(.altered)),
+                (.addsView, .schema(.foreign)), (.altersMigration, .schema(.otherMigration(2))):
                 true
             default: false
             }
@@ -96,6 +102,13 @@ struct BackupFaultTests {
     }
 
     private func apply(_ damage: Damage, to files: inout [File]) async throws {
+        if let schema = Self.schemas[damage] {
+            return try await forge(&files) { transaction in
+                for statement in schema { try transaction.run(statement) }
+            }
+        }
+        // As the program makes it, so that only the line tells.
+        let guarding = office.driver.dialect.appendOnly("event").prefix(1)
         switch damage {
         case .noManifest: files.removeFirst()
         case .foreignFile: files = [("catatan.txt", Array("halo".utf8))]
@@ -106,6 +119,7 @@ struct BackupFaultTests {
             try await forge(&files) { transaction in
                 try transaction.run("DROP TRIGGER event_no_update")
                 _ = try transaction.rewrite(.sample(1), 1) { $0[$0.count - 3] ^= 1 }
+                for statement in guarding { try transaction.run(statement) }
             }
         case .newerSchema:
             try await forge(&files) { transaction in
@@ -124,8 +138,30 @@ struct BackupFaultTests {
         case .afterEnd: files.append(("catatan.txt", [1]))
         case .otherSeal: try edit(&files) { $0.seal?.digest = Digest.zero.hex }
         case .otherCount: try edit(&files) { $0.events = 1 }
+        case .sizesBeyondCounting:
+            try edit(&files) { manifest in
+                manifest.databaseSize = .max
+                manifest.contentSize = .max
+            }
+        case .sizeBelowNothing: try edit(&files) { $0.contentSize = -5 }
+        case .formatBelowOne: try edit(&files) { $0.format = -1 }
+        case .dropsTrigger, .addsTrigger, .altersTrigger, .addsView, .altersMigration: break
         }
     }
+
+    /// What is done to the database's own objects; no hash of the record knows of them.
+    private static let schemas: [Damage: [SQL]] = [
+        .dropsTrigger: ["DROP TRIGGER seal_no_delete"],
+        .addsTrigger: [
+            "CREATE TRIGGER lain AFTER INSERT ON session BEGIN DELETE FROM second_factor; END"
+        ],
+        .altersTrigger: [
+            "DROP TRIGGER event_no_update",
+            "CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT 1; END",
+        ],
+        .addsView: ["CREATE VIEW lain AS SELECT login, password FROM account"],
+        .altersMigration: ["UPDATE migration SET digest = x'00' WHERE number = 2"],
+    ]
 
     private var reader: BackupReader<SQLiteFile> {
         BackupReader(office.driver, workshop: office.folder + "/pemulihan")
