@@ -56,6 +56,25 @@ extension Phrase {
                     "The machine's clock runs behind: the last event was recorded at \(last), which is after now."
             )
         }
+        package static func clockAwaited(_ last: String) -> Phrase {
+            Phrase(
+                id: "Catatan lebih maju (\(last)) dari jam mesin, yang dinyatakan benar: ditunggu.",
+                en: "The record is ahead (\(last)) of the machine's clock, which was vouched for.")
+        }
+        package static func clockAhead(_ last: String) -> Phrase {
+            Phrase(
+                id:
+                    "Jam mesin meragukan: peristiwa terakhir tercatat \(last), lebih dari 30 hari sebelum jam sekarang, dan jam tidak disetel lewat jaringan.",
+                en:
+                    "The machine's clock is in doubt: the last event was recorded at \(last), more than 30 days before now, and nobody sets the clock."
+            )
+        }
+        package static let clockOffRemedy = Phrase(
+            id:
+                "Bila jam itu salah, setel: timedatectl set-ntp true. Bila jam itu kini benar: sigap clock-ok --data FOLDER.",
+            en:
+                "If the clock is wrong, set it: timedatectl set-ntp true. If it is right now: sigap clock-ok --data FOLDER."
+        )
         package static let clockFree = Phrase(
             id: "Jam mesin tidak disetel lewat jaringan.",
             en: "The machine's clock is not set over the network.")

@@ -59,18 +59,39 @@ extension Phrase {
                 "This entry is not stored yet; try again shortly. Server operator: raise LimitNOFILE of the "
                 + "SIGAP service.")
         package static let clockBehind = Phrase(
-            id: "Jam server salah: tidak ada yang dicatat",
-            en: "The server's clock is wrong: nothing is recorded")
+            id: "Catatan lebih maju dari jam server: tidak ada yang dicatat",
+            en: "The record is ahead of the server's clock: nothing is recorded")
         package static func clockBehindRemedy(_ last: String) -> Phrase {
             Phrase(
                 id:
-                    "Jam server menunjuk waktu sebelum catatan terakhir (\(last)). Isian ini belum tersimpan. "
-                    + "Pengelola server: perbaiki jam (timedatectl), lalu kirim lagi; tidak perlu memulai ulang.",
+                    "Catatan terakhir bertanggal \(last), lebih maju dari jam server. Isian ini belum tersimpan. "
+                    + "Pengelola server: bila jam itu salah, perbaiki (timedatectl); bila jam itu kini benar, "
+                    + "jalankan “sigap clock-ok --data FOLDER”. Lalu kirim lagi; tidak perlu memulai ulang.",
                 en:
-                    "The server's clock stands before the newest record (\(last)). This entry is not stored "
-                    + "yet. Server operator: put the clock right (timedatectl) and send again; no restart is needed."
-            )
+                    "The newest record is of \(last), ahead of the server's clock. This entry is not stored yet. "
+                    + "Server operator: if the clock is wrong, put it right (timedatectl); if it is right now, run "
+                    + "“sigap clock-ok --data FOLDER”. Then send again; no restart is needed.")
         }
+        package static let clockAhead = Phrase(
+            id: "Jam server meragukan: tidak ada yang dicatat",
+            en: "The server's clock is in doubt: nothing is recorded")
+        package static func clockAheadRemedy(_ now: String, last: String) -> Phrase {
+            Phrase(
+                id:
+                    "Jam server menunjuk \(now), jauh sesudah catatan terakhir (\(last)), dan tidak disetel lewat "
+                    + "jaringan. Isian ini belum tersimpan. Pengelola server: bila jam itu salah, perbaiki "
+                    + "(timedatectl); bila benar, jalankan “sigap clock-ok --data FOLDER”. Lalu kirim lagi.",
+                en:
+                    "The server's clock says \(now), far beyond the newest record (\(last)), and nobody sets it over "
+                    + "the network. This entry is not stored yet. Server operator: if it is wrong, put it right "
+                    + "(timedatectl); if it is right, run “sigap clock-ok --data FOLDER”. Then send again.")
+        }
+        package static let noRoom = Phrase(
+            id: "Server kehabisan ruang untuk berkas",
+            en: "The server has no room left for files")
+        package static let noRoomRemedy = Phrase(
+            id: "Kirim lagi tanpa berkas. Pengelola server: kosongkan ruang pada cakram folder data.",
+            en: "Send again without files. Server operator: free room on the disk of the data folder.")
         package static let fileGone = Phrase(
             id: "Berkas ini tidak ada lagi di server", en: "This file is not on the server any more")
         package static let fileGoneRemedy = Phrase(

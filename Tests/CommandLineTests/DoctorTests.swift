@@ -29,13 +29,25 @@ struct DoctorTests {
         "Clock: behind the record is trouble, not set over the network a warning",
         arguments: [
             (-60, true, .good), (1, true, .good), (5, true, .trouble), (-60, false, .warning),
-            (-60, nil, .good),
+            (-60, nil, .good), (-31 * 1_440, true, .good), (-31 * 1_440, false, .trouble),
             (nil, nil, .good),
         ] as [(Int64?, Bool?, DoctorFinding.Level)])
     func clock(minutes: Int64?, isSet: Bool?, level: DoctorFinding.Level) {
         let last = minutes.map { Self.now.adding(minutes: $0) }
         let found = DoctorRules.clock(now: Self.now, lastRecorded: last, zone: .wita, isSet: isSet)
         #expect(found.level == level)
+    }
+
+    @Test("Clock: vouched for by the operator it is waited for, or believed")
+    func confirmedClock() {
+        func level(_ minutes: Int64) -> DoctorFinding.Level {
+            DoctorRules.clock(
+                now: Self.now, lastRecorded: Self.now.adding(minutes: minutes), zone: .wita, isSet: false,
+                isConfirmed: true
+            ).level
+        }
+        #expect(level(8 * 60) == .notice)
+        #expect(level(-31 * 1_440) == .warning)
     }
 
     @Test(
@@ -55,6 +67,18 @@ struct DoctorTests {
             isSelfSigned: isSelfSigned,
             fitsKey: fitsKey)
         #expect(DoctorRules.certificate(.success(known), now: Self.now).level == level)
+    }
+
+    @Test("Integrity: what is built otherwise is named, without what would move a terminal's cursor")
+    func schema() {
+        let recent = RecentRecord(events: 5)
+        #expect(DoctorRules.integrity(recent, isFileWhole: true).level == .good)
+        let object = SchemaDifference.Object(kind: "trigger", name: "lain\u{1B}[2J")
+        let found = DoctorRules.integrity(recent, isFileWhole: true, schema: [.foreign(object)])
+        #expect(found.level == .trouble)
+        #expect(found.says.indonesian.contains("pemicu lain??2J bukan buatan SIGAP"))
+        #expect(found.says.english.contains("trigger lain??2J was not made by SIGAP"))
+        #expect(found.remedy != nil)
     }
 
     @Test("A certificate that cannot be read is named; none at all is no fault")

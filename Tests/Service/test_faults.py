@@ -1,6 +1,7 @@
 """What happens to disk, files and neighbours: a clear answer, nothing half done, and a record that verifies."""
 
 import hashlib
+import http.client
 import os
 import random
 import re
@@ -90,6 +91,77 @@ def test_a_full_disk_is_told_and_nothing_acknowledged_is_lost(seeded, tmp_path):
         finally:
             assert server.stop() == 0
         assert kept <= codes(data)
+        expect_clean(data)
+
+
+def send_photos(url: str, field: str, megabytes: int) -> tuple[int, str]:
+    """A stranger's report from a browser nobody has seen, with a photo that cannot be packed."""
+    with Client(url) as client:
+        text = page(client, "/lapor")
+        fields = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', text))
+        fields |= report() | {"text": "Mati di lantai dua"}
+        parts = [
+            f'Content-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+            for name, value in fields.items()
+        ]
+        parts.append(
+            f'Content-Disposition: form-data; name="{field}"; filename="a.jpg"\r\n'.encode()
+            + b"Content-Type: image/jpeg\r\n\r\n" + os.urandom(megabytes << 20) + b"\r\n")
+        body = b"".join(b"--batas\r\n" + part for part in parts) + b"--batas--\r\n"
+        connection = http.client.HTTPConnection(client.host, timeout=60)
+        connection.request(
+            "POST", "/perintah/receive-report", body, {
+                "Content-Type": "multipart/form-data; boundary=batas",
+                "Cookie": "; ".join(f"{name}={value}" for name, value in client.cookies.items()),
+            })
+        answer = connection.getresponse()
+        said = answer.read().decode("utf-8", "replace")
+        connection.close()
+        return answer.status, said
+
+
+def files(data: Path) -> int:
+    return sum(1 for file in (data / "attachments").rglob("*") if file.is_file())
+
+
+def test_photos_of_strangers_leave_room_for_words(seeded, tmp_path):
+    size = sum(file.stat().st_size for file in seeded.rglob("*") if file.is_file()) // 2**20
+    with small_disk(tmp_path / "disk", size + 88) as disk:
+        data = shutil.copytree(seeded, disk / "data")
+        (disk / "ganjal").write_bytes(bytes(8 << 20))
+        server = Served(data)
+        try:
+            before = files(data)
+            status, said = send_photos(server.url, "attachments", 1)
+            assert status == 422 and files(data) == before, "a field that the form does not have"
+            for _ in range(30):
+                status, said = send_photos(server.url, "photos", 10)
+                if status != 303:
+                    break
+            assert status == 507, said[:600]
+            assert "kehabisan ruang" in said and "Mati di lantai dua" in said
+            space = os.statvfs(disk)
+            reserve = space.f_blocks * space.f_frsize // 20
+            assert space.f_bavail * space.f_frsize >= reserve - 2**20, "the log may have grown meanwhile"
+            assert list((data / "attachments" / "incoming").iterdir()) == []
+            with Client(server.url) as client:
+                assert client.command("receive-report", report())[0] == 201
+                # Whatever else fills the disk: below the reserve words go on for a while, and it is told.
+                with open(disk / "penuh", "wb", buffering=0) as filler:
+                    while (space := os.statvfs(disk)).f_bavail * space.f_frsize > reserve * 3 // 4:
+                        filler.write(b"x" * 2**16)
+                assert client.command("receive-report", report())[0] == 201
+            assert send_photos(server.url, "photos", 1)[0] == 507
+            assert server.get("/readyz") == (503, b"not ready\n")
+            made = subprocess.run(
+                [BINARY, "backup", str(disk / "cadangan.tar.zst"), "--data", str(data)],
+                capture_output=True, text=True)
+            assert made.returncode == 1, made
+            for name in ("penuh", "ganjal"):
+                (disk / name).unlink()
+            assert server.get("/readyz")[0] == 200
+        finally:
+            assert server.stop() == 0
         expect_clean(data)
 
 

@@ -1,4 +1,5 @@
 package import Crypto
+import Glibc
 package import OfficeTime
 
 /// Content that lies safe on the disk.
@@ -51,9 +52,17 @@ package actor AttachmentFiles {
         Folder.fileExists(path(of: digest)) ? path(of: digest) : nil
     }
 
+    /// Whether the disk still takes files beside what is kept free on it.
+    package nonisolated var hasRoom: Bool { DiskReserve.isKept(at: incomingFolder) }
+
+    private func requireRoom() throws(FileFailure) {
+        guard hasRoom else { throw FileFailure(operation: "reserve", code: ENOSPC, path: incomingFolder) }
+    }
+
     /// Stores bytes that are all at hand.
-    /// - Throws: `FileFailure`.
+    /// - Throws: `FileFailure`, with the code `ENOSPC` where the disk has to be kept for words.
     package func store(_ bytes: [UInt8]) throws(FileFailure) -> StoredContent {
+        try requireRoom()
         let path = incomingFolder + "/" + Randomness.token(bytes: 16)
         let file = try OpenFile(creating: path)
         do throws(FileFailure) {
@@ -66,9 +75,11 @@ package actor AttachmentFiles {
     }
 
     /// Takes over a complete file that lies in `incomingFolder`; it is read piece by piece and then moved.
-    /// - Throws: `FileFailure`; the file then still lies where it was.
+    /// - Throws: `FileFailure`, with the code `ENOSPC` where the disk has to be kept for words; the file then
+    ///   still lies where it was.
     package func adopt(_ path: String) throws(FileFailure) -> StoredContent {
-        try place(path, try AttachmentFiles.content(of: path))
+        try requireRoom()
+        return try place(path, try AttachmentFiles.content(of: path))
     }
 
     /// All bytes of an attachment.

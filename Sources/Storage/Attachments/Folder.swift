@@ -33,6 +33,18 @@ enum Folder {
         return Int64(clamping: UInt64(status.f_bavail) * UInt64(status.f_frsize))
     }
 
+    /// How many bytes the disk under a folder has, free or not.
+    static func diskSize(_ path: String) throws(FileFailure) -> Int64 {
+        var status = statvfs()
+        guard unsafe statvfs(path, &status) == 0 else { throw .last("statvfs", path) }
+        return Int64(clamping: UInt64(status.f_blocks) * UInt64(status.f_frsize))
+    }
+
+    /// Whether both lie on the same disk.
+    static func areOnOneDisk(_ path: String, _ other: String) throws(FileFailure) -> Bool {
+        try status(path).st_dev == status(other).st_dev
+    }
+
     /// Deletes a file or a whole folder; nothing happens where there is none.
     static func removeAll(_ path: String) throws(FileFailure) {
         var status = stat()

@@ -6,20 +6,30 @@ package import UseCases
 package struct SQLCondition: OfficeCondition {
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
+    private let files: AttachmentFiles
+    private let gate: ClockGate
 
-    init(writer: GroupWriter<LedgerMemory>, pool: ReadPool) {
+    init(
+        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, gate: ClockGate
+    ) {
         self.writer = writer
         self.pool = pool
+        self.files = files
+        self.gate = gate
     }
 
     package func standing(at now: Instant, in zone: Zone) async throws -> OfficeStanding {
         try await pool.read { try StandingCheck.standing(at: now, in: zone, $0) }
     }
 
-    /// An empty command through the writer: it waits for its turn and gets the lock, and writes nothing.
+    /// An empty command through the writer: it waits for its turn and gets the lock, asks the clock, and
+    /// writes nothing. Where files are refused, words soon will be.
     package func takesCommands() async -> Bool {
-        let outcome: Void? = try? await writer.submit { _, _ in }
-        return outcome != nil
+        guard files.hasRoom else { return false }
+        let isClockGood = try? await writer.submit { transaction, memory -> Bool in
+            try gate.trouble(after: memory.base(in: transaction).lastRecorded) == nil
+        }
+        return isClockGood ?? false
     }
 }
 

@@ -7,18 +7,28 @@ package struct SQLUpkeep: Upkeep {
     private let writer: GroupWriter<LedgerMemory>
     private let pool: ReadPool
     private let files: AttachmentFiles
+    private let gate: ClockGate
+    /// More days at once would keep commands waiting; the next round goes on.
+    private static let mostDays = 40
 
-    init(writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles) {
+    init(
+        writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, gate: ClockGate
+    ) {
         self.writer = writer
         self.pool = pool
         self.files = files
+        self.gate = gate
     }
 
-    /// In one savepoint, so that two servers do not seal a day twice.
+    /// In one savepoint, so that two servers do not seal a day twice; none by a clock that is in doubt, for a
+    /// seal is not taken back.
     package func sealDays(before today: CivilDate, at now: Instant) async throws -> Int {
         try await writer.submit { transaction, memory in
-            let zone = try memory.base(in: transaction).office.office.profile.zone
+            let base = try memory.base(in: transaction)
+            guard gate.trouble(after: base.lastRecorded) == nil else { return 0 }
+            let zone = base.office.office.profile.zone
             let days = try SQLUpkeep.unsealed(before: today, in: zone, transaction.connection)
+                .prefix(SQLUpkeep.mostDays)
             for day in days {
                 _ = try SealStore.seal(day: day.description, at: now, in: transaction)
             }

@@ -16,6 +16,8 @@ package enum StoreTrouble: Sendable, Hashable {
     case tooManyFiles
     /// The server's clock stands before the newest event of the record.
     case clockBehind(last: Instant)
+    /// The server's clock stands far beyond the newest event, and nobody sets it.
+    case clockAhead(last: Instant, now: Instant)
 }
 
 /// An error of the store that may say what whoever runs the server can do about it.

@@ -1,4 +1,3 @@
-import CTimex
 import GnuTLS
 import Glibc
 import OfficeTime
@@ -111,13 +110,13 @@ enum DoctorCommand {
             let recent = try RecentRecord.check(file, newest: newest)
             let isWhole =
                 wish.isFull || folder.size(of: "office.db") < quickFile ? try FileCheck.isWhole(file) : nil
-            let integrity = DoctorRules.integrity(recent, isFileWhole: isWhole)
+            let integrity = DoctorRules.integrity(
+                recent, isFileWhole: isWhole, schema: try SchemaCheck.run(file))
             let standing = try StandingCheck.run(file, at: now)
             return [
                 integrity, DoctorRules.seals(standing.unsealedDays),
                 DoctorRules.outbox(standing.outbox, now: now),
-                DoctorRules.clock(
-                    now: now, lastRecorded: standing.lastRecorded, zone: standing.zone, isSet: clockIsSet()),
+                clock(standing, in: folder, now),
             ]
         } catch {
             let isDamaged = (error as? DatabaseError)?.reason == .corrupt
@@ -156,12 +155,13 @@ enum DoctorCommand {
         }
     }
 
-    /// What the kernel was told by whoever sets the clock; nil where it cannot be asked.
-    private static func clockIsSet() -> Bool? {
-        switch ctimex_is_set() {
-        case 1: true
-        case 0: false
-        default: nil
-        }
+    private static func clock(
+        _ standing: OfficeStanding, in folder: DataFolder, _ now: Instant
+    ) -> DoctorFinding {
+        let isConfirmed =
+            standing.lastRecorded.map { ClockWord.covers(now, after: $0, in: folder.path) } ?? false
+        return DoctorRules.clock(
+            now: now, lastRecorded: standing.lastRecorded, zone: standing.zone, isSet: SystemClock.isSet,
+            isConfirmed: isConfirmed)
     }
 }

@@ -8,7 +8,7 @@ package import UseCases
 package enum DoctorRules {
     private static let megabyte: Int64 = 1 << 20
     /// Below this an upload of a few photos no longer fits.
-    private static let leastFree: Int64 = 256 * megabyte
+    private static let leastFree = DiskReserve.most
     private static let littleFree: Int64 = 2_048 * megabyte
     private static let leastFiles: Int64 = 1_000
     private static let dayMilliseconds: Int64 = 86_400_000
@@ -30,14 +30,25 @@ package enum DoctorRules {
         return DoctorFinding(.disk, level, says, level == .good ? nil : Phrase.Doctor.diskRemedy)
     }
 
-    /// - Parameter isSet: whether the machine sets its clock over the network; nil where it does not say.
+    /// - Parameters:
+    ///   - isSet: whether the machine sets its clock over the network; nil where it does not say.
+    ///   - isConfirmed: whether the operator vouched for it since the last event.
     package static func clock(
-        now: Instant, lastRecorded: Instant?, zone: Zone, isSet: Bool?
+        now: Instant, lastRecorded: Instant?, zone: Zone, isSet: Bool?, isConfirmed: Bool = false
     ) -> DoctorFinding {
         if let last = lastRecorded, last.milliseconds > now.milliseconds + clockSlack {
             let shown = LocalTime(last, in: zone).text(in: zone)
+            return isConfirmed
+                ? DoctorFinding(.clock, .notice, Phrase.Doctor.clockAwaited(shown))
+                : DoctorFinding(
+                    .clock, .trouble, Phrase.Doctor.clockBehind(shown), Phrase.Doctor.clockOffRemedy)
+        }
+        if let last = lastRecorded, isSet == false, !isConfirmed,
+            now.minute - last.minute > ClockRule.longestSilence
+        {
+            let shown = LocalTime(last, in: zone).text(in: zone)
             return DoctorFinding(
-                .clock, .trouble, Phrase.Doctor.clockBehind(shown), Phrase.Doctor.clockRemedy)
+                .clock, .trouble, Phrase.Doctor.clockAhead(shown), Phrase.Doctor.clockOffRemedy)
         }
         guard isSet ?? true else {
             return DoctorFinding(.clock, .warning, Phrase.Doctor.clockFree, Phrase.Doctor.clockRemedy)
@@ -113,10 +124,18 @@ package enum DoctorRules {
         return DoctorFinding(.speed, .warning, says, Phrase.Doctor.slowRemedy)
     }
 
-    /// - Parameter isFileWhole: nil where the file was too large to look at in passing.
-    package static func integrity(_ recent: RecentRecord, isFileWhole: Bool?) -> DoctorFinding {
+    /// - Parameters:
+    ///   - isFileWhole: nil where the file was too large to look at in passing.
+    ///   - schema: what in the database is not as the program makes it.
+    package static func integrity(
+        _ recent: RecentRecord, isFileWhole: Bool?, schema: [SchemaDifference] = []
+    ) -> DoctorFinding {
         let remedy = Phrase.Doctor.integrityRemedy
         if recent.fault != nil { return DoctorFinding(.integrity, .trouble, Phrase.Doctor.changed, remedy) }
+        if let first = schema.first {
+            let says = Phrase.Schema.inDoctor(SchemaWords.phrase(first))
+            return DoctorFinding(.integrity, .trouble, says, remedy)
+        }
         switch isFileWhole {
         case false?: return DoctorFinding(.integrity, .trouble, Phrase.Doctor.damaged, remedy)
         case true?: return DoctorFinding(.integrity, .good, Phrase.Doctor.whole(events: recent.events))
