@@ -5,7 +5,7 @@ extension Phrase {
         package static let desk = Phrase(id: "Meja", en: "Desk")
         package static let tickets = Phrase(id: "Tiket", en: "Tickets")
         package static let procedures = Phrase(id: "SOP", en: "SOPs")
-        package static let reports = Phrase(id: "Laporan", en: "Reports")
+        package static let summary = Phrase(id: "Rekap", en: "Summary")
         package static let office = Phrase(id: "Kantor", en: "Office")
         package static let report = Phrase(id: "Lapor", en: "Report")
         package static let others = Phrase(id: "Lainnya", en: "More")
@@ -61,6 +61,17 @@ extension Phrase {
             id:
                 "Terlalu banyak percobaan untuk akun ini dari peramban ini. Tunggu lima menit, lalu coba lagi.",
             en: "Too many attempts at this account from this browser. Wait five minutes and try again.")
+        package static let guessedAt = Phrase(
+            id:
+                "Akun ini sedang dicoba-coba banyak pihak. Isian Anda belum diperiksa; coba lagi sebentar "
+                + "lagi, atau masuk dari peramban yang biasa Anda pakai.",
+            en:
+                "Many are trying this account just now. What you typed was not looked at; try again in a "
+                + "moment, or sign in from the browser you usually use.")
+        package static let busy = Phrase(
+            id:
+                "Terlalu banyak yang masuk bersamaan. Isian Anda belum diperiksa; coba lagi sebentar lagi.",
+            en: "Too many are signing in at once. What you typed was not looked at; try again in a moment.")
         package static let demoTitle = Phrase(
             id: "Masuk sebagai tokoh contoh", en: "Sign in as a demo person")
         package static let demoLede = Phrase(

@@ -8,7 +8,9 @@ enum AccountRows {
     static func rename(
         _ old: [String], to login: String, of person: PersonID, in transaction: WriterTransaction
     ) throws {
-        try transaction.run("DELETE FROM account WHERE login = \(login) AND person <> \(person.text)")
+        let foreign = try transaction.run(
+            "DELETE FROM account WHERE login = \(login) AND person <> \(person.text)")
+        if foreign > 0 { try KnownBrowserRows.forget(login, in: transaction) }
         for name in old where name != login {
             let known = try transaction.connection.first(
                 "SELECT person FROM account WHERE login = \(login)"
@@ -20,6 +22,7 @@ enum AccountRows {
                     """)
             }
             try transaction.run("DELETE FROM account WHERE login = \(name) AND person = \(person.text)")
+            try KnownBrowserRows.forget(name, in: transaction)
         }
     }
 }

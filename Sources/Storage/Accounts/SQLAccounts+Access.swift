@@ -63,6 +63,24 @@ extension SQLAccounts {
         } ?? nil
     }
 
+    package func openPasswordLinks(at now: Instant) async throws -> [AccessLink] {
+        let purpose = AccessLink.Purpose.password
+        return try await pool.read { connection in
+            try connection.all(
+                """
+                SELECT token, person, made_by, made, expires FROM access_link
+                WHERE purpose = \(purpose.rawValue) AND used IS NULL AND expires > \(now)
+                """
+            ) { row in
+                AccessLink(
+                    tokenDigest: try row.bytes(0), purpose: purpose,
+                    person: try row.textIfPresent(1).map { PersonID($0) },
+                    madeBy: try row.textIfPresent(2).map { PersonID($0) }, made: try row.instant(3),
+                    expires: try row.instant(4))
+            }
+        }
+    }
+
     package func loginsWithPassword() async throws -> Set<String> {
         try await pool.read { connection in
             Set(try connection.all("SELECT login FROM account") { row in try row.text(0) })

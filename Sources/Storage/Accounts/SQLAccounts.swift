@@ -32,14 +32,17 @@ package struct SQLAccounts: Accounts {
     }
 
     package func setAccount(_ account: Account) async throws {
-        try await run(
-            """
-            INSERT INTO account (login, person, password, failures, locked_until)
-            VALUES (\(account.login), \(account.person.text), \(account.passwordHash), \(account.failures),
-                \(account.lockedUntil))
-            ON CONFLICT (login) DO UPDATE SET person = excluded.person, password = excluded.password,
-                failures = excluded.failures, locked_until = excluded.locked_until
-            """)
+        try await writer.submit { transaction, _ in
+            try transaction.run(
+                """
+                INSERT INTO account (login, person, password, failures, locked_until)
+                VALUES (\(account.login), \(account.person.text), \(account.passwordHash),
+                    \(account.failures), \(account.lockedUntil))
+                ON CONFLICT (login) DO UPDATE SET person = excluded.person, password = excluded.password,
+                    failures = excluded.failures, locked_until = excluded.locked_until
+                """)
+            try KnownBrowserRows.forget(account.login, in: transaction)
+        }
     }
 
     // MARK: sessions

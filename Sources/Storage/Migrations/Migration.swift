@@ -18,6 +18,6 @@ package enum Migrations {
     package static let all: [Migration] = [
         .m0001Foundation, .m0002ReadTables, .m0003ClockAndPrograms, .m0004AccessLinks, .m0005Insight,
         .m0006SecretsAndOutages, .m0007TicketVersion, .m0009PersonalRecords, .m0010UnitContacts,
-        .m0012Programs, .m0016SecondFactors,
+        .m0012Programs, .m0016SecondFactors, .m0017KnownBrowsers,
     ]
 }

@@ -2,8 +2,9 @@ package import OfficeModel
 package import OfficeTime
 
 /// Who may sign in, and who is signed in. Kept beside the record: a password is no event.
-package protocol Accounts: SavedViews, SecondFactors {
+package protocol Accounts: SavedViews, SecondFactors, KnownBrowsers {
     func account(login: String) async throws -> Account?
+    /// Keeps an account as a whole; browsers that were known for it are forgotten.
     func setAccount(_ account: Account) async throws
     /// Opens a session under the SHA-256 of its token; some of those that ran out are deleted with it.
     func open(_ session: Session) async throws
@@ -20,6 +21,8 @@ package protocol Accounts: SavedViews, SecondFactors {
     func accessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink?
     /// Uses a link up; nil where it was used before, has expired or never was. Of two at once, one gets it.
     func useAccessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink?
+    /// The links for passwords that can still be used, in no order: at most one for each person.
+    func openPasswordLinks(at now: Instant) async throws -> [AccessLink]
     /// Logins that have a password.
     func loginsWithPassword() async throws -> Set<String>
     /// Personal single-use links for OPD contacts.

@@ -17,34 +17,41 @@ struct CodeCheck {
     ///
     /// Each try counts against this browser as a wrong password does. Whoever knows the password and takes a
     /// new browser for each guess is let through once a minute, which leaves them years.
-    /// - Throws: `WebFailure.tooMany`.
+    /// - Throws: `WebFailure.tooMany`, `.guessedAt`, `.passwordsBusy`.
     func take(_ typed: String, of person: PersonID, login: String) async throws -> Bool {
         let site = context.site
         let limit = Limited.wrongPassword(login: login)
-        guard await site.limits.take(limit, by: context),
-            await site.codePace.wait(login: login, browser: context.visitorKey, at: context.now) != nil
-        else { throw WebFailure.tooMany }
-        await site.codePace.noteFailure(login: login, at: context.now)
-        guard try await isRight(typed, person) else { return false }
+        guard await site.limits.take(limit, by: context) else { throw WebFailure.tooMany }
+        let isKnown = try await context.isKnownBrowser(for: login)
+        do {
+            try await site.codePace.take(
+                login: login, from: context.lineSender(isKnown: isKnown), at: context.now)
+            guard try await isRight(typed, person, isKnown: isKnown) else { return false }
+        } catch let failure as WebFailure {
+            await site.limits.giveBack(limit, of: context)
+            throw failure
+        }
         await site.limits.forget(limit, of: context)
-        await site.codePace.noteSuccess(login: login, browser: context.visitorKey)
+        await site.codePace.noteSuccess(login: login)
         return true
     }
 
-    private func isRight(_ typed: String, _ person: PersonID) async throws -> Bool {
+    private func isRight(_ typed: String, _ person: PersonID, isKnown: Bool) async throws -> Bool {
         let digits = typed.filter { !" -\u{a0}".contains($0) }
-        if let code = RecoveryCode(typed: digits) { return try await isRecovery(code, person) }
+        if let code = RecoveryCode(typed: digits) {
+            return try await isRecovery(code, person, isKnown: isKnown)
+        }
         guard let factor = try await Self.factor(of: person, context) else { return false }
         let codes = OneTimeCodes(secret: factor.secret)
         guard let step = codes.step(of: digits, at: context.now, after: factor.lastStep) else { return false }
         return try await context.site.accounts.useCode(step: step, of: person)
     }
 
-    private func isRecovery(_ code: RecoveryCode, _ person: PersonID) async throws -> Bool {
+    private func isRecovery(_ code: RecoveryCode, _ person: PersonID, isKnown: Bool) async throws -> Bool {
         let hash = try await context.site.accounts.recoveryHash(code.selector, of: person)
-        guard await PasswordHasher.verify(code.secret, against: hash.map { PasswordHash(text: $0) }) else {
-            return false
-        }
+        let isRight = try await context.verify(
+            code.secret, against: hash.map { PasswordHash(text: $0) }, isKnown: isKnown)
+        guard isRight else { return false }
         return try await context.site.accounts.useRecovery(code.selector, of: person)
     }
 }

@@ -20,11 +20,14 @@ enum CodePage {
             let isRight = try await CodeCheck(context: context).take(
                 context.request.form["code"] ?? "", of: pending.person, login: pending.login)
             guard isRight else { return page(context, fault: Phrase.SecondFactor.wrong) }
-        } catch WebFailure.tooMany {
-            return page(context, fault: Phrase.SignIn.tooMany, status: .tooManyRequests)
+        } catch let failure as WebFailure {
+            guard let refusal = SignInPage.refusal(failure) else { throw failure }
+            var response = page(context, fault: refusal.fault, status: refusal.status)
+            response.headers["retry-after"] = failure.retrySeconds.map { String($0) }
+            return response
         }
         await context.site.pendingSignIns.end(in: context.visitorKey)
-        await context.site.pace.noteSuccess(login: pending.login, browser: context.visitorKey)
+        await SignInPage.noteSuccess(pending.login, context)
         return try await SignInPage.enter(pending.person, wanted: pending.wanted, context)
     }
 

@@ -25,12 +25,25 @@ enum SignInPage {
         let account: Account?
         do {
             account = try await self.account(login: login, password: password, context)
-        } catch WebFailure.tooMany {
-            return try await page(
-                context, login: login, fault: Phrase.SignIn.tooMany, status: .tooManyRequests)
+        } catch let failure as WebFailure {
+            guard let refusal = refusal(failure) else { throw failure }
+            var response = try await page(
+                context, login: login, fault: refusal.fault, status: refusal.status)
+            response.headers["retry-after"] = failure.retrySeconds.map { String($0) }
+            return response
         }
         guard let account else { return try await page(context, login: login, fault: Phrase.SignIn.wrong) }
         return try await proceed(account, wanted: form["ke"] ?? "", context)
+    }
+
+    /// What the page says where a password or code was not looked at; nil for any other failure.
+    static func refusal(_ failure: WebFailure) -> (fault: Phrase, status: Status)? {
+        switch failure {
+        case .tooMany: (Phrase.SignIn.tooMany, .tooManyRequests)
+        case .guessedAt: (Phrase.SignIn.guessedAt, .tooManyRequests)
+        case .passwordsBusy: (Phrase.SignIn.busy, .serviceUnavailable)
+        default: nil
+        }
     }
 
     /// After the right password: in, or on to the code.
@@ -64,8 +77,8 @@ enum SignInPage {
     /// The attempt stays counted until `noteSuccess`: a password alone is no success where a code is asked.
     /// An unknown login takes as long as a wrong password, and is counted like one, so that neither time nor
     /// answer tells which logins there are.
-    /// - Throws: `WebFailure.tooMany` where this browser guessed too often, or the account is being guessed
-    ///   at.
+    /// - Throws: `WebFailure.tooMany` where this browser guessed too often, `.guessedAt` where others guess
+    ///   at the account, `.passwordsBusy`.
     static func account(
         login: String, password: String, _ context: RequestContext
     ) async throws -> Account? {
@@ -73,26 +86,31 @@ enum SignInPage {
         guard password.utf8.count <= 256, login.utf8.count <= 64, !login.isEmpty else { return nil }
         let site = context.site
         let limit = Limited.wrongPassword(login: login)
-        guard await site.limits.take(limit, by: context),
-            let wait = await site.pace.wait(login: login, browser: context.visitorKey, at: context.now)
-        else { throw WebFailure.tooMany }
-        // Counted before it is looked at, so that many attempts at once are no more than as many in a row.
-        await site.pace.noteFailure(login: login, at: context.now)
-        if wait > 0 { try await Task.sleep(for: .milliseconds(wait)) }
-        let account = try await site.accounts.account(login: login)
-        let isRight = await PasswordHasher.verify(
-            password, against: account.map { PasswordHash(text: $0.passwordHash) })
-        guard isRight, let account, context.office.people[account.person]?.isActive ?? false else {
-            return nil
+        guard await site.limits.take(limit, by: context) else { throw WebFailure.tooMany }
+        let isKnown = try await context.isKnownBrowser(for: login)
+        let account: Account?
+        do {
+            try await site.pace.take(
+                login: login, from: context.lineSender(isKnown: isKnown), at: context.now)
+            account = try await site.accounts.account(login: login)
+            let isRight = try await context.verify(
+                password, against: account.map { PasswordHash(text: $0.passwordHash) }, isKnown: isKnown)
+            guard isRight else { return nil }
+        } catch let failure as WebFailure {
+            // The holder who waited in vain has not used up an attempt.
+            await site.limits.giveBack(limit, of: context)
+            throw failure
         }
+        guard let account, context.office.people[account.person]?.isActive ?? false else { return nil }
         if let until = account.lockedUntil, until > context.now { throw WebFailure.tooMany }
         return account
     }
 
-    /// What was counted for the one who signs in is forgotten.
+    /// What was counted for the one who signs in is forgotten, and the browser is remembered.
     static func noteSuccess(_ login: String, _ context: RequestContext) async {
         await context.site.limits.forget(.wrongPassword(login: login), of: context)
-        await context.site.pace.noteSuccess(login: login, browser: context.visitorKey)
+        await context.site.pace.noteSuccess(login: login)
+        await context.rememberBrowser(for: login)
     }
 
     /// Opens a session and gives its cookie; the one this browser had before ends.
