@@ -41,7 +41,7 @@ package struct DemoMaker {
         let calendar = OfficeCalendar.standard(zone: .wita)
         let axis = OfficeAxis(calendar, until: now)
         clock.move(to: axis.instant(0))
-        try await found(calendar)
+        try await found(calendar, besides: [Routines.patrol(after: LocalTime(now, in: calendar.zone).date)])
         let signatures = try await Signatures.keep(in: vault)
         try await ledger.together { [clock] group in
             var player = Player(

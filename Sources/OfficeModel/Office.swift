@@ -30,6 +30,7 @@ package struct Office: Sendable {
     package var units: [UnitID: OfficeUnit] = [:]
     package var places: [PlaceID: Place] = [:]
     package var providers: [ProviderID: Provider] = [:]
+    package var routines: [RoutineID: Routine] = [:]
     /// Whom each name to sign in by belongs to; in lower case.
     package var logins: [String: PersonID] = [:]
     /// The calendar in force; its own `version` is what started steps name.

@@ -22,6 +22,7 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
     case columnsBound(code: String, binding: Binding)
     case settingsSet(OfficeSettings)
     case providerSet(Provider)
+    case routineSet(Routine)
     /// A login name was given to a person; the password is kept apart and is no event.
     /// - Parameter replacing: names of the same person that sign nobody in from now on.
     case loginGiven(person: PersonID, login: String, replacing: [String]? = nil)
@@ -56,6 +57,7 @@ package enum OfficeEvent: Sendable, Hashable, Codable {
         case .columnsBound: "columnsBound"
         case .settingsSet: "settingsSet"
         case .providerSet: "providerSet"
+        case .routineSet: "routineSet"
         case .loginGiven: "loginGiven"
         case .retentionSet: "retentionSet"
         case .personalDataRemoved: "personalDataRemoved"
@@ -90,6 +92,7 @@ extension Office {
         case .columnsBound(let code, let binding): bindings[code] = binding
         case .settingsSet(let value): settings = value
         case .providerSet(let provider): providers[provider.id] = provider
+        case .routineSet(let routine): routines[routine.id] = routine
         case .loginGiven(let person, let login, let replaced):
             for old in replaced ?? [] where logins[old] == person { logins[old] = nil }
             logins[login.lowercased()] = person

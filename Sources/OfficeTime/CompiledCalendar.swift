@@ -56,6 +56,14 @@ package struct CompiledCalendar: Sendable {
         return weeks[span.week].end(ofOpenMinute: number - span.minuteShift)
     }
 
+    /// The first open minute of a day or, where it is closed, of the next one that is not; nil where none
+    /// comes within the calendar's reach.
+    package func opening(onOrAfter date: CivilDate) -> Instant? {
+        let midnight = (date.dayNumber + 3) * 1440
+        guard let end = end(ofOpenMinute: openMinutes(before: midnight) + 1) else { return nil }
+        return end - midnight <= Self.reachInDays * 1440 ? instant(localMinute: end - 1) : nil
+    }
+
     /// Working days before a local day; only differences of two such numbers mean anything.
     func workingDays(before day: Int) -> Int {
         let span = span { $0.firstDay <= day }

@@ -62,10 +62,10 @@ package enum ClockDuty {
     }
 
     /// A UUIDv7 (RFC 9562) whose random part is a hash.
-    private static func id(_ content: String, at moment: Instant) -> CommandID {
+    static func id<Kind>(_ content: String, at moment: Instant) -> Identifier<Kind> {
         let bytes = SHA256.digest(of: content).bytes
         let word = { (range: Range<Int>) in bytes[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
-        return CommandID(
+        return Identifier(
             high: UInt64(clamping: moment.milliseconds) << 16 | 0x7000 | word(0..<2) & 0xFFF,
             low: word(2..<10) & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000)
     }

@@ -17,6 +17,8 @@ package struct Timekeeper: Sendable {
         case seals(any Error)
         case orphans(any Error)
         case list(any Error)
+        /// The run of a routine was not begun.
+        case routine(RoutineID, any Error)
 
         struct NoProcedure: Error {}
     }
@@ -35,6 +37,7 @@ package struct Timekeeper: Sendable {
     private let upkeep: any Upkeep
     private let clock: any Clock
     private let trouble: @Sendable (Trouble) -> Void
+    private let patience = Patience()
 
     package init(
         ledger: any Ledger, reading: any OfficeReading, wakes: any Wakes, upkeep: any Upkeep,
@@ -51,6 +54,7 @@ package struct Timekeeper: Sendable {
     /// Does all that is due, and returns early where its task is cancelled.
     package func round() async {
         await closeDays()
+        await beginRoutines()
         await visitTickets()
     }
 
@@ -77,6 +81,30 @@ package struct Timekeeper: Sendable {
             _ = try await upkeep.removeOrphans(before: clock.now().adding(minutes: -Self.orphanMinutes))
         } catch {
             trouble(.orphans(error))
+        }
+    }
+
+    // MARK: routines
+
+    private func beginRoutines() async {
+        do {
+            for run in RoutineDuty.runs(in: try await reading.office(), at: clock.now()) {
+                if Task.isCancelled { return }
+                await begin(run)
+            }
+        } catch {
+            trouble(.list(error))
+        }
+    }
+
+    private func begin(_ run: RoutineDuty.Run) async {
+        guard patience.allows(run.ticket, at: clock.now()) else { return }
+        do {
+            guard try await reading.ticket(run.ticket) == nil else { return }
+            _ = try await ledger.submit(run.envelope)
+        } catch {
+            patience.pause(run.ticket, until: clock.now().adding(minutes: Self.pauseMinutes))
+            trouble(.routine(run.routine, error))
         }
     }
 

@@ -6,6 +6,8 @@ import SOPModel
 struct OfficeReshaping {
     let office: Office
     let now: Instant
+    /// Who asks for it; nil for the program itself.
+    var sender: PersonID?
 
     func events(for change: OfficeChange, history: () throws -> [OfficeEntry]) throws -> [OfficeEvent] {
         switch change {
@@ -27,12 +29,13 @@ struct OfficeReshaping {
         case .contact(let unit, let old, let new): [try set(new, replacing: old, of: unit)]
         case .place(let place): [try set(place)]
         case .provider(let provider): [try set(provider)]
+        case .routine(let routine): [try set(routine)]
         case .enforce(let files): enforce(files)
         case .bind(let bindings): try bind(bindings)
         case .settings(let settings): [try set(settings)]
         case .importList(let kind, let text, let contacts): try importList(kind, text, contacts)
         case .undo(let sequence):
-            try OfficeUndo(office: office, entries: try history()).events(sequence)
+            try OfficeUndo(office: office, entries: try history(), now: now).events(sequence)
         }
     }
 
@@ -86,7 +89,8 @@ struct OfficeReshaping {
     private func importList(
         _ kind: ImportKind, _ text: String, _ contacts: [Int: UnitContact]
     ) throws -> [OfficeEvent] {
-        let list = OfficeImport(kind, text: text, into: office, at: now, contacts: .sealed(contacts))
+        let list = OfficeImport(
+            kind, text: text, into: office, at: now, contacts: .sealed(contacts), by: sender)
         if list.rows.isEmpty { throw OfficeRefusal.importEmpty }
         let faulty = list.rows.count { !$0.faults.isEmpty }
         if faulty > 0 { throw OfficeRefusal.importFaulty(faulty) }

@@ -1,4 +1,5 @@
 import OfficeModel
+import SOPModel
 package import UseCases
 
 /// What went wrong beside the requests, as lines of JSON for the log.
@@ -11,6 +12,8 @@ package enum TroubleLine {
             line("clock", "ticket", [("ticket", ticket.text), ("failure", String(reflecting: error))])
         case .seals(let error): line("clock", "seal", [("failure", String(reflecting: error))])
         case .orphans(let error): line("clock", "orphans", [("failure", String(reflecting: error))])
+        case .routine(let routine, let error):
+            line("clock", "routine", [("routine", routine.text), ("failure", String(reflecting: error))])
         case .list(let error): line("clock", "list", [("failure", String(reflecting: error))])
         }
     }

@@ -43,6 +43,23 @@ struct UpkeepTests {
         #expect(try await office.verified().fault == nil)
     }
 
+    @Test("After a hundred days without power, no round keeps commands waiting for all of them")
+    func hundredDays() async throws {
+        let office = try LedgerOffice()
+        let house = try await office.founded()
+        _ = try await office.ticket(in: house)
+        let timekeeper = office.timekeeper(of: house)
+        office.clock.move(minutes: 24 * 60)
+        await timekeeper.round()
+        office.clock.move(minutes: 100 * 24 * 60)
+        for count in [41, 81, 101, 101] {
+            await timekeeper.round()
+            #expect(try await days(office).count == count)
+        }
+        #expect(try await days(office).last == "2026-11-11")
+        await house.close()
+    }
+
     /// Stores a file as if it had been written long ago.
     private func file(_ text: String, _ office: LedgerOffice, _ house: Storehouse) async throws -> String {
         let digest = try await house.vault.keep(
