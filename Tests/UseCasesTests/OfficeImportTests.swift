@@ -28,6 +28,51 @@ struct OfficeImportTests {
     }
 
     @Test(
+        "A heading is known by the column of names, in both languages; a column that counts is no name",
+        arguments: [
+            (ImportKind.units, "No\tNama OPD\tAlamat\n1\tDinas A\tJalan Satu", ["Dinas A", ""]),
+            (.units, "1\tDinas A\tKantor", ["Dinas A", "Kantor"]),
+            (.units, "7.\tDinas A\tKantor\n\tDinas A\tGudang\n8.\tDinas B", ["Dinas A", "Kantor"]),
+            (.units, "Agency\tPlace\nDinas A\tKantor", ["Dinas A", "Kantor"]),
+            (.units, "No\tNama Kantor\tLokasi\n1\tDinas A\tLoket", ["Dinas A", "Loket"]),
+            (.posts, "Post\tSuperior\tMark\nHead\t\thead\nLoket\tHead\tservice desk", ["Head", ""]),
+            (.people, "Nama\tPangkat\tGolongan\nWagiman\tPenata\tIII/c", ["Wagiman", ""]),
+        ])
+    func columns(kind: ImportKind, text: String, first: [String]) throws {
+        let house = SmallHouse()
+        let list = OfficeImport(kind, text: text, into: house.office, at: house.recorded)
+        let row = try #require(list.rows.first)
+        #expect(Array(row.cells.prefix(2)) == first)
+        #expect(list.isUsable, "\(list.rows.map(\.faults))")
+    }
+
+    @Test(
+        "A letter is told from a list, and its lines from names",
+        arguments: [
+            (ImportKind.posts, "Kepada Yth. Kepala Dinas\nDengan hormat,\nBersama ini kami kirim.", true),
+            (.units, "Perihal: data OPD\nKepada:\nDinas Kesehatan", true),
+            (.posts, "Kepala Dinas\nSekretaris,\nKepala Bagian Umum\nStaf Adm.", false),
+        ])
+    func letter(kind: ImportKind, text: String, isLetter: Bool) {
+        let house = SmallHouse()
+        let list = OfficeImport(kind, text: text, into: house.office, at: house.recorded)
+        #expect(list.isLetter == isLetter && !list.isUsable)
+        #expect(list.rows.contains { $0.faults == [.sentence] })
+    }
+
+    @Test("A long name is a name where it begins as one")
+    func longName() {
+        let house = SmallHouse()
+        let name =
+            "Kepala Subbagian Perencanaan, Evaluasi, dan Pelaporan Sekretariat Dinas Komunikasi dan "
+            + "Informatika"
+        let sentence = "Kami mohon " + String(repeating: "kiranya dapat ", count: 6)
+        #expect(OfficeImport(.posts, text: name, into: house.office, at: house.recorded).isUsable)
+        let told = OfficeImport(.posts, text: sentence, into: house.office, at: house.recorded)
+        #expect(told.rows.map(\.faults) == [[.sentence]])
+    }
+
+    @Test(
         "Pasting again does not double",
         arguments: [
             (ImportKind.posts, posts),
@@ -74,6 +119,7 @@ struct OfficeImportTests {
             ),
             (.people, "Budi\t\t\tindah", .loginTaken("indah", by: "Indah")),
             (.people, "Budi\t\t\tBu di", .loginUnusable("Bu di")), (.units, "\tKantor", .nameMissing),
+            (.units, "12\nDinas A", .nameIsNumber), (.posts, "Sekretaris:", .sentence),
         ])
     func faults(kind: ImportKind, text: String, fault: OfficeImport.Fault) {
         var house = SmallHouse()

@@ -78,6 +78,73 @@ struct PastedPeopleTests {
         try house.change(.importList(.people, text: twins))
         #expect(list("Sutrisno\tKepala Dinas", in: house).rows[0].faults == [.personUnclear("Sutrisno")])
     }
+
+    @Test("Another account takes the place of the one there is, as by hand; undone, the old one is back")
+    func otherAccount() throws {
+        var house = SmallHouse()
+        try house.change(.importList(.people, text: "Sutrisno\t\t\tlama\t\(Self.first)"))
+        let person = try #require(house.office.logins["lama"])
+        let text = "Sutrisno\tKepala Bidang\t\tbaru\t\(Self.first)\nSutrisno\tKepala Dinas\t\t\t\(Self.first)"
+        let read = list(text, in: house)
+        #expect(read.rows.map(\.replaced) == [["lama"], []])
+        #expect(read.rows.map { $0.cells[3] } == ["baru", "baru"])
+        try house.change(.importList(.people, text: text))
+        #expect(house.office.logins["baru"] == person && house.office.logins["lama"] == nil)
+        #expect(list(text, in: house).events.isEmpty)
+        let given = try #require(
+            house.entries.last { entry in
+                if case .loginGiven = entry.event { true } else { false }
+            })
+        try house.change(.undo(sequence: given.sequence))
+        #expect(house.office.logins["lama"] == person && house.office.logins["baru"] == nil)
+    }
+
+    @Test("Two of one name with two telephones are asked about; another account says that they are two")
+    func twoTelephones() throws {
+        var house = SmallHouse()
+        let one = "Siti Aminah\tKepala Bidang\t0812-0000-0001\n"
+        let asked = list(one + "Siti Aminah\tKepala Dinas\t0812-0000-0002", in: house)
+        #expect(asked.rows.map(\.faults) == [[], [.sameName(line: 1)]])
+        for same in ["", "\t+62 812 0000 0001", "\t812-0000-0001"] {
+            let text = one + "Siti Aminah\tKepala Dinas" + same
+            #expect(list(text, in: house).rows.map(\.effect) == [.new, .changed], "\(same)")
+        }
+        let two = one + "Siti Aminah\tKepala Dinas\t0812-0000-0002\tsiti.b"
+        #expect(list(two, in: house).rows.map(\.effect) == [.new, .new])
+        try house.change(.importList(.people, text: two))
+        #expect(
+            named("Siti Aminah", in: house).map(\.phone).sorted() == ["0812-0000-0001", "0812-0000-0002"])
+        #expect(house.office.logins["siti.b"] != nil)
+        let again = list(two, in: house)
+        #expect(again.isUsable && again.events.isEmpty)
+    }
+
+    @Test("A list that gives the head's post to one more says so, and can be stored")
+    func sharedHead() {
+        let house = SmallHouse()
+        let hint = OfficeImport.Hint.headShared(post: "Kepala Dinas", people: ["Ratna", "Sutrisno"])
+        let shared = list("Sutrisno\tKepala Dinas", in: house)
+        #expect(shared.hints == [hint] && shared.isUsable)
+        #expect(list("Ratna\tKepala Dinas", in: house).hints.isEmpty)
+        #expect(list("Sutrisno\tKepala Bidang\nTono\tKepala Bidang", in: house).hints.isEmpty, "no head")
+    }
+
+    @Test("Nobody pastes their own account away, and one person gets one account by a list")
+    func ownAccount() throws {
+        var house = SmallHouse()
+        let indah = Person(
+            id: SmallHouse.administrator, name: "Indah", roles: [.administrator], nip: Self.first)
+        try house.change(.person(indah, login: nil))
+        let text = "Indah\t\t\tlain\t\(Self.first)"
+        let own = OfficeImport(
+            .people, text: text, into: house.office, at: house.recorded, by: SmallHouse.administrator)
+        #expect(own.rows.map(\.faults) == [[.ownLogin("indah")]])
+        #expect(house.refusal(of: .importList(.people, text: text)) == .officeRefused(.importFaulty(1)))
+        #expect(list(text, in: house).isUsable, "another administrator may")
+        let two =
+            "Sutrisno\tKepala Bidang\t\ta1\t\(Self.second)\nSutrisno\tKepala Dinas\t\ta2\t\(Self.second)"
+        #expect(list(two, in: house).rows.map(\.faults) == [[], [.otherLogin(line: 1)]])
+    }
 }
 
 @Suite("A list that comes out of a file")
@@ -97,11 +164,36 @@ struct PastedFileTests {
         #expect(list(.units, "Dinas Baru; Loket\nDinas Lain").rows.count == 2, "no file: as it was typed")
     }
 
-    @Test("A heading with commas is refused: names hold commas too")
-    func commas() {
-        let text = "Nama,Jabatan,NIP\n\"Wagiman, S.Kom.\",Kepala Bidang,"
+    @Test(
+        "Commas part the cells where heading or number of cells say so and none stands within a name",
+        arguments: [
+            (
+                ImportKind.people, "Nama,Jabatan,NIP\n\"Wagiman, S.Kom.\",Kepala Bidang,",
+                [["Wagiman, S.Kom.", "Kepala Bidang"]]
+            ),
+            (.posts, "Kepala Bagian,,pimpinan", [["Kepala Bagian", ""]]),
+            (
+                .posts, "Kepala Bagian,Kepala Dinas\nStaf,Kepala Bagian",
+                [["Kepala Bagian", "Kepala Dinas"], ["Staf", "Kepala Bagian"]]
+            ),
+            (.people, "Wagiman,Kepala Bidang,0812-0000-0001", [["Wagiman", "Kepala Bidang"]]),
+            (.people, "Wagiman, S.Kom.", [["Wagiman, S.Kom.", ""]]),
+            (.people, "Wagiman,S.Kom.", [["Wagiman,S.Kom.", ""]]),
+            (.units, "Dinas Komunikasi, Informatika", [["Dinas Komunikasi, Informatika", ""]]),
+        ])
+    func commas(kind: ImportKind, text: String, cells: [[String]]) {
+        let read = list(kind, text)
+        #expect(read.rows.map { Array($0.cells.prefix(2)) } == cells)
+        #expect(read.isUsable && read.hints.isEmpty, "\(read.rows.map(\.faults))")
+    }
+
+    @Test("Where commas are unclear, a heading is refused and anything else is asked about")
+    func unclearCommas() {
+        let text = "Nama,Jabatan,NIP\nWagiman, S.Kom.,Kepala Bidang"
         #expect(list(.people, text).rows.first?.faults == [.commasBetween])
-        #expect(list(.people, "Wagiman, S.Kom.").isUsable)
+        let typed = list(.posts, "Sekretaris, Kepala Dinas\nStaf, Kepala Bidang")
+        #expect(typed.isUsable && typed.hints == [.commas])
+        #expect(list(.people, "Wagiman, S.Kom., M.Si.\nBudi, ST, MT").hints.isEmpty, "degrees")
         #expect(list(.people, "\u{FEFF}Nama\tJabatan\nWagiman, S.Kom.\tKepala Bidang").rows.count == 1)
     }
 

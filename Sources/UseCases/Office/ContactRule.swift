@@ -40,6 +40,13 @@ package enum PhoneNumber {
 
     /// A spreadsheet takes the 0 away from `0812…`.
     package static func written(_ text: String) -> String { text.hasPrefix("8") ? "0" + text : text }
+
+    /// For comparing numbers: what is dialled within the country; an e-mail address as it is.
+    static func dialled(_ text: String) -> String {
+        guard isUsable(text) else { return text.foldedName }
+        let digits = written(text).filter(\.isDigit)
+        return digits.hasPrefix("62") ? "0" + digits.dropFirst(2) : digits
+    }
 }
 
 /// The number of a civil servant (*Nomor Induk Pegawai*).

@@ -14,6 +14,8 @@ package struct OfficeImport: Sendable {
         package var cells: [String]
         package var effect: Effect
         package var faults: [Fault]
+        /// Account names of the person that sign nobody in once the list is stored.
+        package var replaced: [String] = []
     }
 
     package enum Effect: String, Sendable, Hashable {
@@ -23,6 +25,10 @@ package struct OfficeImport: Sendable {
     /// What is wrong with a line; each has a remedy.
     package enum Fault: Sendable, Hashable {
         case nameMissing
+        /// The name is a bare number: the line is of another list, or its columns stand otherwise.
+        case nameIsNumber
+        /// It reads as part of a letter.
+        case sentence
         case tooLong(column: String, limit: Int)
         case repeated(line: Int)
         case superiorUnknown(String, nearest: String?)
@@ -32,6 +38,12 @@ package struct OfficeImport: Sendable {
         case postUnknown(String, nearest: String?)
         case loginUnusable(String)
         case loginTaken(String, by: String)
+        /// An earlier line gives the same person another account name.
+        case otherLogin(line: Int)
+        /// The account that would be replaced is that of whoever pastes the list.
+        case ownLogin(String)
+        /// The post would go to whoever pastes the list, and another administrator is there to give it.
+        case ownAppointment
         /// Neither a telephone number nor an e-mail address.
         case contactUnusable(String)
         case employeeNumberUnusable(String)
@@ -46,6 +58,16 @@ package struct OfficeImport: Sendable {
         case personDiffers(String, login: String, nip: String)
         /// Several bear the name, and the line does not say which of them is meant.
         case personUnclear(String)
+        /// An earlier line gives the name another telephone, and nothing says whether both mean one person.
+        case sameName(line: Int)
+    }
+
+    /// What may be meant otherwise; the list can be stored all the same.
+    package enum Hint: Sendable, Hashable {
+        /// Every line is one cell, and commas stand in most of them.
+        case commas
+        /// Several people would hold the post of a head, and none of them for somebody else.
+        case headShared(post: String, people: [String])
     }
 
     /// Who answers for the networks of OPDs: their names stand in no event, and are set apart beforehand.
@@ -65,29 +87,38 @@ package struct OfficeImport: Sendable {
     package private(set) var events: [OfficeEvent] = []
     /// Headings that mean nothing here, as they were pasted: those columns are passed over.
     package let unknown: [String]
+    package private(set) var hints: [Hint] = []
     /// Who is to be set apart before the list is stored, by line.
     package private(set) var responsible: [Int: ReporterDetails] = [:]
 
-    /// - Parameter now: holders of posts begin with this moment's day.
+    /// - Parameters:
+    ///   - now: holders of posts begin with this moment's day.
+    ///   - sender: who pastes it; nil for the program itself.
     package init(
         _ kind: ImportKind, text: String, into office: Office, at now: Instant,
-        contacts: Contacts = .known([:])
+        contacts: Contacts = .known([:]), by sender: PersonID? = nil
     ) {
         self.kind = kind
-        unknown = PastedTable.copied(text, columns: kind.columns).unknown
+        let holdCommas = kind == .people
+        let table = PastedTable.copied(text, columns: kind.columns, namesHoldCommas: holdCommas)
+        unknown = table.unknown
+        if table.mayLackSeparator { hints.append(.commas) }
         switch kind {
         case .posts:
             var list = PostImport(office)
-            (rows, events) = list.read(text)
+            (rows, events) = list.read(table.lines)
         case .people:
-            var list = PersonImport(office, at: now)
-            (rows, events) = list.read(text)
+            var list = PersonImport(office, at: now, by: sender)
+            (rows, events) = list.read(table.lines)
+            hints += list.sharedHeads(events)
         case .units:
             var list = UnitImport(office, contacts: contacts)
-            (rows, events) = list.read(text)
+            (rows, events) = list.read(table.lines)
             responsible = list.responsible
         }
-        if !rows.isEmpty, PastedTable.hasCommas(text, columns: kind.columns) {
+        if !rows.isEmpty,
+            PastedTable.hasUnclearCommas(text, columns: kind.columns, namesHoldCommas: holdCommas)
+        {
             rows[0].faults = [.commasBetween]
         }
         if rows.count > Self.lineLimit {
@@ -97,6 +128,36 @@ package struct OfficeImport: Sendable {
     }
 
     package var isUsable: Bool { !rows.isEmpty && rows.allSatisfy(\.faults.isEmpty) }
+
+    /// Whether most of it reads as a letter; to name each line of one helps nobody.
+    package var isLetter: Bool {
+        let sentences = rows.count { row in
+            row.faults.contains { fault in
+                switch fault {
+                case .sentence, .tooLong("name", _): true
+                default: false
+                }
+            }
+        }
+        return sentences > 1 && sentences * 2 > rows.count && rows[0].faults != [.commasBetween]
+    }
+
+    /// How many posts, people or OPDs come to be or change.
+    package var changedCount: Int {
+        var touched: Set<String> = []
+        for event in events {
+            switch event {
+            case .postSet(let post): touched.insert(post.id.text)
+            case .personSet(let person): touched.insert(person.id.text)
+            case .loginGiven(let person, _, _): touched.insert(person.text)
+            case .holderAppointed(let holding): touched.insert(holding.person.text)
+            case .unitSet(let unit): touched.insert(unit.id.text)
+            case .placeSet(let place): touched.insert(place.unit?.text ?? "")
+            default: break
+            }
+        }
+        return touched.count
+    }
 }
 
 extension ImportKind {
@@ -124,21 +185,23 @@ struct PostImport {
     }
 
     static let columns: KeyValuePairs<String, [String]> = [
-        "name": ["jabatan", "nama jabatan", "post", "name"],
-        "superior": ["atasan", "atasan langsung", "superior"],
-        "marks": ["tanda", "keterangan", "marks"],
-        "recorders": ["boleh dicatatkan oleh", "pencatat", "recorders"],
+        "name": ["jabatan", "nama jabatan", "post", "posts", "post name", "position", "name"],
+        "superior": ["atasan", "atasan langsung", "nama atasan", "superior", "supervisor", "reports to"],
+        "marks": ["tanda", "keterangan", "marks", "mark"],
+        "recorders": [
+            "boleh dicatatkan oleh", "dicatatkan oleh", "pencatat", "may be recorded by", "recorded by",
+            "recorders", "recorder", "who may record",
+        ],
     ]
 
-    mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
-        let lines = PastedTable.copied(text, columns: Self.columns).lines
+    mutating func read(_ lines: [PastedTable.Line]) -> ([OfficeImport.Row], [OfficeEvent]) {
         var firstLines: [String: Int] = [:]
         var ids: [PostID?] = []
         var faults: [[OfficeImport.Fault]] = []
         // Names first: a superior may stand further down.
         for line in lines {
             let name = line["name"]
-            var wrong = NameRule.faults(name, column: "name")
+            var wrong = NameRule.faults(line, .posts)
             if let first = firstLines[name.foldedName], !name.isEmpty { wrong.append(.repeated(line: first)) }
             firstLines[name.foldedName] = firstLines[name.foldedName] ?? line.number
             faults.append(wrong)
@@ -179,8 +242,8 @@ struct PostImport {
         }
         for mark in line["marks"].split(whereSeparator: { ",;".contains($0) }) {
             switch String(mark).foldedName {
-            case "pimpinan", "kepala", "head": post.isHead = true
-            case "meja layanan", "meja", "layanan", "desk": post.isDesk = true
+            case "pimpinan", "kepala", "head", "head of the office": post.isHead = true
+            case "meja layanan", "meja", "layanan", "desk", "service desk": post.isDesk = true
             case "", "-": break
             default: faults.append(.markUnknown(String(mark)))
             }
@@ -227,16 +290,6 @@ struct PostImport {
             events.append(.postSet(post))
         }
         return events
-    }
-}
-
-enum NameRule {
-    static func faults(_ name: String, column: String) -> [OfficeImport.Fault] {
-        if name.isEmpty { return [.nameMissing] }
-        if name.unicodeScalars.count > OfficeImport.nameLimit {
-            return [.tooLong(column: column, limit: OfficeImport.nameLimit)]
-        }
-        return []
     }
 }
 

@@ -4,6 +4,8 @@ struct PastedRows: Sequence, IteratorProtocol {
         /// The line it begins in, from 1.
         var number: Int
         var cells: [String]
+
+        var isFilled: Bool { cells.contains { !$0.isEmpty } }
     }
 
     private var rest: Substring

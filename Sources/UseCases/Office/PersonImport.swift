@@ -8,9 +8,11 @@ struct PersonImport {
     private let from: Instant
     private var slugs: Slugs
     private var logins: [String: PersonID]
+    private let sender: PersonID?
 
-    init(_ office: Office, at now: Instant) {
+    init(_ office: Office, at now: Instant, by sender: PersonID?) {
         self.office = office
+        self.sender = sender
         let zone = office.profile.zone
         from = LocalTime(date: LocalTime(now, in: zone).date, minute: 0).instant(in: zone)
         slugs = Slugs(office.people.keys.map(\.text))
@@ -18,15 +20,18 @@ struct PersonImport {
     }
 
     static let columns: KeyValuePairs<String, [String]> = [
-        "name": ["nama", "nama lengkap", "nama pegawai", "name"],
-        "post": ["jabatan", "nama jabatan", "post"],
-        "phone": ["telepon", "no. hp", "no hp", "nomor hp", "hp", "wa", "whatsapp", "telp", "phone"],
-        "login": ["akun", "login", "nama akun", "username"],
-        "nip": ["nip"],
+        "name": ["nama", "nama lengkap", "nama pegawai", "pegawai", "name", "full name", "person"],
+        "post": ["jabatan", "nama jabatan", "post", "position"],
+        "phone": [
+            "telepon", "no. telepon", "no telepon", "nomor telepon", "no. hp", "no hp", "nomor hp", "hp",
+            "wa", "no. wa", "no wa", "whatsapp", "telp", "no. telp", "no telp", "phone", "phone number",
+            "telephone", "mobile",
+        ],
+        "login": ["akun", "login", "nama akun", "username", "account", "account name", "user name"],
+        "nip": ["nip", "employee number"],
     ]
 
-    mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
-        let lines = PastedTable.copied(text, columns: Self.columns).lines
+    mutating func read(_ lines: [PastedTable.Line]) -> ([OfficeImport.Row], [OfficeEvent]) {
         gather(lines)
         var firstLines: [String: Int] = [:]
         var rows: [OfficeImport.Row] = []
@@ -34,7 +39,7 @@ struct PersonImport {
         for line in lines {
             var row = OfficeImport.Row(
                 line: line.number, cells: Self.columns.map { line[$0.key] }, effect: .same, faults: [])
-            row.faults = NameRule.faults(line["name"], column: "name")
+            row.faults = NameRule.faults(line, .people)
             if row.faults.isEmpty { events += take(line, &row, &firstLines) }
             rows.append(row)
         }
@@ -97,6 +102,9 @@ struct PersonImport {
             if !ContactAddress.isUsable(phone) { row.faults.append(.contactUnusable(phone)) }
             person.phone = PhoneNumber.written(phone)
             row.cells[2] = person.phone
+            if saidPhones[person.id] == nil {
+                saidPhones[person.id] = (PhoneNumber.dialled(phone), row.line)
+            }
         }
         if !line["nip"].isEmpty {
             let number = EmployeeNumber.written(line["nip"])
@@ -108,12 +116,13 @@ struct PersonImport {
         people[person.id] = person
         if known == nil { byName[person.name.foldedName, default: []].append(person.id) }
         if let typed = typedLogin(line) { ownLogins[person.id, default: []].insert(typed) }
-        if let login = login(of: person, line["login"], &row) {
-            events.append(.loginGiven(person: person.id, login: login))
-        }
+        if let login = login(of: person, line["login"], &row) { events.append(login) }
         if let post = post(line["post"], &row),
             office.capacity(of: person.id, in: post, at: from.adding(minutes: 24 * 60)) == nil
         {
+            if person.id == sender, !OwnPower(of: person.id, in: office).mayBeTaken {
+                row.faults.append(.ownAppointment)
+            }
             events.append(.holderAppointed(Holding(post: post, person: person.id, from: from)))
         }
         return (person.id, events)
@@ -127,10 +136,34 @@ struct PersonImport {
         return nil
     }
 
-    /// The login to be given; nil where the person has one and no other was typed.
+    /// Posts of a head that the list gives to somebody beside another definitive holder.
+    mutating func sharedHeads(_ events: [OfficeEvent]) -> [OfficeImport.Hint] {
+        let tomorrow = from.adding(minutes: 24 * 60)
+        var holders: [PostID: [PersonID]] = [:]
+        for event in events {
+            guard case .holderAppointed(let holding) = event, office.posts[holding.post]?.isHead ?? false
+            else { continue }
+            let known = office.holders(of: holding.post, at: tomorrow)
+                .filter { $0.capacity == .definitive }.map(\.person)
+            let all = holders[holding.post] ?? known
+            if !all.contains(holding.person) { holders[holding.post] = all + [holding.person] }
+        }
+        var hints: [OfficeImport.Hint] = []
+        for (post, all) in holders.sorted(by: { $0.key < $1.key }) where all.count > 1 {
+            var names: [String] = []
+            for id in all { names.append(people[id]?.name ?? office.people[id]?.name ?? id.text) }
+            hints.append(.headShared(post: office.posts[post]?.name ?? post.text, people: names))
+        }
+        return hints
+    }
+
+    /// The account name of a person and the line that says it.
+    private var saidLogins: [PersonID: (login: String, line: Int)] = [:]
+
+    /// The account to be given, in place of those the person has; nil where no other was typed.
     private mutating func login(
         of person: Person, _ typed: String, _ row: inout OfficeImport.Row
-    ) -> String? {
+    ) -> OfficeEvent? {
         let has = (loginsByPerson[person.id] ?? []).sorted()
         if typed.isEmpty, let first = has.first {
             row.cells[3] = first
@@ -138,16 +171,24 @@ struct PersonImport {
         }
         let login = typed.isEmpty ? unused(for: person.name) : typed.lowercased()
         row.cells[3] = login
+        if let said = saidLogins[person.id], said.login != login {
+            row.faults.append(.otherLogin(line: said.line))
+            return nil
+        }
+        if !typed.isEmpty, saidLogins[person.id] == nil { saidLogins[person.id] = (login, row.line) }
         if has.contains(login) { return nil }
         if !Login.isUsable(login) { row.faults.append(.loginUnusable(typed)) }
         if let owner = logins[login] {
             row.faults.append(.loginTaken(login, by: people[owner]?.name ?? office.people[owner]?.name ?? ""))
         }
+        if person.id == sender, let own = has.first { row.faults.append(.ownLogin(own)) }
+        // The old name stays taken until the list is stored: nobody else gets it by the same list.
         if logins[login] == nil {
             logins[login] = person.id
-            loginsByPerson[person.id, default: []].append(login)
+            loginsByPerson[person.id] = [login]
         }
-        return login
+        row.replaced = has
+        return .loginGiven(person: person.id, login: login, replacing: has.isEmpty ? nil : has)
     }
 
     /// The first word of the name that is no title, then more of them, then counted.
@@ -207,15 +248,18 @@ struct PersonImport {
         let nip = typedNIP(line)
         let login = typedLogin(line)
         if nip == nil, login == nil {
-            if alike.count > 1 || said.areSeveral { return .unclear(.personUnclear(name)) }
-            return alike.first.map { .known($0) } ?? .nobody
+            if alike.count > 1 || said.areSeveral {
+                return byPhone(line, alike).map { .known($0) } ?? .unclear(.personUnclear(name))
+            }
+            guard let only = alike.first else { return .nobody }
+            return otherPhone(only, line).map { .unclear(.sameName(line: $0)) } ?? .known(only)
         }
         if let login, let owner = logins[login], alike.contains(owner) {
             return differs(owner, nip) ? .unclear(difference(owner)) : .known(owner)
         }
         if let nip, let owner = alike.first(where: { people[$0]?.nip == nip }) { return .known(owner) }
         var possible: [PersonID] = []
-        for id in alike where !differs(id, nip) && !hasOther(id, login) {
+        for id in alike where !differs(id, nip) && !hasOther(id, login) && otherPhone(id, line) == nil {
             // Of several, whom another line names is that line's.
             if !said.areSeveral || !isNamed(id, said) { possible.append(id) }
         }
@@ -223,7 +267,8 @@ struct PersonImport {
             return .unclear(.personUnclear(name))
         }
         if let only = possible.first { return .known(only) }
-        for id in alike where office.people[id] != nil && !isNamed(id, said) {
+        for id in alike
+        where office.people[id] != nil && !isNamed(id, said) && otherPhone(id, line) == nil {
             return .unclear(difference(id))
         }
         return .nobody
@@ -237,6 +282,25 @@ struct PersonImport {
     private mutating func hasOther(_ id: PersonID, _ login: String?) -> Bool {
         guard let login, let own = ownLogins[id], !own.isEmpty else { return false }
         return !own.contains(login)
+    }
+
+    /// The telephone that the lines so far give each person, and the line that says it.
+    private var saidPhones: [PersonID: (number: String, line: Int)] = [:]
+
+    /// The earlier line that gives somebody another telephone than this one: two people may bear the name.
+    private func otherPhone(_ id: PersonID, _ line: PastedTable.Line) -> Int? {
+        let number = PhoneNumber.dialled(line["phone"])
+        guard !number.isEmpty, let said = saidPhones[id], said.number != number else { return nil }
+        return said.line
+    }
+
+    /// Who of several has the telephone that a line names.
+    private mutating func byPhone(_ line: PastedTable.Line, _ alike: [PersonID]) -> PersonID? {
+        let number = PhoneNumber.dialled(line["phone"])
+        guard !number.isEmpty else { return nil }
+        var found: [PersonID] = []
+        for id in alike where PhoneNumber.dialled(people[id]?.phone ?? "") == number { found.append(id) }
+        return found.count == 1 ? found[0] : nil
     }
 
     /// Whether a line says this person's account or NIP.

@@ -33,29 +33,38 @@ struct UnitImport {
 
     static let columns: KeyValuePairs<String, [String]> = [
         "name": [
-            "opd", "nama opd", "perangkat daerah", "nama perangkat daerah", "unit", "unit kerja", "instansi",
-            "nama",
+            "opd", "nama opd", "perangkat daerah", "nama perangkat daerah", "unit", "nama unit", "unit kerja",
+            "nama unit kerja", "instansi", "nama instansi", "skpd", "nama skpd", "nama", "agency",
+            "agency name", "office", "office name", "unit name", "name",
         ],
-        "places": ["lokasi", "tempat", "ruang", "ruangan", "places"],
+        "places": [
+            "lokasi", "tempat", "ruang", "ruangan", "places", "place", "location", "locations", "room",
+            "rooms",
+        ],
         "responsible": [
             "penanggung jawab", "nama penanggung jawab", "pj", "nama pj", "pic", "nama pic", "narahubung",
-            "nama narahubung", "kontak person", "contact person", "responsible",
+            "nama narahubung", "kontak person", "penanggung jawab jaringan (pj)",
+            "penanggung jawab jaringan", "contact person", "person responsible", "responsible",
+            "answers for the network",
         ],
         "contact": [
             "kontak", "telepon", "telp", "no. hp", "no hp", "nomor hp", "hp", "wa", "whatsapp", "email",
             "e-mail", "surel", "telepon/surel", "telepon/email", "telepon/wa", "hp/email", "kontak pj",
-            "telepon pj", "hp pj", "nomor pj", "contact", "phone",
+            "telepon pj", "hp pj", "nomor pj", "contact", "phone", "telephone",
         ],
-        "post": ["jabatan", "jabatan pj", "jabatan penanggung jawab", "jabatan narahubung", "post"],
+        "post": [
+            "jabatan", "jabatan pj", "jabatan penanggung jawab", "jabatan narahubung", "post", "their post",
+            "position",
+        ],
     ]
 
-    mutating func read(_ text: String) -> ([OfficeImport.Row], [OfficeEvent]) {
+    mutating func read(_ lines: [PastedTable.Line]) -> ([OfficeImport.Row], [OfficeEvent]) {
         var rows: [OfficeImport.Row] = []
         var events: [OfficeEvent] = []
-        for line in PastedTable.copied(text, columns: Self.columns).lines {
+        for line in lines {
             var row = OfficeImport.Row(
                 line: line.number, cells: Self.columns.map { line[$0.key] }, effect: .same,
-                faults: NameRule.faults(line["name"], column: "name"))
+                faults: NameRule.faults(line, .units))
             let names = line["places"].split(separator: ";").map {
                 String($0).split { $0.isWhitespace }.joined(separator: " ")
             }.filter { !$0.isEmpty }

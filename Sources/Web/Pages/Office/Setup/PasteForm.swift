@@ -5,47 +5,81 @@ import Phrases
 import UseCases
 
 /// Pastes a list from a spreadsheet: first looked at line by line, then stored as a whole.
+///
+/// What was pasted is kept for an hour, and the look at it is a page of its own: whoever leaves it comes back
+/// to it, and to the text in its field.
 struct PasteForm {
     let context: RequestContext
     let kind: ImportKind
     /// The page of the set-up it stands on; nil on the administration's own page.
     var step: SetupStep?
 
-    /// So many lines are shown; the rest is counted.
-    private static let shown = 100
+    /// What sending a text comes to.
+    enum Taken {
+        /// Kept, to be looked at there.
+        case kept(address: String)
+        /// Nothing to look at.
+        case refused(HTML)
+    }
+
+    /// In the address: the text that is kept is looked at.
+    private static let look = "periksa"
+    /// In the address of the page that follows: what was stored, and how many of it.
+    private static let stored = "disimpan"
 
     private var own: Place { step.map { .setupStep($0) } ?? .importList(kind) }
     private var next: Place { step?.next ?? .officePart(kind.rawValue) }
     private var language: Language { context.language }
 
-    /// The empty field, or the one that was refused.
-    var html: HTML {
+    // MARK: the page
+
+    /// The field, with what was refused or pasted in the last hour; or the look at that.
+    func shown() async throws -> HTML {
         let answers = context.answers(.importList)
-        return "\(answers.summary)\(entry(answers.value("text"), isFirst: true))"
+        if answers.refused != nil {
+            return "\(answers.summary)\(entry(answers.value("text"), isFirst: true))"
+        }
+        let isLook = context.request.query[Self.look] != nil
+        guard let signedIn = context.signedIn,
+            let text = await context.site.pastedTexts.text(of: kind, for: signedIn, at: context.now)
+        else {
+            let gone = isLook ? Notice(.warn, context.text(Phrase.Paste.gone)).html : nil
+            return "\(gone)\(standing)\(entry("", isFirst: true))"
+        }
+        let list = try await read(text)
+        if isLook { return looked(list, text) }
+        guard list.isUsable, list.events.isEmpty else {
+            return "\(standing)\(entry(text, isFirst: true))"
+        }
+        // It was stored.
+        await context.site.pastedTexts.forget(kind, of: signedIn)
+        return "\(standing)\(entry("", isFirst: true))"
     }
 
-    /// What was pasted, line by line; nothing is stored.
-    func checked() async throws -> HTML {
+    /// Keeps what was pasted; nothing of the office changes.
+    func taken() async throws -> Taken {
         let text = context.request.form["text"] ?? ""
         guard text.unicodeScalars.count <= CommandReading.pasteLimit else {
             let fault = Phrase.Fault.tooLong(Phrase.OfficeForm.list, limit: CommandReading.pasteLimit)
-            return "\(Notice(.bad, context.text(fault)).html)\(entry("", isFirst: true))"
+            return .refused("\(Notice(.bad, context.text(fault)).html)\(entry("", isFirst: true))")
         }
-        let known = kind == .units ? try await context.knownResponsible() : [:]
-        let list = OfficeImport(
-            kind, text: text, into: context.office, at: context.now, contacts: .known(known))
-        if list.rows.isEmpty {
-            return """
+        let list = try await read(text)
+        guard let signedIn = context.signedIn, !list.rows.isEmpty else {
+            return .refused(
+                """
                 \(Notice(.bad, context.text(Phrase.OfficeFault.importEmpty)).html)\
                 \(entry(text, isFirst: true))
-                """
+                """)
         }
-        guard list.isUsable else {
-            return
-                "\(faults(list))\(passedOver(list))\(entry(text, isFirst: false, isMain: true))\(table(list))"
-        }
-        let change = Fold.html(context.text(Phrase.Paste.change), entry(text, isFirst: false))
-        return "\(verdict(list))\(passedOver(list))\(table(list))\(confirmation(list, text))\(change)"
+        await context.site.pastedTexts.keep(text, of: kind, for: signedIn, at: context.now)
+        return .kept(address: own.path + "?\(Self.look)=ya")
+    }
+
+    private func read(_ text: String) async throws -> OfficeImport {
+        let known = kind == .units ? try await context.knownResponsible() : [:]
+        return OfficeImport(
+            kind, text: text, into: context.office, at: context.now, contacts: .known(known),
+            by: context.signedIn?.person.id)
     }
 
     // MARK: entering
@@ -73,141 +107,102 @@ struct PasteForm {
         }
     }
 
-    // MARK: looking
+    // MARK: what is there
 
-    private func faults(_ list: OfficeImport) -> HTML {
-        let faulty = list.rows.filter { !$0.faults.isEmpty }
-        let lines: [HTML] = faulty.prefix(Self.shown).flatMap { row in
-            row.faults.map { fault -> HTML in
-                "<li>\(context.text(Phrase.Paste.atLine(row.line, words(fault))))</li>"
+    /// In the set-up: how much of the kind is stored already, and where it is listed.
+    private var standing: HTML? {
+        let count: Int =
+            switch kind {
+            case .posts: context.office.posts.values.count(where: \.isActive)
+            case .people: context.office.people.values.count(where: \.isActive)
+            case .units: context.office.units.values.count(where: \.isActive)
             }
-        }
+        guard step != nil, count > 0 else { return nil }
+        let words = context.text(Phrase.Paste.standing(kind.counted(count)))
         return """
-            <div class="errors" role="alert" tabindex="-1">\(Icon.alert.html)<div><h2>\
-            \(context.text(Phrase.Paste.faults(faulty.count)))</h2><ul class="items">\(lines)</ul></div></div>
+            <p><a href="\(Place.officePart(kind.rawValue).path)">\(words)</a>. \
+            \(context.text(Phrase.Paste.pasteMore))</p>
             """
     }
 
-    private func words(_ fault: OfficeImport.Fault) -> Phrase {
-        switch fault {
-        case .nameMissing: Phrase.Paste.nameMissing
-        case .tooLong(_, let limit): Phrase.Paste.tooLong(limit)
-        case .repeated(let line): Phrase.Paste.repeated(line)
-        case .superiorUnknown(let name, let nearest): Phrase.Paste.superiorUnknown(name, nearest)
-        case .superiorLoop: Phrase.Paste.superiorLoop
-        case .recorderUnknown(let name, let nearest): Phrase.Paste.recorderUnknown(name, nearest)
-        case .markUnknown(let mark): Phrase.Paste.markUnknown(mark)
-        case .postUnknown(let name, let nearest): Phrase.Paste.postUnknown(name, nearest)
-        case .loginUnusable(let login): Phrase.Paste.loginUnusable(login)
-        case .loginTaken(let login, let name): Phrase.Paste.loginTaken(login, name)
-        case .contactUnusable(let contact): Phrase.Paste.contactUnusable(contact)
-        case .employeeNumberUnusable(let number): Phrase.Paste.employeeNumberUnusable(number)
-        case .responsibleMissing: Phrase.Paste.responsibleMissing
-        case .responsibleDiffers(let line): Phrase.Paste.responsibleDiffers(line)
-        case .tooManyLines(let limit): Phrase.Paste.tooManyLines(limit)
-        case .commasBetween: Phrase.Paste.commasBetween
-        case .personDiffers(let name, let login, let nip):
-            Phrase.Paste.personDiffers(name, login: login, nip: nip)
-        case .personUnclear(let name): Phrase.Paste.personUnclear(name)
+    /// On the page after a list was stored: how much of it there was.
+    static func storedNotice(_ context: RequestContext) -> HTML? {
+        guard context.refused == nil, let word = context.request.query[stored] else { return nil }
+        let parts = word.split(separator: "-")
+        guard parts.count == 2, let kind = ImportKind(rawValue: String(parts[0])), let count = Int(parts[1]),
+            (1...OfficeImport.lineLimit).contains(count)
+        else { return nil }
+        return Notice(.good, context.text(Phrase.Paste.storedNow(kind.counted(count)))).html
+    }
+
+    // MARK: looking and storing
+
+    private func looked(_ list: OfficeImport, _ text: String) -> HTML {
+        let preview = PastePreview(context: context, list: list)
+        guard list.isUsable else {
+            return """
+                \(preview.faults)\(preview.hints)\(entry(text, isFirst: false, isMain: true))\
+                \(preview.table)
+                """
         }
+        let change = Fold.html(context.text(Phrase.Paste.change), entry(text, isFirst: false))
+        return "\(preview.verdict)\(preview.hints)\(preview.table)\(confirmation(list, text))\(change)"
     }
-
-    private func verdict(_ list: OfficeImport) -> HTML {
-        func count(_ effect: OfficeImport.Effect) -> Int { list.rows.count { $0.effect == effect } }
-        if list.events.isEmpty { return Notice(.info, context.text(Phrase.Paste.nothingNew)).html }
-        let summary = context.text(Phrase.Paste.summary(count(.new), count(.changed), count(.same)))
-        return Notice(
-            .info, summary, more: "<p>\(context.text(Phrase.Paste.nothingStored))</p>"
-        ).html
-    }
-
-    /// Columns whose heading nobody knows.
-    private func passedOver(_ list: OfficeImport) -> HTML? {
-        guard !list.unknown.isEmpty else { return nil }
-        let names = list.unknown.prefix(8).map { String($0.prefix(60)) }.joined(separator: ", ")
-        return Notice(.warn, context.text(Phrase.Paste.passedOver(names))).html
-    }
-
-    private var headings: [Phrase] {
-        switch kind {
-        case .posts:
-            [
-                Phrase.Label.post, Phrase.OfficeForm.superior, Phrase.OfficeForm.marks,
-                Phrase.OfficePages.recorders,
-            ]
-        case .people:
-            [
-                Phrase.Label.name, Phrase.Label.post, Phrase.OfficePages.phone, Phrase.OfficeForm.login,
-                Phrase.OfficeForm.nip,
-            ]
-        case .units:
-            [
-                Phrase.OfficePages.unit, Phrase.OfficePages.place, Phrase.OfficeForm.responsible,
-                Phrase.UnitContacts.contact, Phrase.OfficeForm.responsiblePost,
-            ]
-        }
-    }
-
-    private func table(_ list: OfficeImport) -> HTML {
-        var columns = headings.map(context.text) + [context.text(Phrase.Paste.effect)]
-        columns.insert(context.text(Phrase.Paste.line), at: 1)
-        let rest = list.rows.count - Self.shown
-        let more: HTML? =
-            rest > 0 ? "<p class=\"soft\">\(context.text(Phrase.Paste.more(rest)))</p>" : nil
-        let rows = list.rows.prefix(Self.shown).map { row -> [HTML] in
-            var cells = row.cells.map { HTML(text: $0) }
-            if let first = cells.first, first.isEmpty { cells[0] = "—" }
-            cells.insert("\(row.line)", at: 1)
-            return cells + [effect(row)]
-        }
-        let table = PlainTable(
-            caption: context.text(Phrase.OfficeForm.list), columns: columns, rows: rows)
-        return "\(table.html)\(more)"
-    }
-
-    private func effect(_ row: OfficeImport.Row) -> HTML {
-        if !row.faults.isEmpty { return Chip.plain(context.text(Phrase.Paste.faulty), .warning) }
-        let words =
-            switch row.effect {
-            case .new: Phrase.Paste.new
-            case .changed: Phrase.Paste.changed
-            case .same: Phrase.Paste.same
-            }
-        return HTML(text: context.text(words))
-    }
-
-    // MARK: storing
 
     private func confirmation(_ list: OfficeImport, _ text: String) -> HTML {
         if list.events.isEmpty {
             return Button.row([Button(context.text(Phrase.Paste.goOn), .primary).link(to: next.path)])
         }
         var form = context.form(.importList, from: own)
-        form.hidden += [("kind", kind.rawValue), ("text", text), (CommandForm.next, next.path)]
+        let done =
+            step == nil
+            ? "?sudah=" + CommandName.importList.rawValue
+            : "?\(Self.stored)=\(kind.rawValue)-\(list.changedCount)"
+        form.hidden += [("kind", kind.rawValue), ("text", text), (CommandForm.next, next.path + done)]
         return form.html(Button.row([Button(context.text(Phrase.Paste.store), .primary).submit()]))
+    }
+}
+
+extension ImportKind {
+    /// So many of what the list holds.
+    fileprivate func counted(_ count: Int) -> Phrase {
+        switch self {
+        case .posts: Phrase.Paste.posts(count)
+        case .people: Phrase.Paste.people(count)
+        case .units: Phrase.Paste.units(count)
+        }
     }
 }
 
 /// The administration's own page for pasting a list.
 enum ImportPage {
     static func show(_ context: RequestContext) async throws -> Response {
-        try await page(context) { $0.html }
+        try await page(context) { try await $0.shown() }
     }
 
     static func check(_ context: RequestContext) async throws -> Response {
-        try await page(context) { try await $0.checked() }
+        switch try await paste(context).taken() {
+        case .kept(let address): return .redirect(to: address)
+        case .refused(let body): return try await page(context) { _ in body }
+        }
+    }
+
+    private static func paste(_ context: RequestContext) throws -> PasteForm {
+        guard let kind = ImportKind(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
+        return PasteForm(context: context, kind: kind)
     }
 
     private static func page(
         _ context: RequestContext, _ body: (PasteForm) async throws -> HTML
     ) async throws -> Response {
-        guard let kind = ImportKind(rawValue: context.parameters[0]),
-            let step = SetupStep.allCases.first(where: { $0.list == kind })
-        else { throw WebFailure.notFound }
+        let form = try paste(context)
+        guard let step = SetupStep.allCases.first(where: { $0.list == form.kind }) else {
+            throw WebFailure.notFound
+        }
         let title = context.text(Phrase.OfficeForm.paste) + ": " + context.text(step.title)
-        let shown = try await body(PasteForm(context: context, kind: kind))
+        let shown = try await body(form)
         let back: HTML = """
-            <p><a href="\(Place.officePart(kind.rawValue).path)">\
+            <p><a href="\(Place.officePart(form.kind.rawValue).path)">\
             \(context.text(Phrase.RefusedRequest.backToList))</a></p>
             """
         return context.page(
