@@ -10,10 +10,15 @@ extension Phrase {
         package static let foundNow = Phrase(id: "Buat akun dan lanjutkan", en: "Make the account and go on")
         package static let yourName = Phrase(id: "Nama Anda", en: "Your name")
         package static let linkGone = Phrase(
-            id: "Tautan ini sudah dipakai atau kedaluwarsa", en: "This link was used or has expired")
+            id: "Tautan ini sudah dipakai, kedaluwarsa, atau diganti tautan yang lebih baru",
+            en: "This link was used, has expired, or a newer one took its place")
         package static let linkGoneRemedy = Phrase(
-            id: "Minta tautan baru kepada administrator kantor Anda.",
-            en: "Ask your office's administrator for a new one.")
+            id:
+                "Bila Anda menerima tautan lebih dari sekali, pakai yang terakhir. Selain itu, minta tautan baru "
+                + "kepada administrator kantor Anda.",
+            en:
+                "If you were sent more than one, use the last. Otherwise ask your office's administrator for a "
+                + "new one.")
         package static let foundingGoneRemedy = Phrase(
             id:
                 "Hentikan lalu jalankan lagi “sigap serve”: selama kantor belum punya administrator, "

@@ -128,6 +128,13 @@ def test_an_office_before_lunch(empty, look, eyes, shoot):
     assert hand.clicks <= MOST_CLICKS, hand.clicks
     shoot(hand.page, "links")
 
+    # Coming back ends no link: the page says who has one, and that this address leads nobody else here.
+    hand.page.goto(empty.url + "/kantor/siapkan/undang")
+    words = hand.page.inner_text("main")
+    assert words.count("tautan dibuat ") == 12, words
+    assert hand.page.get_by_role("button", name="Buat tautan untuk yang belum").count() == 0
+    assert "hanya dapat dibuka di komputer ini" in words
+
     # Who answers for an OPD came with the list.
     hand.page.goto(empty.url + "/kantor/opd/dinas-contoh-nomor-17")
     assert hand.page.input_value("[name='responsible.name']") == "Contoh PJ 17"
@@ -138,6 +145,11 @@ def test_an_office_before_lunch(empty, look, eyes, shoot):
     hand.paste(PEOPLE)
     with hand.page.expect_navigation():
         hand.page.get_by_role("button", name="Periksa dahulu").click()
+    assert "tidak ada yang perlu disimpan" in hand.page.inner_text("main")
+
+    # The look at a list can be left and come back to.
+    hand.page.goto(empty.url + "/kantor")
+    hand.page.go_back()
     assert "tidak ada yang perlu disimpan" in hand.page.inner_text("main")
 
     # The desk officer sets a password, once, and sees the report that somebody sends.

@@ -98,4 +98,62 @@ struct OfficeEditTests {
             #expect(english.contains("Working calendar: Undone: Day off: Hari jadi"))
         }
     }
+
+    @Test("Where nothing is taken back, the history says why, in both languages")
+    func hindrances() async throws {
+        try await withOffice { office in
+            let first = await office.ask(.get("/kantor/riwayat?sebelum=3").as(.administrator)).text
+            #expect(first.contains("Identitas pertama: sebelumnya tidak ada."))
+            #expect(first.contains("Jam kerja pertama: sebelumnya tidak ada."))
+            #expect(!first.contains(Place.command(.undoOfficeChange).path))
+            let english = await office.ask(
+                .get("/kantor/riwayat?sebelum=3").as(.administrator, english: true)
+            ).text
+            #expect(english.contains("The first hours: there were none before."))
+            let newest = await office.ask(.get("/kantor/riwayat").as(.administrator)).text
+            #expect(newest.contains("Token yang dicabut tetap dicabut."))
+            #expect(newest.contains("Hentikan, lanjutkan, atau hapus di Program lain."))
+        }
+    }
+
+    @Test("A webhook that was removed is set up again on a form that knows what the record kept")
+    func webhook() async throws {
+        try await withOffice { office in
+            let removal: Sample.Fields = [("webhook", office.seed.webhook.text), ("standing", "dihapus")]
+            #expect(await send(.setWebhook, removal, to: office).status == 200)
+            let sequence = try await office.house.reading.office().version
+            let address = "/kantor/program/webhook?lagi=\(sequence)"
+            let history = await office.ask(.get("/kantor/riwayat").as(.administrator)).text
+            #expect(history.contains("href=\"\(address)\""))
+            let form = await office.ask(.get(address).as(.administrator)).text
+            #expect(form.contains("value=\"https://papan.example.go.id/\"") && form.contains("Kuncinya baru"))
+            #expect(!form.contains("rahasia-penerima"))
+            let other = await office.ask(.get("/kantor/program/webhook?lagi=1").as(.administrator)).text
+            #expect(!other.contains("Kuncinya baru"), "nothing was removed there")
+        }
+    }
+
+    @Test("An administrator who appoints themselves is sent to another one, where there is one")
+    func ownAppointment() async throws {
+        try await withOffice { office in
+            let own: Sample.Fields = [
+                ("post", "kabid"), ("person", "indah"), ("capacity", "plh"), ("from", "2026-08-03"),
+                ("to", "2026-08-09"),
+            ]
+            let second: Sample.Fields = [
+                ("name", "Wagiman"), ("login", "wagiman"), ("roles", "administrator"),
+            ]
+            #expect(await send(.setPerson, second, to: office).status == 200)
+            let before = try await office.kept()
+            let refused = await send(.appointHolder, own, to: office)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("Minta administrator lain."), "\(refused.text)")
+            #expect(refused.text.contains("\"field\":\"person\""))
+            #expect(try await office.kept() == before)
+            // Alone again, nobody else could.
+            let alone: Sample.Fields = [("person", "wagiman"), ("name", "Wagiman"), ("retired", "ya")]
+            #expect(await send(.setPerson, alone, to: office).status == 200)
+            #expect(await send(.appointHolder, own, to: office).status == 200)
+        }
+    }
 }

@@ -111,7 +111,7 @@ struct Kept: Sendable, Equatable {
             """
             SELECT name FROM sqlite_master WHERE type = 'table' AND substr(sql, 1, 12) = 'CREATE TABLE'
             AND name NOT IN ('session', 'account', 'event', 'personal_access', 'second_factor',
-                'recovery_code') ORDER BY name
+                'recovery_code', 'known_browser') ORDER BY name
             """
         ) { try $0.text(0) }
         for name in names {

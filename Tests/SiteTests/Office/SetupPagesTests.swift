@@ -32,6 +32,90 @@ struct SetupPagesTests {
         }
     }
 
+    @Test("What stands in a number pattern is explained, with a sample; a wrong line is told with an example")
+    func numberHelp() async throws {
+        try await withOffice { office in
+            let page = await office.ask(.get("/kantor/pengaturan").as(.administrator)).text
+            #expect(page.contains("{urut} nomor urut") && page.contains("{unit} nama singkat kantor"))
+            #expect(page.contains("Contoh nomor pertama: ") && page.contains("Nota dinas 500.12.15.1/1/2026"))
+            let invite = await office.ask(.get("/kantor/siapkan/undang").as(.administrator)).text
+            #expect(invite.contains("<a href=\"/kantor/pengaturan\">Atur pola nomor</a>"))
+            let typed: Sample.Fields = [("patterns", "Nota dinas")]
+            let fields = UnseenChangeTests.hidden(in: page, of: .setSettings) + typed
+            let answer = await office.ask(
+                .post(Place.command(.setSettings).path, fields).as(.administrator))
+            #expect(answer.status == 422)
+            #expect(answer.text.contains("Tulis seperti “Nota dinas: {urut}/"))
+        }
+    }
+
+    @Test("Hours of one's own begin from those in force")
+    func ownHours() async throws {
+        try await withOffice { office in
+            let page = await office.ask(.get("/kantor/jam-kerja/ubah").as(.administrator)).text
+            let monday = try #require(page.split(separator: "name=\"week.mon\"").last)
+            #expect(monday.prefix(200).contains("07.30-12.00"))
+        }
+    }
+
+    @Test("The look at a pasted list can be left and opened again, by whoever pasted it, for an hour")
+    func look() async throws {
+        try await withOffice { office in
+            let own = "/kantor/siapkan/jabatan"
+            let before = try await office.kept()
+            let sent = await office.ask(
+                .post(own, [("text", "Arsiparis\tKepala Dinas"), ("csrf", Who.administrator.formToken)])
+                    .as(.administrator))
+            let address = try #require(sent["location"])
+            #expect(sent.status == 303 && address == own + "?periksa=ya")
+            for _ in 1...2 {
+                let look = await office.ask(.get(address).as(.administrator)).text
+                #expect(look.contains("1 baru, 0 diperbarui") && look.contains("Simpan daftar ini"))
+            }
+            let back = await office.ask(.get(own).as(.administrator)).text
+            #expect(back.contains("Arsiparis\tKepala Dinas</textarea>"))
+            #expect(back.contains("<a href=\"/kantor/jabatan\">10 jabatan tersimpan</a>"))
+            #expect(try await office.kept() == before, "looking changes nothing")
+            office.clock.move(minutes: 61)
+            let late = await office.ask(.get(address).as(.administrator)).text
+            #expect(late.contains("hanya diingat satu jam") && !late.contains("Arsiparis"))
+        }
+    }
+
+    @Test("A list that was saved is told on the next page, and does not come back into its field")
+    func saved() async throws {
+        try await withOffice { office in
+            let own = "/kantor/siapkan/jabatan"
+            _ = await office.ask(
+                .post(own, [("text", "Arsiparis"), ("csrf", Who.administrator.formToken)])
+                    .as(.administrator))
+            let look = await office.ask(.get(own + "?periksa=ya").as(.administrator)).text
+            let fields = UnseenChangeTests.hidden(in: look, of: .importList)
+            let stored = await office.ask(
+                .post(Place.command(.importList).path, fields).as(.administrator))
+            let next = try #require(stored["location"])
+            #expect(stored.status == 303 && next == "/kantor/siapkan/pegawai?disimpan=jabatan-1")
+            #expect(await office.ask(.get(next).as(.administrator)).text.contains("1 jabatan disimpan."))
+            let back = await office.ask(.get(own).as(.administrator)).text
+            #expect(back.contains("11 jabatan tersimpan") && !back.contains("Arsiparis"))
+            let forged = await office.ask(.get(own + "?disimpan=jabatan-0").as(.administrator)).text
+            #expect(!forged.contains("jabatan disimpan"))
+        }
+    }
+
+    @Test("OPDs stand in the order of a reader, whatever their capitals")
+    func order() async throws {
+        try await withOffice { office in
+            let list: Sample.Fields = [("kind", "opd"), ("text", "BKAD\nBapenda")]
+            let paste = office.request(.importList, list, as: .administrator, by: .json)
+            #expect(await office.ask(paste).status == 200)
+            let form = await office.ask(.get("/laporan/catat").as(.desk)).text
+            let sides = form.split(separator: ">BKAD<")
+            #expect(sides.count > 1)
+            #expect(sides[0].contains(">Bapenda<"))
+        }
+    }
+
     @Test("A column can be filled by one more than now, and by nobody twice")
     func further() async throws {
         try await withOffice { office in

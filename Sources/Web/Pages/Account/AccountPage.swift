@@ -26,6 +26,7 @@ enum AccountPage {
         case .failure(let fault): return try await page([entry.error(fault)], context)
         case .success(let password):
             try await entry.keep(password, for: person, logins: logins)
+            for login in logins { await context.rememberBrowser(for: login) }
             try await context.site.accounts.closeSessions(
                 of: person, except: signedIn.session.tokenDigest)
             return .redirect(to: Place.account.path + "?sudah=sandi")
@@ -42,7 +43,9 @@ enum AccountPage {
         guard await context.site.limits.take(limit, by: context) else { throw WebFailure.tooMany }
         for login in logins {
             guard let account = try await context.site.accounts.account(login: login) else { continue }
-            if await PasswordHasher.verify(password, against: PasswordHash(text: account.passwordHash)) {
+            let isRight = try await context.verify(
+                password, against: PasswordHash(text: account.passwordHash), isKnown: true)
+            if isRight {
                 await context.site.limits.forget(limit, of: context)
                 return true
             }

@@ -1,5 +1,6 @@
 import Markup
 import OfficeModel
+import OfficeTime
 import Phrases
 import SOPModel
 import TicketEngine
@@ -44,6 +45,45 @@ struct UnnumberedLetters {
     }
 }
 
+/// What stands between the braces of a pattern, and the numbers that come of it in this office today.
+struct NumberHelp {
+    let context: RequestContext
+
+    /// Beside a field of patterns.
+    var hint: Phrase {
+        let office = context.office
+        return Phrase.PaperNumber.parts(code: office.retention.standard, unit: office.profile.shortName)
+    }
+
+    /// The first number of the year for each kind.
+    func samples(_ patterns: [NumberPattern]) -> HTML? {
+        guard !patterns.isEmpty else { return nil }
+        let today = LocalTime(context.now, in: context.zone).date
+        let numbers = patterns.map { pattern in
+            let number = pattern.number(
+                code: context.office.retention.standard, order: 1, unit: context.office.profile.shortName,
+                month: today.month, year: today.year)
+            return "\(pattern.kind) \(number)"
+        }
+        let words = Phrase.PaperNumber.samples(numbers.joined(separator: "; "))
+        return "<p class=\"soft\">\(context.text(words))</p>"
+    }
+}
+
+/// On the page that ends the set-up: that letters would come out without a number, and where to mend it.
+enum NumberReminder {
+    /// nil where every letter has its pattern.
+    static func html(_ context: RequestContext) async throws -> HTML? {
+        let procedures = try await OfficeGaps.columns(in: context).map(\.procedure)
+        let missing = UnnumberedLetters(office: context.office, procedures: procedures).patterns
+        guard !missing.isEmpty else { return nil }
+        let kinds = missing.map { $0.kind.lowercased() }.joined(separator: ", ")
+        let settings = Place.officePart(OfficePage.Part.settings.rawValue).path
+        let link: HTML = "<p><a href=\"\(settings)\">\(context.text(Phrase.Watch.setNumbers))</a></p>"
+        return Notice(.info, context.text(Phrase.Watch.unnumbered(kinds)), more: link).html
+    }
+}
+
 /// On the settings page: patterns for letters without a number, filled in to be looked at and stored.
 struct NumberSuggestion {
     let context: RequestContext
@@ -65,13 +105,15 @@ struct NumberSuggestion {
         let field = answers.paragraph(
             "patterns", Phrase.OfficeForm.patterns, hint: Phrase.OfficeForm.suggestedPatternsHint,
             or: patterns.joined(separator: "\n"), rows: 6)
+        let help = NumberHelp(context: context)
+        let explained: HTML = "<p class=\"soft\">\(context.text(help.hint))</p>\(help.samples(missing))"
         let save = Button.row([Button(context.text(Phrase.OfficeForm.save), .primary).submit()])
         let settings = Place.officePart(OfficePage.Part.settings.rawValue)
         let form = context.officeForm(
             .setSettings, from: settings, next: settings, key: Self.key, hidden: rest)
         return Page.section(
             context.text(Phrase.OfficeForm.suggestedPatterns),
-            "\(answers.summary)\(form.html("\(field)\(save)"))")
+            "\(explained)\(answers.summary)\(form.html("\(field)\(save)"))")
     }
 
     /// The command sets all of it; the second factor stays where it is left out.

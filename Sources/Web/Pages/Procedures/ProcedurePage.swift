@@ -9,7 +9,9 @@ import UseCases
 /// One version of an SOP: who it is, its sheet, how it was read, who does it here, and what became of it.
 enum ProcedurePage {
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let edition = Edition.current(context.parameters[0], context) else { throw WebFailure.notFound }
+        guard let edition = Edition.current(context.parameters[0], context) else {
+            return try ShippedPage.show(context)
+        }
         return try await page(edition, context)
     }
 
@@ -27,6 +29,7 @@ enum ProcedurePage {
         let acts = versions.acts(try await context.site.reading.procedureActs(edition.code))
         let identity = ProcedureIdentity(context: context, procedure: procedure).html
         let body: HTML = """
+            \(LiveMark.html(.liveProcedure(code: edition.code), parts: [".head"], context))\
             \(head(procedure, edition, context))<div class="stack">\(LibraryNotice.html(context))\
             \(ways(procedure, edition, context))\
             \(parts.sheet)\(parts.judgements)\(parts.performers)\(parts.triggers)\(identity)\
@@ -59,9 +62,7 @@ enum ProcedurePage {
         _ procedure: Procedure, _ edition: Edition, _ context: RequestContext
     ) -> HTML {
         var buttons: [HTML] = []
-        if case .inForce = edition.standing, !procedure.sourcesByHand.isEmpty,
-            BeginTicketPage.isOffered(context)
-        {
+        if case .inForce = edition.standing, BeginTicketPage.offers(procedure, context) {
             let address = "\(Place.beginTicket.path)?sop=\(percentEncoded(procedure.code))"
             buttons.append(
                 Button(context.text(Phrase.Procedures.begin), icon: .forward).link(to: address))

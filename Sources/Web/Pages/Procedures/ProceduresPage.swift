@@ -3,6 +3,7 @@ import Markup
 import OfficeModel
 import Phrases
 import SOPModel
+import UseCases
 
 /// The library: the SOPs the office runs by, and what is kept beside them.
 enum ProceduresPage {
@@ -16,6 +17,7 @@ enum ProceduresPage {
             ? EmptyState.html(Phrase.Empty.procedures, context.language, icon: .procedure)
             : table(inForce, context)
         let body: HTML = """
+            \(LiveMark.html(.liveLibrary, parts: [".page > .stack"], context))\
             \(Page.header(title: title, state: ways(context)))\(notice(context))<div class="stack">\(list)\
             \(others(context))</div>
             """
@@ -93,8 +95,9 @@ enum ProceduresPage {
 /// The file of a version, as it was kept.
 enum ProcedureFilePage {
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let edition = Edition.current(context.parameters[0], context) else { throw WebFailure.notFound }
-        return file(edition)
+        if let edition = Edition.current(context.parameters[0], context) { return file(edition) }
+        let shipped = try ShippedPage.found(context).file
+        return file(shipped.code, shipped.version, shipped.file)
     }
 
     static func showVersion(_ context: RequestContext) async throws -> Response {
@@ -103,17 +106,21 @@ enum ProcedureFilePage {
     }
 
     private static func file(_ edition: Edition) -> Response {
-        var response = Response(body: .bytes(Array(edition.file.utf8)))
+        file(edition.code, edition.version, edition.file)
+    }
+
+    private static func file(_ code: String, _ version: Int, _ text: String) -> Response {
+        var response = Response(body: .bytes(Array(text.utf8)))
         response.headers["content-type"] = "application/yaml; charset=utf-8"
-        response.headers["content-disposition"] = "attachment; filename=\"\(name(edition))\""
+        response.headers["content-disposition"] = "attachment; filename=\"\(name(code, version))\""
         return response
     }
 
     /// Codes are plain words; anything else would break the header.
-    private static func name(_ edition: Edition) -> String {
-        let code = edition.code.unicodeScalars.filter {
+    private static func name(_ code: String, _ version: Int) -> String {
+        let plain = code.unicodeScalars.filter {
             $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-")
         }
-        return "\(String(String.UnicodeScalarView(code)))-v\(edition.version).yaml"
+        return "\(String(String.UnicodeScalarView(plain)))-v\(version).yaml"
     }
 }

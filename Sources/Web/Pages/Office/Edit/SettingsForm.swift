@@ -31,8 +31,9 @@ struct SettingsForm {
                 "classifications", Phrase.OfficeForm.classifications,
                 hint: Phrase.OfficeForm.classificationsHint, isRequired: false, or: codes, rows: 5),
             answers.paragraph(
-                "patterns", Phrase.OfficeForm.patterns, hint: Phrase.OfficeForm.patternsHint,
+                "patterns", Phrase.OfficeForm.patterns, hint: NumberHelp(context: context).hint,
                 isRequired: false, or: patterns, rows: 5),
+            NumberHelp(context: context).samples(settings.numberPatterns) ?? .empty,
             answers.checks(
                 "second_factor", Phrase.SecondFactor.groups, hint: Phrase.SecondFactor.groupsHint,
                 chosen: Set(settings.secondFactorFor.map(\.rawValue)),

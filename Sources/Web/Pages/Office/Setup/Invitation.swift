@@ -14,6 +14,8 @@ enum Invitation {
         var person: OfficeModel.Person
         var login: String
         var hasPassword: Bool
+        /// Their link that can still be used; a new one would end it.
+        var link: AccessLink?
     }
 
     static let validDays: Int64 = 7
@@ -21,12 +23,14 @@ enum Invitation {
     /// Everybody with an account name, by name.
     static func people(_ context: RequestContext) async throws -> [Invited] {
         let set = try await context.site.accounts.loginsWithPassword()
+        let open = try await context.site.accounts.openPasswordLinks(at: context.now)
+        let links = Dictionary(grouping: open) { $0.person }
         let logins = Dictionary(grouping: context.office.logins.keys) { context.office.logins[$0] }
         return context.office.people.values.filter(\.isActive).compactMap { person in
             guard let own = logins[person.id]?.sorted(), let first = own.first else { return nil }
             return Invited(
                 person: person, login: own.first { set.contains($0) } ?? first,
-                hasPassword: own.contains { set.contains($0) })
+                hasPassword: own.contains { set.contains($0) }, link: links[person.id]?.first)
         }.sortedByName { ($0.person.name, $0.person.id.text) }
     }
 
@@ -35,29 +39,63 @@ enum Invitation {
         guard !people.isEmpty else {
             return EmptyState.html(Phrase.Setup.noPeople, context.language, icon: .person)
         }
-        let table = PlainTable(
-            caption: context.text(Phrase.OfficePages.people),
-            columns: [Phrase.OfficePages.person, Phrase.OfficeForm.login, Phrase.Setup.standing].map(
-                context.text),
-            rows: people.map { invited in
-                [
-                    HTML(text: invited.person.name), HTML(text: invited.login),
-                    HTML(
-                        text: context.text(
-                            invited.hasPassword ? Phrase.Setup.hasPassword : Phrase.Setup.hasNone)),
-                ]
-            }
-        ).html
+        let table = table(people, context)
         guard people.contains(where: { !$0.hasPassword }) else {
-            let finish = Button(context.text(Phrase.Setup.finish), .primary).link(to: Place.setup.path)
-            return
-                """
-                \(Notice(.good, context.text(Phrase.Setup.everybodyHas)).html)\(table)\(Button.row([finish]))
-                """
+            return "\(Notice(.good, context.text(Phrase.Setup.everybodyHas)).html)\(table)\(finish(context))"
+        }
+        let form = Form(action: back.path, csrf: context.csrf, commandID: context.newCommandID())
+        let renews: HTML? =
+            people.contains { $0.isWaiting }
+            ? "<p class=\"soft\">\(context.text(Phrase.Setup.newLinkEnds))</p>" : nil
+        let warning = LoopbackWarning.html(context)
+        guard people.contains(where: { $0.isUninvited }) else {
+            let told = Notice(.info, context.text(Phrase.Setup.everybodyInvited)).html
+            return "\(warning)\(told)\(form.html("\(renews)\(table)"))\(finish(context))"
         }
         let make = Button(context.text(Phrase.Setup.makeLinks), .primary).submit()
-        let form = Form(action: back.path, csrf: context.csrf, commandID: context.newCommandID())
-        return "\(form.html(Button.row([make])))\(table)"
+        return "\(warning)\(form.html("\(Button.row([make]))\(renews)\(table)"))"
+    }
+
+    private static func finish(_ context: RequestContext) -> HTML {
+        Button.row([Button(context.text(Phrase.Setup.finish), .primary).link(to: Place.setup.path)])
+    }
+
+    /// Each with what they have; a new link for one person is a button of its own, in the form around it.
+    private static func table(_ people: [Invited], _ context: RequestContext) -> HTML {
+        var columns = [Phrase.OfficePages.person, Phrase.OfficeForm.login, Phrase.Setup.standing]
+        let renews = people.contains { $0.isWaiting }
+        if renews { columns.append(Phrase.Access.act) }
+        let again = Button(context.text(Phrase.Setup.newLink), .quiet)
+        return PlainTable(
+            caption: context.text(Phrase.OfficePages.people), columns: columns.map(context.text),
+            rows: people.map { invited -> [HTML] in
+                let cells = [
+                    HTML(text: invited.person.name), HTML(text: invited.login),
+                    HTML(text: context.text(standing(of: invited, context))),
+                ]
+                guard renews else { return cells }
+                let address = Place.passwordLink(invited.person.id).path
+                return cells + [invited.isWaiting ? again.submit(formAction: address) : .empty]
+            }
+        ).html
+    }
+
+    private static func standing(of invited: Invited, _ context: RequestContext) -> Phrase {
+        if invited.hasPassword { return Phrase.Setup.hasPassword }
+        guard let link = invited.link else { return Phrase.Setup.hasNone }
+        let language = context.language
+        return Phrase.Setup.linkMade(
+            language.stamp(context.parts(link.made), seenOn: context.parts(context.now)),
+            until: language.shortDate(context.parts(link.expires)))
+    }
+
+    /// Whom the form that was sent invites: nobody who has a password or a link that can still be used, but
+    /// for the links that this very form made before.
+    static func wanted(_ context: RequestContext) async throws -> [OfficeModel.Person] {
+        try await people(context).filter { invited in
+            guard !invited.hasPassword, let link = invited.link else { return !invited.hasPassword }
+            return link.tokenDigest == SHA256.digest(of: token(for: invited.person, context)).bytes
+        }.map(\.person)
     }
 
     /// Makes a link for each, and shows them this once.
@@ -78,6 +116,7 @@ enum Invitation {
         }
         let until = context.language.stamp(context.parts(expires))
         return """
+            \(LoopbackWarning.html(context))\
             <p>\(context.text(Phrase.Access.madeLede)) \(context.text(Phrase.Access.validUntil(until)))</p>\
             <ul class="slips">\(slips)</ul>\(Button.row([Button.print(context.language)]))
             """
@@ -125,6 +164,22 @@ enum Invitation {
             <p class="address" id="\(id)">\(address)</p>\
             \(Button.row([send, Button.copy(Phrase.Act.copyMessage, from: id, context.language)]))</li>
             """
+    }
+}
+
+extension Invitation.Invited {
+    /// Whether they have no way in yet.
+    var isUninvited: Bool { !hasPassword && link == nil }
+    /// Whether they have a link, and have not used it.
+    var isWaiting: Bool { !hasPassword && link != nil }
+}
+
+/// Told before and beside links that somebody else is to open.
+enum LoopbackWarning {
+    /// nil where the address that the reader came by leads others here too.
+    static func html(_ context: RequestContext) -> HTML? {
+        guard context.isAtLoopback else { return nil }
+        return Notice(.warn, context.text(Phrase.Setup.onlyHere(context.networkAddress))).html
     }
 }
 

@@ -29,10 +29,12 @@ extension Answers {
     /// Some of many: rows to tick as long as they can be overlooked; of more only those that are chosen, and
     /// a field for the names of others.
     func some(
-        _ name: String, _ label: Phrase, chosen: Set<String>, _ options: [Field.Option],
-        more: (label: Phrase, hint: Phrase)
+        _ name: String, _ label: Phrase, hint: Phrase? = nil, chosen: Set<String>,
+        _ options: [Field.Option], more: (label: Phrase, hint: Phrase)
     ) -> HTML {
-        guard options.count > Self.overlooked else { return checks(name, label, chosen: chosen, options) }
+        guard options.count > Self.overlooked else {
+            return checks(name, label, hint: hint, chosen: chosen, options)
+        }
         let typed = refused.map { form in
             Set(form.values.pairs.filter { $0.name == name }.map(\.value))
         }
@@ -204,9 +206,11 @@ struct WeekForm {
         return "\(answers.summary)\(form.html("\(fields)\(Button.row([save, look].compactMap(\.self)))"))"
     }
 
+    /// Filled in with the hours in force, so that a change begins from them; hours around the clock are none
+    /// to begin from.
     private func days(_ answers: Answers, _ week: WorkWeek?) -> HTML {
-        let own = week.flatMap { pattern(of: $0) == .own ? $0 : nil }
-        return WeekFields.html(answers, own, context.language)
+        let known = week.flatMap { $0 == .roundTheClock ? nil : $0 }
+        return WeekFields.html(answers, known, context.language)
     }
 
     private func reason(_ answers: Answers) -> HTML {
@@ -268,7 +272,7 @@ struct ShippedForm {
             Field.Option(
                 value: shipped.file.code, title: shipped.procedure.title,
                 hint: [
-                    shipped.procedure.agency,
+                    shipped.procedure.agency, beginning(shipped.procedure),
                     "\(shipped.procedure.steps.count) \(context.text(Phrase.Setup.rows))", shipped.file.code,
                 ].filter { !$0.isEmpty }.joined(separator: " · "))
         }
@@ -277,7 +281,30 @@ struct ShippedForm {
         let save = Button(context.text(Phrase.Setup.goOn), .primary).submit()
         let form = context.officeForm(.enforceProcedures, from: from, next: next)
         let note: HTML = "<p class=\"soft\">\(context.text(approval))</p>"
-        return "\(answers.summary)\(form.html("\(checks)\(note)\(Button.row([save]))"))"
+        return "\(answers.summary)\(form.html("\(checks)\(sheets)\(note)\(Button.row([save]))"))"
+    }
+
+    /// What begins it, and with which words: by these two sheets of the same title are told apart.
+    private func beginning(_ procedure: Procedure) -> String {
+        guard let first = procedure.triggers.first else { return "" }
+        var sources: [String] = []
+        for trigger in procedure.triggers {
+            let source = context.text(trigger.source.words).lowercased()
+            if !sources.contains(source) { sources.append(source) }
+        }
+        let words = procedure.step(first.entry)?.text ?? ""
+        return context.text(Phrase.Setup.begins(sources.joined(separator: ", "), words))
+    }
+
+    /// Each to be looked at, and its file taken away.
+    private var sheets: HTML {
+        let items: [HTML] = ShippedProcedures.all.map { shipped in
+            """
+            <li><a href="\(Place.procedure(code: shipped.file.code).path)">\(shipped.procedure.title)</a> \
+            <small>\(shipped.procedure.agency) · \(shipped.file.code)</small></li>
+            """
+        }
+        return Fold.html(context.text(Phrase.Setup.seeSheets), "<ul class=\"rows\">\(items)</ul>")
     }
 
     private var approval: Phrase {

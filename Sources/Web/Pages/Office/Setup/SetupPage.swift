@@ -9,10 +9,12 @@ enum SetupPage {
     /// Everything at a glance: what is done, what is missing.
     static func overview(_ context: RequestContext) async throws -> Response {
         let done = try await SetupStep.done(context)
+        let waits = try await Invitation.people(context).contains { !$0.hasPassword }
         let items: [HTML] = SetupStep.allCases.map { step in
             let isDone = done.contains(step)
+            let finished = step == .invite && waits ? Phrase.Setup.linksWait : Phrase.Setup.done
             let state = Chip.plain(
-                context.text(isDone ? Phrase.Setup.done : Phrase.Setup.open), isDone ? .tick : .clock)
+                context.text(isDone ? finished : Phrase.Setup.open), isDone ? .tick : .clock)
             return """
                 <li><span class="row"><a href="\(Place.setupStep(step).path)">\(step.number). \
                 \(context.text(step.title))</a>\(state)</span></li>
@@ -34,6 +36,7 @@ enum SetupPage {
         let report = Button(context.text(Phrase.FrontDoor.report), icon: .horn).link(to: Place.report.path)
         let title = context.text(Phrase.Setup.title)
         let body: HTML = """
+            \(LiveMark.html(.liveHouse, parts: [".page > .stack"], context))\
             \(Page.header(title: title, lede: context.text(Phrase.Setup.lede)))<div class="stack">\(notice)\
             <ol class="rows">\(items)</ol>\(Button.row([resume, office, report].compactMap(\.self)))</div>
             """
@@ -45,30 +48,39 @@ enum SetupPage {
         return try await page(step, try await body(step, context), context)
     }
 
-    /// Looks at a pasted list, or makes the invitations: nothing of the office changes.
+    /// Keeps a pasted list to be looked at, or makes the invitations: nothing of the office changes.
     static func take(_ context: RequestContext) async throws -> Response {
         guard let step = SetupStep(rawValue: context.parameters[0]) else { throw WebFailure.notFound }
         if let list = step.list {
-            return try await page(
-                step, try await PasteForm(context: context, kind: list, step: step).checked(), context)
+            switch try await PasteForm(context: context, kind: list, step: step).taken() {
+            case .kept(let address): return .redirect(to: address)
+            case .refused(let body): return try await page(step, body, context)
+            }
         }
         guard step == .invite else { throw WebFailure.notFound }
-        let waiting = try await Invitation.people(context).filter { !$0.hasPassword }
-        return try await page(step, Invitation.links(waiting.map(\.person), context), context)
+        let wanted = try await Invitation.wanted(context)
+        // An old page: all of them were invited since, and the page as it is now says so.
+        if wanted.isEmpty { return .redirect(to: Place.setupStep(step).path) }
+        return try await page(step, Invitation.links(wanted, context), context)
     }
 
     private static func body(_ step: SetupStep, _ context: RequestContext) async throws -> HTML {
         switch step {
         case .identity: ProfileForm(context: context, from: .setupStep(step), next: step.next).html
         case .hours: WeekForm(context: context, from: .setupStep(step), next: step.next).html
-        case .posts: PasteForm(context: context, kind: .posts, step: step).html
-        case .people: PasteForm(context: context, kind: .people, step: step).html
-        case .units: PasteForm(context: context, kind: .units, step: step).html
+        case .posts: try await PasteForm(context: context, kind: .posts, step: step).shown()
+        case .people: try await PasteForm(context: context, kind: .people, step: step).shown()
+        case .units: try await PasteForm(context: context, kind: .units, step: step).shown()
         case .procedures: procedures(context)
         case .columns:
             try await BindingForm.html(context, from: .setupStep(step), next: step.next)
-        case .invite: try await Invitation.html(context, back: .setupStep(step))
+        case .invite: try await invitations(context)
         }
+    }
+
+    private static func invitations(_ context: RequestContext) async throws -> HTML {
+        let people = try await Invitation.html(context, back: .setupStep(.invite))
+        return "\(people)\(try await NumberReminder.html(context))"
     }
 
     /// The sheets that come with the program, and the office's own.
@@ -91,9 +103,9 @@ enum SetupPage {
         let skip: HTML = "<p><a href=\"\(step.next.path)\">\(context.text(on))</a></p>"
         let over = context.text(Phrase.Setup.step(step.number, of: SetupStep.allCases.count))
         let content: HTML = """
-            \(progress(step, done, context))\
+            \(LiveMark.html(.liveHouse, parts: [], context))\(progress(step, done, context))\
             \(Page.header(over: over, title: title, lede: context.text(step.lede)))\
-            <div class="stack">\(body)\(skip)</div>
+            <div class="stack">\(PasteForm.storedNotice(context))\(body)\(skip)</div>
             """
         return context.page(title: title + " · " + over, current: .office, body: content)
     }
@@ -104,11 +116,12 @@ enum SetupPage {
         let items: [HTML] = SetupStep.allCases.map { step in
             let mark: HTML = done.contains(step) ? Icon.tick.html : "\(step.number)"
             let now = HTML.attribute("aria-current", step == current ? "step" : nil)
+            let here = HTML.attribute("class", step == current ? "here" : nil)
             let state: HTML? =
                 done.contains(step)
                 ? "<span class=\"unseen\"> (\(context.text(Phrase.Setup.done)))</span>" : nil
             return """
-                <li><a href="\(Place.setupStep(step).path)"\(now)><span class="mark">\(mark)</span>\
+                <li\(here)><a href="\(Place.setupStep(step).path)"\(now)><span class="mark">\(mark)</span>\
                 <span class="name">\(context.text(step.title))\(state)</span></a></li>
                 """
         }

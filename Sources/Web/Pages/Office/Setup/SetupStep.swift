@@ -72,7 +72,7 @@ enum SetupStep: String, Sendable, CaseIterable {
         if !columns.isEmpty, columns.allSatisfy(\.unbound.isEmpty) { done.insert(.columns) }
         let people = try await Invitation.people(context)
         // An office that only its first administrator is in has invited nobody.
-        if done.contains(.people), people.allSatisfy(\.hasPassword) { done.insert(.invite) }
+        if done.contains(.people), people.allSatisfy({ !$0.isUninvited }) { done.insert(.invite) }
         return done
     }
 }
