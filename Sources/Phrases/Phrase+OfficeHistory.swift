@@ -6,7 +6,6 @@ extension Phrase {
         package static let who = Phrase(id: "Oleh", en: "By")
         package static let when = Phrase(id: "Waktu", en: "When")
         package static let program = Phrase(id: "SIGAP (di server)", en: "SIGAP (on the server)")
-        package static let undo = Phrase(id: "Batalkan", en: "Undo")
         package static let older = Phrase(id: "Lebih lama", en: "Older")
         package static let none = Phrase(
             id: "Setiap perubahan kantor akan tampil di sini dengan nama dan waktunya.",

@@ -26,11 +26,14 @@ package struct OfficePreview {
     }
 
     /// The office after the change.
-    /// - Throws: `OfficeRefusal` as the command itself would; undoing cannot be looked at beforehand.
-    package func office(after change: OfficeChange) throws(OfficeRefusal) -> Office {
+    /// - Parameter history: the office's whole stream, oldest first; only undoing needs it.
+    /// - Throws: `OfficeRefusal` as the command itself would.
+    package func office(
+        after change: OfficeChange, history: [OfficeEntry] = []
+    ) throws(OfficeRefusal) -> Office {
         do {
             var after = office
-            let events = try OfficeReshaping(office: office, now: now).events(for: change) { [] }
+            let events = try OfficeReshaping(office: office, now: now).events(for: change) { history }
             for event in events where after.isChanged(by: event) { after.apply(event) }
             try OfficeInvariants(before: office, after: after, events: events, now: now).check()
             return after

@@ -20,7 +20,8 @@ extension Desk {
         let now = transaction.recorded
         var after = before
         var events: [OfficeEvent] = []
-        let wanted = try OfficeReshaping(office: before, now: now).events(for: change) {
+        let sender = envelope.actor.person
+        let wanted = try OfficeReshaping(office: before, now: now, sender: sender).events(for: change) {
             try transaction.officeHistory()
         }.map(before.approving)
         // What changes nothing is no event.
@@ -29,6 +30,7 @@ extension Desk {
             events.append(event)
         }
         try OfficeInvariants(before: before, after: after, events: events, now: now).check()
+        if let sender { try OwnPower(of: sender, in: before).check(events) }
         for case .teamSet(let team) in events
         where !team.isActive && before.teams[team.id]?.isActive ?? true {
             try requireNothingOpen(for: team.id, in: transaction)
@@ -137,6 +139,7 @@ extension Office {
         case .unitSet(let unit): units[unit.id] != unit
         case .placeSet(let place): places[place.id] != place
         case .providerSet(let provider): providers[provider.id] != provider
+        case .routineSet(let routine): routines[routine.id] != routine
         case .procedureEnforced(let procedure): procedures[procedure.code]?.version != procedure.version
         case .columnsBound(let code, let binding): bindings[code] != binding
         case .settingsSet(let value): settings != value

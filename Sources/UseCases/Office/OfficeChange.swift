@@ -32,6 +32,8 @@ package enum OfficeChange: Sendable, Hashable {
     case contact(UnitID, replacing: PersonalID?, with: UnitContact?)
     case place(OfficeModel.Place)
     case provider(Provider)
+    /// Work that comes back; an empty id makes a new one.
+    case routine(Routine)
     /// Files that come into force; one that is in force already stays as it is.
     case enforce([ShippedProcedure])
     /// What fills columns, by procedure; columns that are not named stay as they are.
@@ -155,6 +157,9 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     case tooManyContacts(limit: Int)
     case placeUnknown(PlaceID)
     case providerUnknown(ProviderID)
+    case routineUnknown(RoutineID)
+    /// No schedule begins the procedure.
+    case notBySchedule(String)
     case nameTaken(String)
     /// These posts would stand above themselves.
     case superiorLoop([PostID])
@@ -171,6 +176,8 @@ package enum OfficeRefusal: Error, Sendable, Hashable {
     /// So many tickets wait for the leaver alone, by name.
     case workByName(PersonID, tickets: Int)
     case lastAdministrator
+    /// An administrator would give themselves work, while another one could do so.
+    case ownAppointment
     case loginTaken(String, by: PersonID)
     case loginUnusable(String)
     case periodBackward

@@ -1,5 +1,5 @@
 package import OfficeModel
-import OfficeTime
+package import OfficeTime
 import SOPModel
 
 /// Takes an event of the office's stream back: what it set becomes again what it was before.
@@ -7,6 +7,7 @@ struct OfficeUndo {
     let office: Office
     /// The whole stream, oldest first.
     let entries: [OfficeEntry]
+    let now: Instant
 
     /// - Throws: `OfficeRefusal` where there is no such event, where the same thing was changed again later,
     ///   or where nothing can be taken back.
@@ -33,7 +34,7 @@ struct OfficeUndo {
 
     private func reversed(_ event: OfficeEvent, _ before: Office, _ sequence: Int) throws -> [OfficeEvent] {
         switch event {
-        case .profileSet: try backTo(before.profile)
+        case .profileSet: try backTo(before.profile, sequence)
         case .calendarSet(let calendar, let reason):
             try backTo(
                 try again(before.calendar?.calendar, after: calendar, sequence),
@@ -45,28 +46,28 @@ struct OfficeUndo {
         case .placeSet(let place): [.placeSet(before.places[place.id] ?? place.retired)]
         case .providerSet(let provider):
             [.providerSet(before.providers[provider.id] ?? provider.retired)]
+        case .routineSet(let routine): [.routineSet(before.routines[routine.id] ?? routine.retired)]
         case .columnsBound(let code, _):
             [.columnsBound(code: code, binding: before.bindings[code] ?? Binding())]
         case .settingsSet: [.settingsSet(before.settings)]
-        case .holderAppointed(let holding):
-            [
-                .holderEnded(
-                    post: holding.post, person: holding.person, capacity: holding.capacity, at: holding.from,
-                    from: holding.from)
-            ]
+        case .holderAppointed(let holding): [unheld(holding, before)]
         case .holderEnded(let post, let person, let capacity, let moment, let from):
             try resumed(post, person, capacity, moment, from, before)
         case .retentionSet: [.retentionSet(before.retention)]
         case .loginGiven(let person, let login, let replaced):
             try givenBack(replaced ?? [], insteadOf: login, to: person, sequence)
-        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .tokenSet,
-            .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
+        case .procedureDrafted(let draft): undone(draft, before)
+        case .procedureEnforced(let enforced): undone(enforced, before)
+        case .procedureWithdrawn(let withdrawal): try undone(withdrawal, before, sequence)
+        case .personalDataRemoved, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade,
+            .sessionsEnded, .secondFactorRemoved:
             throw OfficeRefusal.notUndoable(sequence)
         }
     }
 
-    /// The calendar counts in the office's zone: both go back together.
-    private func backTo(_ profile: OfficeProfile) throws -> [OfficeEvent] {
+    /// The calendar counts in the office's zone: both go back together. An office without a name is none.
+    private func backTo(_ profile: OfficeProfile, _ sequence: Int) throws -> [OfficeEvent] {
+        if profile.name.isEmpty { throw OfficeRefusal.notUndoable(sequence) }
         guard let calendar = office.calendar?.calendar, calendar.zone != profile.zone else {
             return [.profileSet(profile)]
         }
@@ -91,6 +92,18 @@ struct OfficeUndo {
         guard var calendar else { throw OfficeRefusal.notUndoable(sequence) }
         calendar.version = after.version + 1
         return calendar
+    }
+
+    /// A holding that was known already is again what it was; another one never was.
+    private func unheld(_ holding: Holding, _ before: Office) -> OfficeEvent {
+        let known = before.holdings.first {
+            $0.from == holding.from && $0.post == holding.post && $0.person == holding.person
+                && $0.capacity == holding.capacity && $0.from < $0.to ?? .latest
+        }
+        if let known { return .holderAppointed(known) }
+        return .holderEnded(
+            post: holding.post, person: holding.person, capacity: holding.capacity, at: holding.from,
+            from: holding.from)
     }
 
     /// The holding is again what it was, as if it had not been ended.
@@ -121,8 +134,16 @@ struct OfficeUndo {
 }
 
 extension OfficeEvent {
+    /// Whether it is about who holds a post.
+    package var isOfHolding: Bool {
+        switch self {
+        case .holderAppointed, .holderEnded: true
+        default: false
+        }
+    }
+
     /// Since when the one holding is held that the event is about; nil for any other event.
-    fileprivate var holdingSince: Instant? {
+    package var holdingSince: Instant? {
         switch self {
         case .holderAppointed(let holding): holding.from
         case .holderEnded(_, _, _, _, let from): from
@@ -146,6 +167,7 @@ package struct OfficeSubject: Sendable, Hashable {
         case .unitSet(let unit): word = "unit " + unit.id.text
         case .placeSet(let place): word = "place " + place.id.text
         case .providerSet(let provider): word = "provider " + provider.id.text
+        case .routineSet(let routine): word = "routine " + routine.id.text
         case .columnsBound(let code, _): word = "binding " + code
         case .settingsSet: word = "settings"
         case .holderAppointed(let holding):
@@ -154,8 +176,11 @@ package struct OfficeSubject: Sendable, Hashable {
             word = "holding \(post.text) \(person.text) \(capacity.rawValue)"
         case .retentionSet: word = "retention"
         case .loginGiven(let person, _, _): word = "login " + person.text
-        case .procedureDrafted, .procedureEnforced, .procedureWithdrawn, .personalDataRemoved, .tokenSet,
-            .webhookSet, .webhookRetried, .passwordLinkMade, .sessionsEnded, .secondFactorRemoved:
+        case .procedureDrafted(let draft): word = "procedure " + draft.code
+        case .procedureEnforced(let enforced): word = "procedure " + enforced.code
+        case .procedureWithdrawn(let withdrawal): word = "procedure " + withdrawal.code
+        case .personalDataRemoved, .tokenSet, .webhookSet, .webhookRetried, .passwordLinkMade,
+            .sessionsEnded, .secondFactorRemoved:
             return nil
         }
     }
@@ -199,6 +224,14 @@ extension OfficeModel.Place {
         var place = self
         place.isActive = false
         return place
+    }
+}
+
+extension Routine {
+    fileprivate var retired: Routine {
+        var routine = self
+        routine.isActive = false
+        return routine
     }
 }
 

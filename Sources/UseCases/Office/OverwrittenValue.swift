@@ -18,6 +18,7 @@ enum OverwrittenValue: Hashable {
     case unit(String?, isActive: Bool, UnitContact?)
     case place(OfficeModel.Place?)
     case provider(Provider?)
+    case routine(Routine?)
     case columns([String: [ColumnID: [Assignee]]])
     case settings(OfficeSettings)
     case retention(RetentionSchedule)
@@ -43,6 +44,7 @@ enum OverwrittenValue: Hashable {
             self = .unit(known?.name, isActive: known?.isActive ?? false, known?.responsible)
         case .place(let place): self = .place(office.places[place.id])
         case .provider(let provider): self = .provider(office.providers[provider.id])
+        case .routine(let routine): self = .routine(office.routines[routine.id])
         case .bind(let bindings):
             self = .columns(
                 bindings.reduce(into: [:]) { known, binding in

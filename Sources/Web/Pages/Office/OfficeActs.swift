@@ -22,6 +22,7 @@ struct OfficeActs {
         case .people: [add("pegawai", Phrase.OfficeForm.newPerson), paste(.people)]
         case .units: [add("opd", Phrase.OfficeForm.newUnit), paste(.units)]
         case .teams: [add("tim", Phrase.OfficeForm.newTeam)]
+        case .routines: [add("jadwal", Phrase.Routines.new)]
         case .providers: [add("penyedia", Phrase.OfficeForm.newProvider)]
         case .hours: [edit("jam-kerja")]
         case .bindings: [edit("sop")]

@@ -38,7 +38,7 @@ struct OfficeGaps {
     }
 
     func found(_ procedures: [(procedure: Procedure, unbound: [String])]) -> [Gap] {
-        let gaps = phrases(procedures).map { Gap(words: $0) }
+        let gaps = phrases(procedures).map { Gap(words: $0) } + stuckRoutines(procedures.map(\.procedure))
         let unnumbered = UnnumberedLetters(office: office, procedures: procedures.map(\.procedure)).patterns
         guard !unnumbered.isEmpty else { return gaps }
         let kinds = unnumbered.map { $0.kind.lowercased() }.joined(separator: ", ")
@@ -50,10 +50,25 @@ struct OfficeGaps {
         ]
     }
 
+    private func stuckRoutines(_ procedures: [Procedure]) -> [Gap] {
+        let beginning = Set(
+            procedures.filter { $0.triggers.contains { $0.source == .schedule } }.map(\.code))
+        let stuck = office.routines.values.filter { $0.isActive && !beginning.contains($0.procedure) }
+            .map(\.title).sortedByName { ($0, "") }
+        guard !stuck.isEmpty else { return [] }
+        let page = Place.officePart(OfficePage.Part.routines.rawValue)
+        return [
+            Gap(
+                words: Phrase.Routines.stuck(stuck.joined(separator: ", ")),
+                remedy: (words: Phrase.Routines.mend, place: page))
+        ]
+    }
+
     private func phrases(_ procedures: [(procedure: Procedure, unbound: [String])]) -> [Phrase] {
         var gaps: [Phrase] = []
         if office.calendar == nil { gaps.append(Phrase.Watch.noCalendar) }
         if let year = yearWithoutHolidays { gaps.append(Phrase.Watch.noHolidays(String(year))) }
+        if !office.posts.values.contains(where: \.isActive) { gaps.append(Phrase.Watch.noPosts) }
         if procedures.isEmpty { gaps.append(Phrase.Watch.noProcedures) }
         let vacant = office.posts.values.filter { $0.isActive && office.holders(of: $0.id, at: now).isEmpty }
             .map(\.name).sortedByName { ($0, "") }

@@ -41,7 +41,7 @@ struct OfficeHistoryList {
                     what(entry), HTML(text: who(entry.entry)),
                     HTML(text: context.language.stamp(context.parts(entry.entry.recorded))),
                 ]
-                return undo ? row + [way(back: entry)] : row
+                return undo ? row + [OfficeWayBack(context: context, entry: entry).html] : row
             }
         ).html
         let next =
@@ -58,24 +58,6 @@ struct OfficeHistoryList {
         let told = OfficeEventWords(context: context, before: entry.officeBefore, columns: columns)
         let changes: [HTML] = told.changes(entry.event).map { "<small>\(context.text($0))</small>" }
         return "\(context.text(told.title(entry.event)))\(changes)"
-    }
-
-    private func way(back entry: OfficeHistoryEntry) -> HTML {
-        guard OfficeSubject(entry.event) != nil, entry.isNewest, !isFirst(entry) else { return .empty }
-        return context.officeForm(
-            .undoOfficeChange, from: .officePart("riwayat"), key: String(entry.sequence),
-            hidden: [("change", String(entry.sequence))]
-        ).html(Button(context.text(Phrase.OfficeHistory.undo), .quiet).submit())
-    }
-
-    /// The office had no name, or no hours, before the first of them; nor a person an account name.
-    private func isFirst(_ entry: OfficeHistoryEntry) -> Bool {
-        switch entry.event {
-        case .profileSet: entry.officeBefore.profile.name.isEmpty
-        case .calendarSet: entry.officeBefore.calendar == nil
-        case .loginGiven(_, _, let replaced): replaced?.isEmpty ?? true
-        default: false
-        }
     }
 }
 
@@ -105,6 +87,7 @@ struct OfficeEventWords {
         case .unitSet(let unit): Words.unit(unit.name)
         case .placeSet(let place): Words.place(place.name)
         case .providerSet(let provider): Words.provider(provider.name)
+        case .routineSet(let routine): Phrase.Routines.changed(routine.title)
         case .procedureEnforced(let procedure): Words.enforced(procedure.code, procedure.version)
         case .procedureDrafted(let draft): Words.drafted(draft.code, draft.version)
         case .procedureWithdrawn(let withdrawal): Words.withdrawn(withdrawal.code, withdrawal.version)
@@ -164,6 +147,7 @@ struct OfficeEventWords {
         case .unitSet(let unit): self.unit(unit)
         case .placeSet(let place): self.place(place)
         case .providerSet(let provider): self.provider(provider)
+        case .routineSet(let routine): self.routine(routine)
         case .columnsBound(let code, let binding): self.binding(code, binding)
         case .settingsSet(let settings): self.settings(settings)
         case .retentionSet(let schedule): retention(schedule)
@@ -309,6 +293,22 @@ struct OfficeEventWords {
         ]
     }
 
+    private func routine(_ new: Routine) -> [(Phrase, String, String)] {
+        let old = before.routines[new.id]
+        func rhythm(_ routine: Routine?) -> String { routine.map { context.text($0.rhythmWords) } ?? "" }
+        func date(_ routine: Routine?) -> String { routine?.first.description ?? "" }
+        func unit(_ routine: Routine?) -> String { routine?.unit.map(context.names.unit) ?? "" }
+        func place(_ routine: Routine?) -> String { routine?.place.map(context.names.place) ?? "" }
+        return [
+            (Phrase.Routines.what, old?.title ?? "", new.title),
+            (Phrase.Begin.procedure, old?.procedure ?? "", new.procedure),
+            (Phrase.Begin.unit, unit(old), unit(new)), (Phrase.Begin.place, place(old), place(new)),
+            (Phrase.Routines.first, date(old), date(new)),
+            (Phrase.Routines.rhythmTitle, rhythm(old), rhythm(new)),
+            (Words.inUse, word(old?.isActive ?? true), word(new.isActive)),
+        ]
+    }
+
     private func binding(_ code: String, _ new: Binding) -> [(Phrase, String, String)] {
         let old = before.bindings[code]
         let bound = Set(new.columns.keys).union(old?.columns.keys.map(\.self) ?? [])
@@ -348,8 +348,8 @@ struct OfficeEventWords {
                 lines(new.secondFactorFor.map { context.text(Phrase.SecondFactor.group($0)) })
             ),
             (
-                Phrase.OfficeForm.patterns, lines(old.numberPatterns.map(\.template)),
-                lines(new.numberPatterns.map(\.template))
+                Phrase.OfficeForm.patterns, lines(old.numberPatterns.map { "\($0.kind): \($0.template)" }),
+                lines(new.numberPatterns.map { "\($0.kind): \($0.template)" })
             ),
         ]
     }

@@ -145,7 +145,8 @@ enum BindingList {
         guard !sections.isEmpty else {
             return EmptyState.html(Phrase.OfficePages.noBindings, context.language, icon: .procedure)
         }
-        return .join(sections)
+        let lede: HTML = "<p class=\"soft\">\(context.text(Phrase.OfficePages.bindingsLede))</p>"
+        return "\(lede)\(sections)"
     }
 }
 

@@ -17,6 +17,8 @@ struct OfficeNames {
 
     func unit(_ id: UnitID) -> String { office.units[id]?.name ?? id.text }
 
+    func place(_ id: PlaceID) -> String { office.places[id]?.name ?? id.text }
+
     func assignee(_ assignee: Assignee) -> String {
         switch assignee {
         case .post(let id): post(id)

@@ -14,6 +14,7 @@ enum OfficePage {
         case teams = "tim"
         case hours = "jam-kerja"
         case bindings = "sop"
+        case routines = "jadwal"
         case providers = "penyedia"
         case settings = "pengaturan"
         case history = "riwayat"
@@ -26,6 +27,7 @@ enum OfficePage {
             case .teams: Phrase.OfficePages.teams
             case .hours: Phrase.OfficePages.hours
             case .bindings: Phrase.OfficePages.bindings
+            case .routines: Phrase.Routines.title
             case .providers: Phrase.OfficeForm.providers
             case .settings: Phrase.OfficePages.settings
             case .history: Phrase.OfficeHistory.title
@@ -49,6 +51,7 @@ enum OfficePage {
         case .teams: TeamList(context: context).html
         case .hours: OfficeHours(context: context).html
         case .bindings: try await BindingList.html(context)
+        case .routines: try await RoutineList.html(context)
         case .providers: ProviderList(context: context).html
         case .settings: try await settings(context)
         case .history: try await OfficeHistoryList.load(context).html
@@ -67,6 +70,7 @@ enum OfficePage {
         return context.page(
             title: words, current: .office,
             body: """
+                \(LiveMark.html(.liveHouse, parts: [".page > .stack"], context))\
                 \(Page.header(over: context.office.profile.government, title: title))\(tabs(part, context))\
                 <div class="stack">\(ChangeNotice.html(context))\
                 \(OfficeActs(context: context, part: part).html)\
@@ -100,6 +104,7 @@ enum OfficePage {
         let office = context.office
         let lines: [(Phrase, String)] = [
             (Phrase.OfficePages.government, profile.government), (Phrase.OfficePages.name, profile.name),
+            (Phrase.OfficeForm.shortName, profile.shortName),
             (Phrase.OfficePages.address, profile.address), (Phrase.OfficePages.city, profile.city),
             (Phrase.OfficePages.phone, profile.phone), (Phrase.OfficePages.zone, profile.zone.abbreviation),
         ]

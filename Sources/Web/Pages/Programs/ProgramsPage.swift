@@ -37,7 +37,8 @@ enum ProgramsPage {
         return context.page(
             title: context.text(part.words) + " · " + title, current: .office,
             body: """
-                \(header)\(Tabs.html(tabs, label: context.text(Phrase.OfficePages.parts)))\
+                \(LiveMark.html(.liveHouse, parts: [], context))\(header)\
+                \(Tabs.html(tabs, label: context.text(Phrase.OfficePages.parts)))\
                 <div class="stack">\(ProgramNotice.html(context))\(body)</div>
                 """)
     }

@@ -17,8 +17,9 @@ enum SecretPage {
             let waits: HTML? =
                 name == .makeToken && context.request.form["person"] != context.signedIn?.person.id.text
                 ? "<p>\(context.text(Phrase.Programs.onceWaits))</p>" : nil
+            let loopback = name == .makePasswordLink ? LoopbackWarning.html(context) : nil
             body = """
-                \(Notice(.warn, context.text(lede(name)), more: waits ?? .empty).html)\
+                \(loopback)\(Notice(.warn, context.text(lede(name)), more: waits ?? .empty).html)\
                 <p class="address" id="rahasia">\(secret)</p>\(Button.row([copy]))
                 """
         } else {

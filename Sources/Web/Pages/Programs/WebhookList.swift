@@ -1,3 +1,4 @@
+import HTTPServer
 import Markup
 import OfficeModel
 import OfficeTime
@@ -8,6 +9,15 @@ import UseCases
 struct WebhookList {
     let context: RequestContext
     private let webhooks: [(webhook: Webhook, standing: OutboxStanding, dead: Int)]
+    /// The one that was removed and is to be set up again, as far as the record knows it.
+    private var removed: WebhookGrant?
+
+    private static let again = "lagi"
+
+    /// The form for a new one, with what the record keeps of the one that an event removed.
+    static func address(settingUpAgain sequence: Int) -> String {
+        "\(Place.webhooks.path)?\(again)=\(sequence)"
+    }
 
     static func load(_ context: RequestContext) async throws -> WebhookList {
         guard let outbox = context.site.outbox else { return WebhookList(context: context, webhooks: []) }
@@ -17,7 +27,17 @@ struct WebhookList {
             let dead = try await outbox.deadLetters(of: webhook.id, limit: WebhookPage.lettersShown)
             rows.append((webhook, standing, dead.count))
         }
-        return WebhookList(context: context, webhooks: rows)
+        return WebhookList(context: context, webhooks: rows, removed: try await asked(context))
+    }
+
+    /// From the record, never from the address: nobody else chooses what stands in the form.
+    private static func asked(_ context: RequestContext) async throws -> WebhookGrant? {
+        guard context.mayAdminister, let sequence = context.request.query[again].flatMap({ Int($0) }),
+            sequence < Int.max,
+            let found = try await context.site.reading.officeHistory(before: sequence + 1, limit: 1).first,
+            found.sequence == sequence, let removed = found.removedWebhook, !removed.isOperators
+        else { return nil }
+        return removed
     }
 
     var html: HTML {
@@ -56,20 +76,24 @@ struct WebhookList {
         let fields: [HTML] = [
             answers.line(
                 "url", Phrase.Programs.address, hint: Phrase.Programs.addressHint,
+                or: removed.map { "https://\($0.host)/" } ?? "",
                 Field.Line(autocomplete: "off", inputMode: "url", maxLength: WebhookAddress.longest)),
             answers.radios(
-                "reach", Phrase.Programs.reach, or: Webhook.Reach.internet.rawValue, reaches),
+                "reach", Phrase.Programs.reach, or: removed?.reach ?? Webhook.Reach.internet.rawValue,
+                reaches),
             answers.checks(
-                "topics", Phrase.Programs.topics, chosen: Set(OutboxTopic.words),
+                "topics", Phrase.Programs.topics, chosen: Set(removed?.topics ?? OutboxTopic.words),
                 OutboxTopic.allCases.map {
                     Field.Option(value: $0.rawValue, title: context.text(Phrase.Programs.topic($0)))
                 }),
         ]
+        let note: HTML? = removed.map { _ in Notice(.info, context.text(Phrase.Undoing.webhookAnew)).html }
         let add = Button(context.text(Phrase.Programs.newWebhook), .primary).submit()
         return Fold.html(
-            context.text(Phrase.Programs.newWebhook), isOpen: answers.refused != nil || webhooks.isEmpty,
+            context.text(Phrase.Programs.newWebhook),
+            isOpen: answers.refused != nil || webhooks.isEmpty || removed != nil,
             context.form(.addWebhook, from: .webhooks).html(
-                "\(answers.summary)\(fields)\(Button.row([add]))"))
+                "\(answers.summary)\(note)\(fields)\(Button.row([add]))"))
     }
 }
 

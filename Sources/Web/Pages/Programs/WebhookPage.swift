@@ -31,6 +31,7 @@ struct WebhookPage {
         return context.page(
             title: title, current: .office,
             body: """
+                \(LiveMark.html(.liveHouse, parts: [], context))\
                 \(Page.header(over: context.text(Phrase.Programs.webhooks), title: title))\
                 <div class="stack">\(ProgramNotice.html(context))\(faults)\(facts)\(letters)\
                 \(context.mayAdminister ? acts : nil)\(back)</div>

@@ -7,17 +7,22 @@ import SOPModel
 import TicketEngine
 import UseCases
 
-/// Which open deadlines a change of the calendar would move; nothing is stored.
+/// Which open deadlines a change of the calendar would move, an undone one too; nothing is stored.
 enum HoursPreview {
     /// So many are shown; the rest is counted.
     private static let shown = 100
     private static let previewed: Set<CommandName> = [
         .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff, .setProfile,
+        .undoOfficeChange,
     ]
 
     /// The page it was asked from.
     private static func edit(_ name: CommandName) -> Place {
-        .officeItem(name == .setProfile ? "identitas" : "jam-kerja", OfficeItemPage.only)
+        switch name {
+        case .undoOfficeChange: .officePart("riwayat")
+        case .setProfile: .officeItem("identitas", OfficeItemPage.only)
+        default: .officeItem("jam-kerja", OfficeItemPage.only)
+        }
     }
 
     static func show(_ context: RequestContext) async throws -> Response {
@@ -34,15 +39,33 @@ enum HoursPreview {
         guard reading.reader.faults.isEmpty else {
             return try await refused(.faults(reading.reader.faults), name, values, context)
         }
+        let history = name == .undoOfficeChange ? try await history(context) : []
         let after: Office
         do throws(OfficeRefusal) {
-            after = try OfficePreview(office: context.office, now: context.now).office(after: change)
+            after = try OfficePreview(office: context.office, now: context.now).office(
+                after: change, history: history.map(\.entry))
         } catch {
             return try await refused(.refused(.officeRefused(error)), name, values, context)
         }
         let moves = try await moves(to: after, context)
-        return page(
-            "\(table(moves, after.profile.zone, context))\(confirmation(name, form, context))", name, context)
+        let body: HTML = "\(table(moves, after.profile.zone, context))\(confirmation(name, form, context))"
+        return page("\(told(change, history, context))\(body)", name, context)
+    }
+
+    /// Oldest first.
+    private static func history(_ context: RequestContext) async throws -> [OfficeHistoryEntry] {
+        try await context.site.reading.officeHistory(before: nil, limit: .max).reversed()
+    }
+
+    /// What would be taken back; nil for a change that is new.
+    private static func told(
+        _ change: OfficeChange, _ history: [OfficeHistoryEntry], _ context: RequestContext
+    ) -> HTML? {
+        guard case .undo(let sequence) = change,
+            let entry = history.first(where: { $0.sequence == sequence })
+        else { return nil }
+        let words = OfficeEventWords(context: context, before: entry.officeBefore)
+        return "<p>\(context.text(words.title(entry.event)))</p>"
     }
 
     private static func refused(
@@ -137,19 +160,26 @@ enum HoursPreview {
             "command",
         ]
         let answers = form.fields.pairs.filter { !ours.contains($0.name) }.map { ($0.name, $0.value) }
-        let next = name == .setProfile ? Place.office : .officePart("jam-kerja")
+        let next: Place =
+            switch name {
+            case .undoOfficeChange: .officePart("riwayat")
+            case .setProfile: .office
+            default: .officePart("jam-kerja")
+            }
         let again = context.officeForm(
             name, from: edit(name), next: next, key: form[CommandForm.key], hidden: answers)
-        let store = Button(context.text(Phrase.OfficeForm.moveNow), .primary).submit()
+        let words = name == .undoOfficeChange ? Phrase.Undoing.now : Phrase.OfficeForm.moveNow
+        let store = Button(context.text(words), .primary).submit()
         return again.html(Button.row([store]))
     }
 
     private static func page(
         _ body: HTML, _ name: CommandName, _ context: RequestContext
     ) -> Response {
-        let title = context.text(Phrase.OfficeForm.wouldMove)
-        let back: HTML =
-            "<p><a href=\"\(edit(name).path)\">\(context.text(Phrase.RefusedRequest.back))</a></p>"
+        let undoes = name == .undoOfficeChange
+        let title = context.text(undoes ? Phrase.Undoing.title : Phrase.OfficeForm.wouldMove)
+        let words = undoes ? Phrase.Undoing.back : Phrase.RefusedRequest.back
+        let back: HTML = "<p><a href=\"\(edit(name).path)\">\(context.text(words))</a></p>"
         return context.page(
             title: title, current: .office,
             body: """

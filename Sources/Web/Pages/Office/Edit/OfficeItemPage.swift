@@ -23,6 +23,8 @@ enum OfficeItemPage {
         case "opd": return page(try await UnitEdit.load(context, id: id, place: place).content, context)
         case "lokasi": return page(try PlaceEdit(context: context, id: id, place: place).content, context)
         case "tim": return page(try TeamEdit(context: context, id: id, place: place).content, context)
+        case "jadwal":
+            return page(try await RoutineEdit.load(context, id: id, place: place).content, context)
         case "penyedia":
             return page(try ProviderEdit(context: context, id: id, place: place).content, context)
         default: break
@@ -95,6 +97,7 @@ enum OfficeItemPage {
         return context.page(
             title: title, current: .office,
             body: """
+                \(LiveMark.html(.liveHouse, parts: [], context))\
                 \(Page.header(over: content.name.isEmpty ? "" : words, title: title))\
                 <div class="stack">\(ChangeNotice.html(context))\(content.body)\(back)</div>
                 """)

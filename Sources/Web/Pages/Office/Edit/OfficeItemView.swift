@@ -37,6 +37,10 @@ struct OfficeItemView {
         case "tim":
             let team = try known(office.teams[TeamID(id)])
             return content(Phrase.OfficePages.team, team.name, .officePart(part), .teamSet(team))
+        case "jadwal":
+            let routine = try known(office.routines[RoutineID(id)])
+            return content(
+                Phrase.Routines.routine, routine.title, .officePart(part), .routineSet(routine))
         case "penyedia":
             let provider = try known(office.providers[ProviderID(id)])
             return content(

@@ -26,18 +26,26 @@ struct PersonEdit {
 
     var content: OfficeItemPage.Content {
         let more: HTML? = person.map { person in
-            let held = context.office.posts(of: person.id, at: context.now).map {
-                HoldingWords(context: context).line($0, name: context.names.post($0.post))
-            }
-            let posts: HTML? =
-                held.isEmpty
-                ? nil
-                : Page.section(context.text(Phrase.OfficePages.postsHeld), .join(held, separator: "<br>"))
-            return person.isActive ? "\(posts)\(link(person))\(security(person))\(leaving(person))" : ""
+            person.isActive ? "\(posts(person))\(link(person))\(security(person))\(leaving(person))" : ""
         }
         return .init(
             title: person == nil ? Phrase.OfficeForm.newPerson : Phrase.OfficeForm.person,
             name: person?.name ?? "", back: .officePart("pegawai"), body: "\(form)\(more)")
+    }
+
+    /// What they hold, each post a way to its page, and the way to another.
+    private func posts(_ person: OfficeModel.Person) -> HTML {
+        let held: [HTML] = context.office.posts(of: person.id, at: context.now).map { holding in
+            let line = HoldingWords(context: context).line(holding, name: context.names.post(holding.post))
+            let page = Place.officeItem("jabatan", holding.post.text).path
+            return "<li>\(line) <a href=\"\(page)\">\(context.text(Phrase.OfficeForm.edit))</a></li>"
+        }
+        let list: HTML? = held.isEmpty ? nil : "<ul class=\"rows\">\(held)</ul>"
+        let all = Place.officePart(OfficePage.Part.posts.rawValue).path
+        let way: HTML = "<a href=\"\(all)\">\(context.text(Phrase.OfficeForm.choosePost))</a>"
+        return Page.section(
+            context.text(Phrase.OfficePages.postsHeld),
+            "\(list)<p class=\"soft\">\(context.text(Phrase.OfficeForm.postOfPersonHint)) \(way)</p>")
     }
 
     private var form: HTML {
@@ -87,7 +95,9 @@ struct PersonEdit {
             Button.row([make]))
         return Page.section(
             context.text(Phrase.Access.madeTitle),
-            "<p>\(context.text(Phrase.OfficeForm.passwordLinkLede))</p>\(form)")
+            """
+            \(LoopbackWarning.html(context))<p>\(context.text(Phrase.OfficeForm.passwordLinkLede))</p>\(form)
+            """)
     }
 
     /// Signing somebody out everywhere, and taking a lost second factor away.

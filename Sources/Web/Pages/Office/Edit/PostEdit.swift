@@ -41,10 +41,13 @@ struct PostEdit {
                 "superior", Phrase.OfficeForm.superior, isRequired: false, or: post?.superior?.text ?? "",
                 others),
             answers.some(
-                "recorders", Phrase.OfficePages.recorders, chosen: Set(post?.recorders.map(\.text) ?? []),
+                "recorders", Phrase.OfficePages.recorders, hint: Phrase.OfficeForm.recordersHint,
+                chosen: Set(post?.recorders.map(\.text) ?? []),
                 others, more: (Phrase.OfficeForm.moreRecorders, Phrase.OfficeForm.moreRecordersHint)),
             answers.flag("is_desk", Phrase.OfficeForm.isDesk, isOn: post?.isDesk ?? false),
-            answers.flag("is_head", Phrase.OfficeForm.isHead, isOn: post?.isHead ?? false),
+            answers.flag(
+                "is_head", Phrase.OfficeForm.isHead, hint: Phrase.OfficeForm.isHeadHint,
+                isOn: post?.isHead ?? false),
             post == nil
                 ? .empty
                 : answers.flag(
