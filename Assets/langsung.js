@@ -1,21 +1,23 @@
-// Tells an open page that somebody else acted, and brings its reading parts up to date.
-// Forms are left alone: what was typed stays. Without the stream the page is as good as when it was loaded.
+// Tells an open page that somebody else acted, and brings its reading parts up to date; what was typed stays.
 
 const mark = document.querySelector("[data-live]");
 let source = null;
 let address = mark?.dataset.live;
 let version = Number(mark?.dataset.version ?? 0);
+let seen = mark?.dataset.seen;
 
-/** Whether something was typed or chosen in a form of the page's body that was not there when it came. */
-function isTyped() {
+/** Whether something was typed or chosen in a form of this part. */
+function isTyped(part) {
   const changed = (field) => {
     if (field.type === "hidden" || field.type === "search") return false;
     if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
     if (field.type === "file") return field.files.length > 0;
-    if (field.options) return [...field.options].some((choice) => choice.selected !== choice.defaultSelected);
+    if (field.options) {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((choice) => choice.defaultSelected));
+    }
     return field.value !== field.defaultValue;
   };
-  return [...document.querySelectorAll("main form :is(input, textarea, select)")].some(changed);
+  return [...part.querySelectorAll("form :is(input, textarea, select)")].some(changed);
 }
 
 function tell(text) {
@@ -25,7 +27,7 @@ function tell(text) {
     href: location.pathname + location.search, className: "button", textContent: mark.dataset.reload,
   });
   const parts = [words, reload];
-  if (isTyped()) {
+  if (isTyped(document.querySelector("main"))) {
     parts.push(Object.assign(document.createElement("p"), { className: "soft", textContent: mark.dataset.kept }));
   }
   const hadFocus = mark.contains(document.activeElement);
@@ -36,13 +38,14 @@ function tell(text) {
 /** Parts that are only read take what the page looks like now. */
 async function refresh() {
   const selectors = mark.dataset.parts.split(",").filter(Boolean);
+  if (!selectors.length) return;
   const answer = await fetch(location.pathname + location.search, { headers: { accept: "text/html" } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const selector of selectors) {
     const old = document.querySelector(selector);
     const now = fresh.querySelector(selector);
-    if (!old || !now || old.contains(document.activeElement)) continue;
+    if (!old || !now || old.contains(document.activeElement) || isTyped(old)) continue;
     old.replaceWith(document.importNode(now, true));
   }
   document.title = fresh.title;
@@ -50,11 +53,14 @@ async function refresh() {
 
 function hear(event) {
   const news = JSON.parse(event.data);
-  // A stream opened later goes on from here.
   if (event.lastEventId) address = address.replace(/sejak=.*/, `sejak=${event.lastEventId}`);
   if (news.version !== undefined && news.version !== null) {
     if (news.version <= version) return;
     version = news.version;
+  }
+  if (news.seen) {
+    if (news.seen === seen) return;
+    seen = news.seen;
   }
   tell(news.text);
   refresh().catch(() => {});
@@ -79,7 +85,7 @@ function rest() {
 
 if (mark && "EventSource" in window) {
   listen();
-  // A page nobody looks at needs no stream; it catches up when it is looked at again.
+  // A page nobody looks at needs no stream.
   document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
   addEventListener("pagehide", rest);
   addEventListener("pageshow", listen);

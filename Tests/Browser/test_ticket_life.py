@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
 from office import Client, command_id  # noqa: E402
 
 BOLMUT = "bolmut-maintenance-gangguan"
+#: An SOP of which no other test needs to know how many versions there are.
+QUIET = "pontianak-pemeliharaan-komponen-jaringan"
 
 
 @pytest.fixture
@@ -104,6 +106,80 @@ def test_desk_follows(look, demo, meja):
         "report": sent["report"], "procedure": BOLMUT, "title": "Lambat di meja yang terbuka"})
     expect(page.locator(".live")).to_contain_text("Ada perubahan oleh", timeout=2_000)
     expect(page.get_by_role("link", name="Lambat di meja yang terbuka").first).to_be_visible()
+
+
+def test_reporter_follows(look, demo, meja):
+    """The reporter's page says that there is something new, keeps what is typed, and names nobody."""
+    with Client(demo.url) as stranger:
+        sent = stranger.command("receive-report", {
+            "complaint": "mati", "unit": "dinkes", "text": "Mati sejak pagi.", "name": "Contoh",
+            "contact": "0812-0000-0011"})[1]
+    page = look(f"{demo.url}/lacak/{sent['code']}", PHONE)
+    news = page.locator(".live")
+    expect(news).to_be_empty()
+    status, answer = meja.command("accept-report", {
+        "report": sent["report"], "procedure": BOLMUT, "title": "Mati, halaman pelapor terbuka"})
+    assert status == 201, answer
+    expect(news).to_contain_text("Ada perubahan", timeout=2_000)
+    expect(news).not_to_contain_text("oleh")
+    expect(page.locator("#riwayat")).to_contain_text("Diterima sebagai tiket")
+    news.get_by_role("link", name="Muat ulang").click()
+    page.locator("details:has(textarea[name=text]) > summary").first.click()
+    words = page.locator("textarea[name=text]").first
+    words.fill("Masih saya ketik")
+    meja.command("comment", {"ticket": answer["ticket"], "text": "Antarpetugas saja"})
+    page.wait_for_timeout(1_000)
+    expect(news).to_be_empty()
+    with Client(demo.url) as kadis:
+        kadis.sign_in("kadis")
+        kadis.command("classify-ticket", {
+            "ticket": answer["ticket"], "sensitivity": "rahasia", "reason": "Permintaan pimpinan"})
+    expect(news).to_contain_text("Yang sudah Anda ketik tetap ada", timeout=2_000)
+    expect(words).to_have_value("Masih saya ketik")
+
+
+def test_library_and_office_follow(look, demo):
+    """The library, an SOP and a form of the office hear that somebody else kept a version; the form stays."""
+    library, sheet = (signed_in(look, demo, "kabid", path, DESK) for path in ("/sop", f"/sop/{QUIET}"))
+    form = signed_in(look, demo, "admin", "/kantor/lokasi/baru", PHONE)
+    overview = signed_in(look, demo, "kabid", "/kantor", DESK)
+    name = form.locator("main input[name=name]")
+    name.fill("Ruang yang masih diketik")
+    path = f"/api/v1/procedures/{QUIET}/versions"
+    with Client(demo.url) as kadis:
+        kadis.sign_in("kadis")
+        newest = kadis.send("GET", path)[1]["items"][0]["version"]
+        text = kadis.send("GET", f"{path}/{newest}")[1]["file"]
+        text = text.replace(f"versi: {newest}\n", f"versi: {newest + 1}\n", 1)
+        status, answer = kadis.command("keep-procedure", {"text": text})
+        assert status == 200, answer
+    for page in (library, sheet, form, overview):
+        expect(page.locator(".live")).to_contain_text("Ada perubahan oleh", timeout=2_000)
+    expect(library.locator(f"a[href='/sop/{QUIET}/versi/{newest + 1}']").first).to_be_visible()
+    expect(form.locator(".live")).to_contain_text("Yang sudah Anda ketik tetap ada")
+    expect(name).to_have_value("Ruang yang masih diketik")
+
+
+def test_who_answers_for_an_office(look, demo, shoot):
+    """Whoever answers for an OPD's network reports for it from the desk, in few taps."""
+    with Client(demo.url) as admin:
+        admin.sign_in("admin")
+        status, answer = admin.command("set-unit", {
+            "unit": "disperin", "name": "Dinas Perindustrian",
+            "responsible": {"name": "Rosdiana Mallisa", "post": "Pranata", "contact": "0812-0000-0017"}})
+        assert status == 200, answer
+    page = signed_in(look, demo, "pj", "/meja", PHONE)
+    expect(page.get_by_role("heading", name="Tiket OPD saya")).to_be_visible()
+    shoot(page, "desk")
+    page.get_by_role("link", name="Laporkan gangguan di Dinas Perindustrian").click()
+    expect(page.locator("main")).to_contain_text("Anda melapor sebagai penanggung jawab Dinas Perindustrian.")
+    expect(page.locator("select[name=unit]")).to_have_value("disperin")
+    expect(page.locator("input[name=contact]")).to_have_value("0812-0000-0017")
+    shoot(page, "report")
+    page.locator("input[name=complaint][value=mati]").locator("xpath=ancestor::label[1]").click()
+    page.locator("textarea[name=text]").fill("Mati sejak pagi.")
+    page.get_by_role("button", name="Kirim laporan").click()
+    expect(page.locator(".code").first).to_be_visible()
 
 
 def test_no_stream_no_harm(look, demo, ticket):

@@ -12,6 +12,9 @@ struct SQLTransaction: LedgerTransaction {
     private(set) var changes = LedgerChanges()
     /// On whose desks something came, went or moved.
     private(set) var touchedDesks: Set<Assignee> = []
+    /// Whether the office's own stream goes on, and with which procedures.
+    private(set) var touchesOffice = false
+    private(set) var touchedProcedures: Set<String> = []
 
     let writer: WriterTransaction
     private let memory: LedgerMemory
@@ -139,6 +142,8 @@ struct SQLTransaction: LedgerTransaction {
         }
         base.office.apply(event, head: head)
         base.office.office.settle(at: recorded)
+        touchesOffice = true
+        if let code = event.procedureCode { touchedProcedures.insert(code) }
     }
 
     func keep(_ entry: PersonalEntry) throws {
@@ -174,6 +179,19 @@ extension TicketState {
         Set(positions.flatMap { $0.assignees + $0.escalatedTo.map { .post($0) } })
             .union(informed.lazy.filter { $0.seen == nil }.map(\.assignee))
             .union(countersigns.lazy.filter { $0.standing == .pending }.flatMap(\.assignees))
+    }
+}
+
+extension OfficeEvent {
+    /// The procedure it is about; nil where it is about anything else.
+    fileprivate var procedureCode: String? {
+        switch self {
+        case .procedureDrafted(let draft): draft.code
+        case .procedureEnforced(let procedure): procedure.code
+        case .procedureWithdrawn(let withdrawal): withdrawal.code
+        case .columnsBound(let code, _): code
+        default: nil
+        }
     }
 }
 

@@ -8,16 +8,23 @@ package struct Change: Sendable, Hashable {
     package var reports: Set<ReportID>
     /// On whose desks something came, went or moved.
     package var desks: Set<Assignee>
+    /// Of which procedures a version was kept, put in force or withdrawn, or a column bound.
+    package var procedures: Set<String>
+    /// Whether the office itself changed: its posts, people, units, rules, procedures.
+    package var isOfOffice: Bool
     package var actor: Actor
     /// Counted by the board from 1.
     package var number = 0
 
     package init(
-        tickets: Set<TicketID> = [], reports: Set<ReportID> = [], desks: Set<Assignee> = [], actor: Actor
+        tickets: Set<TicketID> = [], reports: Set<ReportID> = [], desks: Set<Assignee> = [],
+        procedures: Set<String> = [], isOfOffice: Bool = false, actor: Actor
     ) {
         self.tickets = tickets
         self.reports = reports
         self.desks = desks
+        self.procedures = procedures
+        self.isOfOffice = isOfOffice
         self.actor = actor
     }
 }

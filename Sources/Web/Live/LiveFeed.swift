@@ -14,6 +14,8 @@ enum LiveFeed {
     struct News: Encodable, Sendable {
         var text: String
         var version: Int?
+        /// In place of a version: what the reader may see, as `TrackScene.seen` says it.
+        var seen: String?
     }
 
     /// Opens a stream that tells what `news` says of each change; nil ends it.
@@ -42,7 +44,8 @@ enum LiveFeed {
         return .events(stream, owner: "person:" + me.text)
     }
 
-    private static func event(_ news: News, _ number: Int?) -> ServerSentEvent {
+    /// - Parameter number: of the change; nil where the reader may not know how many there were.
+    static func event(_ news: News, _ number: Int?) -> ServerSentEvent {
         ServerSentEvent(name: "perubahan", id: number.map(String.init), data: JSONText.of(news))
     }
 }
@@ -72,14 +75,15 @@ enum LiveTicket {
 /// `GET /langsung/meja`: tells a desk that something came, went or moved.
 enum LiveDesk {
     static func show(_ context: RequestContext) async throws -> Response {
-        try LiveFeed.open(context) { change, now in
+        let answered = Set(try await context.answeredUnits().map(\.unit.id))
+        return try LiveFeed.open(context) { change, now in
             guard let signedIn = now.signedIn else { return nil }
             let mine = Set(signedIn.assignees(in: now.office))
                 .union(UnitBelow.assignees(of: signedIn.acting?.post, in: now.office))
             let isInbox = !change.reports.isEmpty && now.mayRunInbox
-            guard isInbox || !mine.isDisjoint(with: change.desks), try await now.mayHear(change) else {
-                return nil
-            }
+            var isMine = isInbox || !mine.isDisjoint(with: change.desks)
+            if !isMine { isMine = try await now.isOf(answered, change) }
+            guard isMine, try await now.mayHear(change) else { return nil }
             return LiveFeed.News(text: now.text(Phrase.Live.changed(by: now.nameForStaff(change.actor))))
         }
     }
@@ -125,6 +129,15 @@ extension RequestContext {
         if change.tickets.isEmpty { return true }
         for id in change.tickets {
             if let state = try await site.reading.ticket(id)?.state, mayRead(state) { return true }
+        }
+        return false
+    }
+
+    /// Whether a change touches a ticket of one of these OPDs.
+    fileprivate func isOf(_ units: Set<UnitID>, _ change: Change) async throws -> Bool {
+        if units.isEmpty { return false }
+        for id in change.tickets {
+            if let unit = try await site.reading.ticket(id)?.state.unit, units.contains(unit) { return true }
         }
         return false
     }

@@ -10,27 +10,10 @@ import UseCases
 
 @Suite("Live updates")
 struct LiveTests {
-    /// The stream that a page opens, as the server would read it.
-    private func listen(
-        _ office: OfficeUnderTest, _ path: String, as who: Who
-    ) async throws -> AsyncStream<ServerSentEvent>.Iterator {
-        let ask = Ask.get(path).as(who)
-        var headers = HeaderFields()
-        for header in ask.headers { headers.add(header.name, header.value) }
-        let response = await office.site(telling: office.house.changes).respond(
-            to: try Request(target: path, headers: headers))
-        guard case .events(let stream, let owner) = response.body else {
-            Issue.record("no stream: \(response.status)")
-            throw CancellationError()
-        }
-        #expect(owner == "person:" + (who.person?.text ?? ""))
-        return stream.makeAsyncIterator()
-    }
-
     @Test("A ticket's page hears who acted, and where the ticket stands now")
     func ticket() async throws {
         try await withOffice { office in
-            var events = try await listen(office, Place.liveTicket(office.seed.open).path, as: .head)
+            var events = try await office.listen(Place.liveTicket(office.seed.open).path, as: .head)
             let first = try #require(await events.next())
             #expect(first.data.contains("\"version\":\(office.seed.openVersion)"))
             let fields = [("ticket", office.seed.open.text), ("text", "Sudah ditelepon")]
@@ -46,7 +29,7 @@ struct LiveTests {
     @Test("Nobody is told of what they did themselves, or of other tickets")
     func own() async throws {
         try await withOffice { office in
-            var events = try await listen(office, Place.liveTicket(office.seed.open).path, as: .head)
+            var events = try await office.listen(Place.liveTicket(office.seed.open).path, as: .head)
             _ = await events.next()
             let open = [("ticket", office.seed.open.text)]
             _ = await office.ask(
@@ -64,7 +47,7 @@ struct LiveTests {
     @Test("Who may not read the ticket any more hears nothing, and who signed out is let go")
     func closed() async throws {
         try await withOffice { office in
-            var events = try await listen(office, Place.liveTicket(office.seed.open).path, as: .librarian)
+            var events = try await office.listen(Place.liveTicket(office.seed.open).path, as: .librarian)
             _ = await events.next()
             _ = await office.ask(office.request(Sample(.classifyTicket, in: office.seed), by: .json))
             _ = await office.ask(
@@ -78,8 +61,8 @@ struct LiveTests {
     @Test("A desk hears what comes to it, and the inbox hears of reports")
     func desk() async throws {
         try await withOffice { office in
-            var head = try await listen(office, Place.liveDesk.path, as: .head)
-            var desk = try await listen(office, Place.liveDesk.path, as: .desk)
+            var head = try await office.listen(Place.liveDesk.path, as: .head)
+            var desk = try await office.listen(Place.liveDesk.path, as: .desk)
             _ = await office.ask(office.request(Sample(.receiveReport, in: office.seed), by: .json))
             #expect(try #require(await desk.next()).data.contains("pelapor"))
             let fields = [("ticket", office.seed.open.text), ("text", "Sudah ditelepon")]
@@ -93,8 +76,8 @@ struct LiveTests {
         try await withOffice { office in
             let path = Place.liveInbox.path
             #expect(await office.ask(.get(path).as(.technician)).status == 403)
-            var desk = try await listen(office, path, as: .desk)
-            var auditor = try await listen(office, path, as: .auditor)
+            var desk = try await office.listen(path, as: .desk)
+            var auditor = try await office.listen(path, as: .auditor)
             _ = await office.ask(office.request(Sample(.receiveReport, in: office.seed), by: .json))
             #expect(try #require(await desk.next()).data.contains("pelapor"))
             #expect(try #require(await auditor.next()).data.contains("pelapor"))
@@ -108,13 +91,83 @@ struct LiveTests {
         try await withOffice { office in
             let report = Place.liveReport(office.seed.waiting).path
             #expect(await office.ask(.get(report).as(.technician)).status == 403)
-            var waiting = try await listen(office, report, as: .auditor)
-            var lists = try await listen(office, Place.liveOffice.path, as: .technician)
+            var waiting = try await office.listen(report, as: .auditor)
+            var lists = try await office.listen(Place.liveOffice.path, as: .technician)
             _ = await office.ask(office.request(Sample(.closeReport, in: office.seed), by: .json))
             #expect(try #require(await waiting.next()).data.contains("Gunawan"))
             let fields = [("ticket", office.seed.open.text), ("text", "Sudah ditelepon")]
             _ = await office.ask(office.request(.comment, fields, as: .desk, by: .json))
             #expect(try #require(await lists.next()).data.contains("Gunawan"))
+        }
+    }
+
+    @Test("The reporter's page hears only that it says something new: not who, and no talk between posts")
+    func tracked() async throws {
+        try await withOffice { office in
+            let seed = office.seed
+            let path = Place.liveTracked(code: seed.openCode).path
+            var events = try await office.listen(
+                path, as: .stranger, owner: "report:" + seed.openReport.text)
+            let first = try #require(await events.next())
+            let page = await office.ask(.get("/lacak/" + seed.openCode).as(.stranger))
+            let seen = try #require(first.data.firstMatch(of: /"seen":"([0-9a-f]{16})"/)).1
+            #expect(page.text.contains("data-seen=\"\(seen)\"") && !page.text.contains("sejak="))
+            // A talk between posts, and another ticket: nothing of it is on the page.
+            _ = await office.ask(office.request(Sample(.comment, in: seed), by: .json))
+            _ = await office.ask(office.request(Sample(.startPlace, in: seed), by: .json))
+            _ = await office.ask(office.request(Sample(.completeStep, in: seed), by: .json))
+            let news = try #require(await events.next())
+            #expect(news.id == nil && news.name == "perubahan")
+            #expect(news.data.contains("\"text\":\"Ada perubahan\"") && !news.data.contains("version"))
+            #expect(!news.data.contains(seen))
+            _ = await office.ask(office.request(Sample(.classifyTicket, in: seed), by: .json))
+            #expect(try #require(await events.next()).data.contains("Ada perubahan"))
+        }
+    }
+
+    @Test("Streams that nobody signed in for leave room for the office")
+    func room() {
+        let streams = PublicStreams()
+        var entered = 0
+        while entered < 500, streams.enter() { entered += 1 }
+        #expect(entered == 200)
+        streams.leave()
+        #expect(streams.enter() && !streams.enter())
+    }
+
+    @Test("A code that nobody holds opens no stream, and trying many is stopped")
+    func unknownCode() async throws {
+        try await withOffice { office in
+            var statuses: Set<Int> = []
+            for _ in 0..<12 {
+                statuses.insert(await office.ask(.get("/langsung/lacak/CDFHJKMNPR").as(.stranger)).status)
+            }
+            #expect(statuses == [404, 429])
+        }
+    }
+
+    @Test("The library hears of versions, the office's pages of all that is set, and no desk of either")
+    func house() async throws {
+        try await withOffice { office in
+            var library = try await office.listen(Place.liveLibrary.path, as: .head)
+            var one = try await office.listen(Place.liveProcedure(code: Sample.revised).path, as: .head)
+            var house = try await office.listen(Place.liveHouse.path, as: .auditor)
+            var desk = try await office.listen(Place.liveDesk.path, as: .desk)
+            _ = await office.ask(office.request(Sample(.setPlace, in: office.seed), by: .json))
+            #expect(try #require(await house.next()).data.contains("Indah"))
+            _ = await office.ask(office.request(Sample(.keepProcedure, in: office.seed), by: .json))
+            #expect(try #require(await library.next()).data.contains("Indah"))
+            #expect(try #require(await one.next()).data.contains("Indah"))
+            #expect(try #require(await house.next()).data.contains("Indah"))
+            _ = await office.ask(office.request(Sample(.receiveReport, in: office.seed), by: .json))
+            #expect(try #require(await desk.next()).data.contains("pelapor"))
+            for (path, stream) in [
+                ("/sop", "sop"), ("/sop/" + Sample.revised, "sop/" + Sample.revised), ("/kantor", "susunan"),
+                ("/kantor/pegawai", "susunan"), ("/kantor/pegawai/ratna", "susunan"),
+            ] {
+                let page = await office.ask(.get(path).as(.administrator))
+                #expect(page.text.contains("data-live=\"/langsung/\(stream)?sejak="), "\(path)")
+            }
         }
     }
 
@@ -144,6 +197,24 @@ struct LiveTests {
 }
 
 extension OfficeUnderTest {
+    /// The stream that a page opens, as the server would read it.
+    /// - Parameter owner: whom it counts for, where nobody is signed in.
+    func listen(
+        _ path: String, as who: Who, owner expected: String? = nil
+    ) async throws -> AsyncStream<ServerSentEvent>.Iterator {
+        let ask = Ask.get(path).as(who)
+        var headers = HeaderFields()
+        for header in ask.headers { headers.add(header.name, header.value) }
+        let response = await site(telling: house.changes).respond(
+            to: try Request(target: path, headers: headers))
+        guard case .events(let stream, let owner) = response.body else {
+            Issue.record("no stream: \(response.status)")
+            throw CancellationError()
+        }
+        #expect(owner == expected ?? "person:" + (who.person?.text ?? ""))
+        return stream.makeAsyncIterator()
+    }
+
     /// The same site, hearing of what the house changes.
     func site(telling changes: ChangeBoard) -> Site {
         Site(

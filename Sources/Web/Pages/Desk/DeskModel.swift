@@ -2,6 +2,7 @@ import HTTPServer
 import OfficeModel
 import OfficeTime
 import SOPModel
+import TicketEngine
 import UseCases
 
 /// Everything a desk shows, gathered in a few reading calls.
@@ -34,6 +35,9 @@ struct DeskModel {
     var elsewhere: [(holding: Holding, waiting: Int)] = []
     var waitingReports = 0
     var watch: Watch?
+    /// The OPDs whose network the person answers for, and their open tickets.
+    var answered: [AnsweredUnit] = []
+    var answeredTickets: [TicketRow] = []
     var procedures = KnownProcedures()
     var showsAll = false
 
@@ -52,6 +56,7 @@ struct DeskModel {
             model.waitingReports = try await context.site.reading.reports(query).count
         }
         model.watch = try await Watch.reading(signedIn, in: context)
+        try await model.readAnswered(in: context)
         model.procedures = try await KnownProcedures.reading(model.steps, in: context)
         model.showsAll = context.request.query["semua"] != nil
         return model
@@ -123,10 +128,22 @@ struct DeskModel {
         }
     }
 
+    /// A confidential ticket is among them only for its readers: for others it does not exist.
+    private mutating func readAnswered(in context: RequestContext) async throws {
+        let all = try await context.answeredUnits()
+        answered = Array(all.prefix(AnsweredSection.unitLimit))
+        for one in answered {
+            let query = TicketQuery(
+                phases: [.open, .parked], unit: one.unit.id, reader: context.reader,
+                limit: AnsweredSection.ticketLimit)
+            answeredTickets += try await context.site.reading.tickets(query)
+        }
+    }
+
     private var steps: [(procedure: String, step: StepID?)] {
         let rows = work + countersign + informed + late + others.flatMap(\.rows)
-        return rows.map { ($0.procedure, $0.step) }
-            + (watch?.late ?? []).map { ($0.procedure, $0.step) }
+        let tickets = (watch?.late ?? []) + answeredTickets
+        return rows.map { ($0.procedure, $0.step) } + tickets.map { ($0.procedure, $0.step) }
     }
 }
 

@@ -64,12 +64,13 @@ enum DeskPage {
         var sections: [HTML] = []
         if signedIn.acting != nil || !model.work.isEmpty {
             sections.append(work(model, tables, context))
-        } else if !signedIn.isAuditor, !signedIn.isAdministrator {
+        } else if !signedIn.isAuditor, !signedIn.isAdministrator, model.answered.isEmpty {
             sections.append(EmptyState.html(Phrase.Desk.noPost, context.language, icon: .person))
         }
         if !model.countersign.isEmpty {
             sections.append(section(Phrase.Desk.countersign, tables.countersign(model.countersign), context))
         }
+        if !model.answered.isEmpty { sections.append(AnsweredSection.html(model, context)) }
         sections += model.others.map { desk in
             Page.section(
                 context.text(Phrase.Desk.deskOf(context.names.assignee(desk.assignee))),

@@ -10,12 +10,16 @@ enum AssetFile {
         guard let file = EmbeddedFile.named("Assets/" + context.parameters[1]) else {
             throw WebFailure.notFound
         }
-        var response = Response(body: .bytes(file.bytes))
+        var response = Response(body: texts[file.name].map { Response.Body.shared($0) } ?? .bytes(file.bytes))
         response.headers["content-type"] = type(of: file.name)
         response.headers["cache-control"] = "public, max-age=31536000, immutable"
         response.headers["etag"] = "\"\(file.tag)\""
         return response
     }
+
+    /// Each of them once, for all who read them.
+    private static let texts = Dictionary(
+        uniqueKeysWithValues: EmbeddedFile.inside("Assets").map { ($0.name, SharedText($0.bytes)) })
 
     private static func type(of name: String) -> String {
         if name.hasSuffix(".css") { return "text/css; charset=utf-8" }

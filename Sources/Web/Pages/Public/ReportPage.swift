@@ -14,15 +14,19 @@ enum ReportPage {
             return .html(context.publicPage(title: title, body: notReady(title, context)).render())
         }
         let answers = context.answers(.receiveReport)
-        let unit = UnitID(answers.value("unit", or: context.request.query["unit"] ?? ""))
+        let answered = try await context.answeredUnits()
+        let asked = context.request.query["unit"] ?? ReportProposal.unit(answered)
+        let unit = UnitID(answers.value("unit", or: asked))
+        let proposal = ReportProposal(answered, for: unit, context)
         let form = context.form(.receiveReport, from: .report, multipart: true)
         let send = Button(context.text(Phrase.Reporting.send), .primary).submit()
         let inside: HTML = """
-            \(answers.summary)\(fields(answers, context, unit: unit))\(Button.row([send]))
+            \(answers.summary)\(fields(answers, context, unit: unit, proposal))\(Button.row([send]))
             """
         let body: HTML = """
             \(Page.header(title: title, lede: context.text(Phrase.Report.lede)))\
             \(try await OutageBanner.forReporters(unit, context))\(try await hint(unit, context))\
+            \(proposal.line.map { Notice(.info, context.text($0)).html })\
             \(form.html(inside))
             """
         return .html(context.publicPage(title: title, body: body).render())
@@ -38,42 +42,41 @@ enum ReportPage {
             """
     }
 
-    private static func fields(_ answers: Answers, _ context: RequestContext, unit: UnitID) -> HTML {
+    private static func fields(
+        _ answers: Answers, _ context: RequestContext, unit: UnitID, _ proposal: ReportProposal
+    ) -> HTML {
+        let units = proposal.units(context.unitOptions)
         let now = context.parts(context.now).inputValue
         let unitControl = answers.select(
             "unit", Phrase.Reporting.unit, hint: Phrase.Reporting.unitHint, or: unit.text,
-            context.unitOptions,
-            narrowing: context.office.units.count > 12 ? Phrase.Reporting.filter : nil
+            units, narrowing: units.count > 12 ? Phrase.Reporting.filter : nil
         )
-        let place = Field.Line(maxLength: 200, suggestions: places(of: unit, context))
+        let known = context.placeSuggestions(of: unit.text.isEmpty ? nil : unit)
+        let place = Field.Line(maxLength: 200, suggestions: known)
+        let placeHint = known.isEmpty ? Phrase.Report.placeHint : Phrase.Report.knownPlaceHint
         let phone = Field.Line(
             kind: .tel, autocomplete: "tel", inputMode: "tel", look: "short", maxLength: 120)
         let questions: [HTML] = [
             answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),
             unitControl,
             answers.line(
-                "place_text", Phrase.Report.place, hint: Phrase.Report.placeHint, isRequired: false, place),
+                "place_text", Phrase.Report.place, hint: placeHint, isRequired: false, place),
             answers.paragraph(
                 "text", Phrase.Reporting.whatHappened, hint: Phrase.Report.whatHint, rows: 3),
             answers.line(
                 "since", Phrase.Report.since, hint: Phrase.Reporting.sinceHint, isRequired: false,
                 Field.Line(kind: .dateTime, look: "short", latest: now)),
             answers.files("photos", Phrase.Report.photos, hint: Phrase.Report.photosHint, accept: "image/*"),
-            answers.line("name", Phrase.Report.name, Field.Line(autocomplete: "name", maxLength: 120)),
             answers.line(
-                "post", Phrase.Reporting.post, isRequired: false,
+                "name", Phrase.Report.name, or: proposal.name,
+                Field.Line(autocomplete: "name", maxLength: 120)),
+            answers.line(
+                "post", Phrase.Reporting.post, isRequired: false, or: proposal.post,
                 Field.Line(autocomplete: "organization-title", maxLength: 120)),
-            answers.line("contact", Phrase.Report.phone, hint: Phrase.Report.phoneHint, phone),
+            answers.line(
+                "contact", Phrase.Report.phone, hint: Phrase.Report.phoneHint, or: proposal.contact, phone),
         ]
         return HTML.join(questions)
-    }
-
-    /// Places known by name; all of them where no unit is chosen yet, but not more than a thin line bears.
-    private static func places(of unit: UnitID, _ context: RequestContext) -> [String] {
-        let known = context.office.places.values.filter {
-            $0.isActive && ($0.unit == nil || unit.text.isEmpty || $0.unit == unit)
-        }
-        return known.map(\.name).sortedByName { ($0, "") }.prefix(100).map(\.self)
     }
 
     /// Whether the unit has reported within the last hours: nothing personal, only that and when.

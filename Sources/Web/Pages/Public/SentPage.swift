@@ -53,4 +53,27 @@ extension RequestContext {
         let host = request.headers["host"] ?? "localhost"
         return (site.options.isSecure ? "https://" : "http://") + host + place.path
     }
+
+    /// Whether the reader came by an address that leads every machine to itself: on the server, or through a
+    /// tunnel.
+    var isAtLoopback: Bool {
+        let name = hostAndPort.name
+        return name == "localhost" || name == "[::1]"
+            || name.hasPrefix("127.") && name.allSatisfy { $0.isNumber || $0 == "." }
+    }
+
+    /// By which others reach the program, as far as the machine knows its own name.
+    var networkAddress: String? {
+        site.options.machineName.map { name in
+            (site.options.isSecure ? "https://" : "http://") + name + hostAndPort.port
+        }
+    }
+
+    /// The port with its colon; empty for the usual one.
+    private var hostAndPort: (name: String, port: String) {
+        let host = (request.headers["host"] ?? "localhost").lowercased()
+        let afterAddress = host.lastIndex(of: "]").map { host.index(after: $0) } ?? host.startIndex
+        let colon = host[afterAddress...].firstIndex(of: ":") ?? host.endIndex
+        return (String(host[..<colon]), String(host[colon...]))
+    }
 }

@@ -26,7 +26,7 @@ enum LinkGate {
     }
 
     /// Looks at a PIN and counts a wrong one.
-    /// - Throws: `WebFailure.tooMany` while another PIN for the same link is looked at.
+    /// - Throws: `WebFailure.tooMany` while another PIN for the same link is looked at, `.passwordsBusy`.
     static func opens(_ link: CompletionLink, pin: String, _ context: RequestContext) async throws -> Bool {
         guard await context.site.linkTurns.begin(link.id) else { throw WebFailure.tooMany }
         do {
@@ -47,7 +47,9 @@ enum LinkGate {
             return false
         }
         let digits = pin.filter { !$0.isWhitespace }
-        if await PasswordHasher.verify(digits, against: PasswordHash(text: link.pinHash)) { return true }
+        let isRight = try await context.verify(
+            digits, against: PasswordHash(text: link.pinHash), isKnown: context.signedIn != nil)
+        if isRight { return true }
         link.failures += 1
         try await context.site.accounts.changeLink(link)
         return false

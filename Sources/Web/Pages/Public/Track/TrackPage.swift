@@ -22,16 +22,25 @@ enum TrackPage {
     }
 
     static func show(_ context: RequestContext) async throws -> Response {
-        let typed = context.parameters[0]
-        guard await context.site.limits.admits(.unknownCode, of: context) else { throw WebFailure.tooMany }
-        guard let code = ReadableCode(typed: typed),
-            let dossier = try await context.site.reading.report(code: code.text)
-        else {
-            await context.site.limits.note(.unknownCode, of: context)
-            return .html(askPage(context, typed: typed).render(), status: .notFound)
+        guard let (dossier, code) = try await found(context) else {
+            return .html(askPage(context, typed: context.parameters[0]).render(), status: .notFound)
         }
         let scene = try await TrackScene.load(dossier, code: code, context)
         return .html(context.publicPage(title: scene.title, body: body(scene)).render())
+    }
+
+    /// The report whose code the address has; nil for a code that nobody holds, and that try is counted.
+    static func found(
+        _ context: RequestContext
+    ) async throws -> (dossier: ReportDossier, code: ReadableCode)? {
+        guard await context.site.limits.admits(.unknownCode, of: context) else { throw WebFailure.tooMany }
+        guard let code = ReadableCode(typed: context.parameters[0]),
+            let dossier = try await context.site.reading.report(code: code.text)
+        else {
+            await context.site.limits.note(.unknownCode, of: context)
+            return nil
+        }
+        return (dossier, code)
     }
 
     private static func askPage(_ context: RequestContext, typed: String?) -> HTML {
@@ -58,11 +67,18 @@ enum TrackPage {
 
     private static func body(_ scene: TrackScene) -> HTML {
         """
-        \(done(scene.context))\(Page.header(over: scene.over, title: scene.title, state: scene.state))\
+        \(live(scene))\(done(scene.context))\
+        \(Page.header(over: scene.over, title: scene.title, state: scene.state))\
         <div class="stack">\(scene.ending)\(TrackForms(scene: scene).asked)\(scene.nowSection)\
         \(TrackStory(scene: scene).html)\(TrackForms(scene: scene).write)\
         \(TrackForms(scene: scene).leave)</div>
         """
+    }
+
+    private static func live(_ scene: TrackScene) -> HTML {
+        LiveMark.html(
+            .liveTracked(code: scene.code.text), seen: scene.seen, parts: [".head", "#kini", "#riwayat"],
+            scene.context)
     }
 
     private static func done(_ context: RequestContext) -> HTML {

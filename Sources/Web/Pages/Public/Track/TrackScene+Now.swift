@@ -13,12 +13,12 @@ extension TrackScene {
         guard let run = current else {
             guard report.standing == .received else { return .empty }
             return Page.section(
-                text(Phrase.Tracking.next), "<p>\(text(Phrase.Tracking.nextDesk))</p>")
+                text(Phrase.Tracking.next), id: "kini", "<p>\(text(Phrase.Tracking.nextDesk))</p>")
         }
         let positions = run.state.positions.filter { !$0.assignees.contains(.reporter) }
         let parts: [HTML] = positions.map { now($0, run) } + parking(run.state)
         guard !parts.isEmpty else { return .empty }
-        return Page.section(text(Phrase.Tracking.now), HTML.join(parts))
+        return Page.section(text(Phrase.Tracking.now), id: "kini", HTML.join(parts))
     }
 
     private func now(_ position: Position, _ run: Run) -> HTML {

@@ -12,7 +12,7 @@ struct TrackStory {
 
     var html: HTML {
         let timeline = Timeline(items: items.reversed(), today: scene.context.parts(scene.context.now))
-        return Page.section(scene.text(Phrase.Tracking.history), timeline.html(scene.language))
+        return Page.section(scene.text(Phrase.Tracking.history), id: "riwayat", timeline.html(scene.language))
     }
 
     /// Oldest first.
