@@ -127,6 +127,10 @@ extension Phrase {
         package static let textHint = Phrase(
             id: "Tempel pesan WhatsApp atau surel seutuhnya di sini, atau tulis ringkasannya.",
             en: "Paste the whole WhatsApp message or e-mail here, or write it down in short.")
+        package static let place = Phrase(id: "Lokasi yang sudah terdaftar", en: "A place on the list")
+        package static let placeHint = Phrase(
+            id: "Bila tidak ada di sini, tulis pada isian berikut.",
+            en: "If it is not here, write it in the next field.")
         package static let name = Phrase(id: "Nama pelapor", en: "Reporter's name")
         package static let post = Phrase(id: "Jabatan pelapor", en: "Reporter's post")
         package static let contact = Phrase(id: "Kontak pelapor", en: "Reporter's contact")

@@ -9,6 +9,9 @@ extension Phrase {
         package static let place = Phrase(id: "Di mana gangguannya?", en: "Where is it?")
         package static let placeHint = Phrase(
             id: "Misalnya: lantai 2, ruang pelayanan", en: "For example: second floor, service room")
+        package static let knownPlaceHint = Phrase(
+            id: "Pilih dari daftar yang muncul, atau tulis sendiri. Misalnya: lantai 2, ruang pelayanan",
+            en: "Choose from the list that appears, or write it. For example: second floor, service room")
         package static let what = Phrase(id: "Apa yang terjadi?", en: "What is happening?")
         package static let whatHint = Phrase(
             id: "Misalnya: internet mati di semua komputer, lampu merah menyala di kotak jaringan",

@@ -66,8 +66,13 @@ extension Phrase {
         package static let instructions = Phrase(id: "Dengan hormat harap", en: "Instructions")
         package static let dispositionNote = Phrase(id: "Catatan disposisi", en: "Note on the slip")
         package static let dispositionNoteHint = Phrase(
-            id: "Wajib bila melewati satu tingkat atau tanpa disposisi.",
-            en: "Needed when a level is skipped or no disposition is made.")
+            id: "Dibaca penerima dan tercetak di lembar disposisi. Boleh kosong, kecuali bila melewati satu "
+                + "tingkat atau tanpa disposisi.",
+            en: "The receiver reads it, and it is printed on the slip. It may stay empty, unless a level is "
+                + "skipped or no disposition is made.")
+        package static let noteBesideSlip = Phrase(
+            id: "Untuk riwayat tiket; tidak tercetak di lembar disposisi.",
+            en: "For the ticket's history; not printed on the slip.")
         package static func directly(_ number: String, _ words: String) -> Phrase {
             Phrase(id: "langsung ke langkah \(number): \(words)", en: "directly to step \(number): \(words)")
         }

@@ -17,6 +17,9 @@ extension Phrase {
         package static func returnedBy(_ who: String) -> Phrase {
             Phrase(id: "Dikembalikan oleh \(who)", en: "Sent back by \(who)")
         }
+        package static func slipFrom(_ who: String) -> Phrase {
+            Phrase(id: "Disposisi dari \(who)", en: "Disposition from \(who)")
+        }
         package static let waitsFor = Phrase(id: "Menunggu", en: "Waiting for")
         package static let remind = Phrase(id: "Ingatkan pelaksananya", en: "Remind them")
         package static let outcome = Phrase(id: "Hasil", en: "Outcome")

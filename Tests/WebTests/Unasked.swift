@@ -28,6 +28,7 @@ extension Accounts {
     func addAccessLink(_ link: AccessLink) async throws {}
     func accessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink? { nil }
     func useAccessLink(tokenDigest: [UInt8], at now: Instant) async throws -> AccessLink? { nil }
+    func openPasswordLinks(at now: Instant) async throws -> [AccessLink] { [] }
     func loginsWithPassword() async throws -> Set<String> { [] }
     func secondFactor(of person: PersonID) async throws -> SecondFactor? { nil }
     func propose(_ factor: SecondFactor, for person: PersonID) async throws -> Bool { false }
@@ -41,4 +42,6 @@ extension Accounts {
     func dropSecondFactor(of person: PersonID) async throws {}
     func secondFactorRemoval(of person: PersonID) async throws -> SecondFactorRemoval? { nil }
     func noteRemovalTold(to person: PersonID) async throws {}
+    func knows(_ browser: [UInt8], for login: String, at now: Instant) async throws -> Bool { false }
+    func remember(_ browser: [UInt8], for login: String, at now: Instant) async throws {}
 }

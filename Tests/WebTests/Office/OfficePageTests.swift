@@ -45,6 +45,33 @@ import Testing
         #expect(response.pageText.contains("class=\"empty\"") == !["pegawai", "pengaturan"].contains(part))
     }
 
+    @Test func `tell the administrator that there are no posts, and show what the office is called in short`()
+        async throws
+    {
+        var visit = DeskVisit("admin")
+        visit.reading.current = Office()
+        visit.reading.current.people["admin"] = DeskOffice.full.people["admin"]
+        visit.reading.current.profile.shortName = "Diskominfo"
+        let text = try await visit.get("/kantor").pageText
+        #expect(text.contains("Belum ada jabatan;"))
+        #expect(text.contains("Nama singkat") && text.contains("Diskominfo"))
+    }
+
+    @Test(arguments: [("admin", Status.ok), ("wulan", Status.notFound)])
+    func `show a sheet that is not in use to who chooses, and to nobody else`(
+        person: String, status: Status
+    ) async throws {
+        let id = PersonID(person)
+        var visit = DeskVisit(id)
+        visit.reading.current = Office()
+        visit.reading.current.people[id] = DeskOffice.full.people[id]
+        let page = try await visit.get("/sop/bolmut-maintenance-gangguan")
+        #expect(page.status == status)
+        #expect(page.pageText.contains("belum dipakai kantor ini") == (status == .ok))
+        let file = try await visit.get("/sop/bolmut-maintenance-gangguan/berkas")
+        #expect(file.status == status)
+    }
+
     @Test func `say who fills each column, and which column nobody fills`() async throws {
         let text = try await DeskVisit("wulan").get("/kantor/sop").pageText
         #expect(text.contains("Tim Teknisi Jaringan"))

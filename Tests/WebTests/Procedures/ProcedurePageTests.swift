@@ -116,6 +116,21 @@ private let codes = EmbeddedFile.inside("Procedures").map { file in
                 == "attachment; filename=\"bolmut-maintenance-gangguan-v1.yaml\"")
     }
 
+    @Test(arguments: [
+        ("hasan", DeskOffice.maintenance, true), ("hasan", DeskOffice.disturbance, false),
+        ("wulan", DeskOffice.maintenance, false), ("audit", DeskOffice.maintenance, false),
+    ])
+    func `offer to begin a ticket to those alone who may begin it`(
+        person: String, code: String, isOffered: Bool
+    ) async throws {
+        var visit = DeskVisit(PersonID(person))
+        visit.reading.current.bindings[DeskOffice.maintenance] = Binding(columns: ["kadis": [.post("kadis")]])
+        let page = try await visit.get("/sop/" + code).pageText
+        #expect(page.contains("/tiket/mulai?sop=" + code) == isOffered)
+        let form = try await visit.get("/tiket/mulai?sop=" + code).pageText
+        #expect(form.contains("name=\"procedure\" value=\"\(code)\"") == isOffered)
+    }
+
     @Test(arguments: ["/sop/tidak-ada", "/sop/tidak-ada/berkas", "/kantor/tidak-ada"])
     func `are not found where there is none`(target: String) async throws {
         let shown = try await DeskVisit("wulan").get(target)

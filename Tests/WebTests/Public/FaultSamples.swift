@@ -27,7 +27,9 @@ extension Refusal {
         .productMissing(0), .productUnknown(9), .productOfWrongKind(0), .proofMissing(0), .answerMissing,
         .answerUnknown(["Ya", "Tidak"]), .answerUnknown([]), .noWayFits, .parkingMissing, .reasonMissing,
         .nobodyInTeam(0), .unknownPerson("siapa"), .unknownPost("apa"), .cannotSkipTo("verifikasi"),
-        .dispositionReasonMissing(0), .scoreOutOfRange, .referenceMissing,
+        .dispositionReasonMissing(0), .scoreOutOfRange, .referenceMissing, .pauseNoteMissing(.part),
+        .pauseNoteMissing(.reporter), .deviceMissing(0, .out), .notForTeams("siapa"),
+        .unknownProvider("penyedia"), .classificationUnknown("000.9"),
     ]
 
     private static let ofFlow: [Refusal] =
@@ -40,7 +42,8 @@ extension Refusal {
             .noSuchCountersign(2), .countersignSettled(2),
             .awaitingCountersign(step: "verifikasi", column: "opd"), .alreadyJoined, .nothingToSee,
             .tooLateToReopen(TicketOffice.morning), .notDue, .cannotMove(MoveObstacle.samples),
-            .calendarUnusable,
+            .calendarUnusable, .notJoined, .firstReportStays, .noOutage, .isSecret, .alreadyClassified,
+            .noPlaceKnown,
         ] + PauseReason.Kind.allCases.map { .pausedNow($0) } + Trigger.Source.allCases.map { .noTrigger($0) }
 }
 
@@ -57,14 +60,44 @@ extension InputFault.Reason {
         .missing, .tooLong(limit: 200), .notAChoice(["biasa", "segera"]), .unreadable(.number),
         .unreadable(.date), .unreadable(.moment), .unreadable(.id), .unreadable(.flag), .controlCharacters,
         .unknownUnit, .unknownPlace, .unknownPost, .unknownPerson, .tooManyFiles(limit: 20), .fileKind,
-        .unexpected, .tooOften(minutes: 10), .notReachable(fewestDigits: 8),
+        .noRoom, .unexpected, .tooOften(minutes: 10), .notReachable(fewestDigits: 8), .severalLines,
     ]
 }
 
 extension CommandFailure {
     static let samples: [CommandFailure] =
-        [.refused(.answerMissing), .idReused, .notAllowed, .invalidValue, .tryAgain, .storeFailed]
-        + ReportRefusal.samples.map { .reportRefused($0) }
+        plain + ReportRefusal.samples.map { .reportRefused($0) } + ofPrograms + ofOffice
+
+    private static let plain: [CommandFailure] = [
+        .refused(.answerMissing), .idReused, .notAllowed, .invalidValue, .tryAgain, .storeFailed,
+    ]
+
+    private static let ofPrograms: [CommandFailure] = ProgramRefusal.samples.map { .programRefused($0) }
+
+    private static let ofOffice: [CommandFailure] = OfficeRefusal.samples.map { .officeRefused($0) }
+}
+
+extension ProgramRefusal {
+    static let samples: [ProgramRefusal] =
+        [
+            .tokenUnknown, .tokenRevoked, .tokenOfAnother, .alreadyAgreed, .scopeMissing,
+            .personUnknown("siapa"), .postNotHeld("siapa", "kadis"), .webhookUnknown, .webhookAsItIs,
+            .topicMissing, .operatorOnly, .nothingToRetry, .secondFactorMissing("siapa"),
+            .accountMissing("siapa"),
+        ] + WebhookAddress.Fault.allCases.map { .addressUnusable($0) }
+}
+
+extension OfficeRefusal {
+    static let samples: [OfficeRefusal] = [
+        .alreadyFounded, .postUnknown("apa"), .teamUnknown("apa"), .nameTaken("Kadis"),
+        .superiorLoop(["kadis"]), .postHeld("kadis", by: ["siapa"]), .postAbove("kadis", of: ["kabid"]),
+        .postBound("kadis", in: ["sop"]), .teamBound("teknisi", in: ["sop"]), .successorSelf,
+        .lastAdministrator, .ownAppointment, .loginTaken("siapa", by: "siapa"), .loginUnusable("Si Apa"),
+        .periodBackward, .alreadyHolds, .notHeld, .calendarMissing, .hoursUnusable, .periodUnknown,
+        .periodsOverlap("Puasa"),
+        .patternUnknownName("nomer"), .patternWithoutOrder("Nota dinas"), .procedureUnknown("sop-lain"),
+        .importEmpty, .importFaulty(2), .noSuchChange(9), .changedSince(9), .notUndoable(9),
+    ]
 }
 
 extension ReportRefusal {
@@ -72,6 +105,9 @@ extension ReportRefusal {
         .noSuchReport, .alreadyHandled, .textMissing, .textTooLong(limit: 4_000), .unitUnknown, .placeUnknown,
         .reporterMissing, .madeInFuture, .sinceInFuture, .reasonMissing, .noProcedure,
         .chooseProcedure(["loteng-penanganan-gangguan"]), .procedureUnknown("sop-lain"), .noSuchTicket,
-        .alreadyReceived, .channelMissing,
+        .alreadyReceived, .channelMissing, .sinceTooEarly, .letterInFuture, .letterTooEarly,
+        .nothingToRecord, .notAffected, .notJoined, .nothingKept, .nothingExpired,
+        .retentionUnusable(.noRule), .retentionUnusable(.years(code: "500.12")),
+        .retentionUnusable(.unknownCode("500.12")),
     ]
 }

@@ -24,6 +24,7 @@ import UseCases
         for refusal in Refusal.samples {
             let error = RefusalWords(scene: scene(language)).error(of: refusal)
             expectWords(error.text, of: "\(refusal)")
+            expectRemedy(in: error.text, of: "\(refusal)")
             #expect(error.text != language[Phrase.Refused.other], "\(refusal)")
             texts.append(error.text)
         }
@@ -57,7 +58,19 @@ import UseCases
             let errors = try await words.errors(
                 of: .refused(failure), name: .closeReport, values: InputValues())
             #expect(!errors.isEmpty)
-            for error in errors { expectWords(error.text, of: "\(failure)") }
+            for error in errors {
+                expectWords(error.text, of: "\(failure)")
+                expectRemedy(in: error.text, of: "\(failure)")
+            }
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `each obstacle of a move says what to do about it`(language: Language) {
+        for obstacle in MoveObstacle.samples {
+            let text = MoveObstacleWords(scene: scene(language)).words(obstacle)
+            expectWords(text, of: "\(obstacle)")
+            expectRemedy(in: text, of: "\(obstacle)")
         }
     }
 
@@ -80,6 +93,12 @@ import UseCases
         scene.otherPosts = ["kadis"]
         let other = RefusalWords(scene: scene).error(of: .notYours([.post("kadis")])).text
         #expect(other.hasPrefix("Langkah ini ada di meja Kepala Dinas, jabatan Anda yang lain."))
+    }
+
+    /// What is wrong is one sentence and what to do about it another, unless the first asks for it already.
+    private func expectRemedy(in text: String, of what: String) {
+        let asks = ["Pilih ", "Choose "].contains { text.hasPrefix($0) }
+        #expect(asks || [". ", "? "].contains { text.contains($0) }, "\(what) ends in a fact: \(text)")
     }
 
     /// No debug text: no type names, no brackets of Swift, a sentence with an end.

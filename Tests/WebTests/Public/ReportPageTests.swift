@@ -78,9 +78,40 @@ import UseCases
             books.office.places["loket"] = OfficeModel.Place(
                 id: "loket", name: "Loket Pelayanan", unit: "dinas-kesehatan")
         }
-        #expect(try await office.browser.page("/lapor").contains("<option value=\"Loket Pelayanan\">"))
-        try await office.report(from: office.browser, ["place_text": "loket pelayanan"])
+        let page = try await office.browser.page("/lapor")
+        #expect(page.contains("<option value=\"Loket Pelayanan\">"))
+        #expect(page.contains("Pilih dari daftar yang muncul"))
+        let code = try await office.report(from: office.browser, ["place_text": "loket pelayanan"])
         #expect(await office.house.books.reports.values.first?.place == "loket")
+        let dossier = try #require(try await office.house.report(code: code))
+        #expect(dossier.words == "Internet mati sejak pagi", "the place is not told twice")
+    }
+
+    @Test func `the desk chooses a place from the list, with its unit before it`() async throws {
+        let office = await FrontOffice()
+        await office.house.change { books in
+            books.office.places["loket"] = OfficeModel.Place(
+                id: "loket", name: "Loket Pelayanan", unit: "dinas-kesehatan")
+        }
+        let desk = try await office.browser(of: "rani")
+        let page = try await desk.page("/laporan/catat")
+        #expect(page.contains("<option value=\"loket\">Dinas Kesehatan · Loket Pelayanan</option>"))
+        let response = try await desk.send(
+            "/perintah/receive-report", on: "/laporan/catat",
+            [
+                "unit": "dinas-kesehatan", "place": "loket", "text": "Mati", "name": "Sari Contoh",
+                "contact": "0812-0000-0002",
+            ])
+        #expect(response.status == .seeOther)
+        #expect(await office.house.books.reports.values.first?.place == "loket")
+    }
+
+    @Test func `what was written of the place stands on a line of its own beside the ticket`() async throws {
+        let office = await FrontOffice()
+        let code = try await office.report(from: office.browser, ["place_text": "lantai 2"])
+        let ticket = try await office.accepts(code)
+        let page = try await office.browser(of: "rani").page(Place.ticket(ticket).path)
+        #expect(page.contains("lantai 2<br>Internet mati sejak pagi"))
     }
 
     @Test func `an address may choose the unit, and tells that it has just reported without naming anybody`()

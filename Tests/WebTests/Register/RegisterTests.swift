@@ -118,6 +118,22 @@ import UseCases
         #expect(other.contains("Tidak ada SOP yang dapat Anda mulai"))
     }
 
+    @Test(arguments: [
+        ("hasan", "bolmut-maintenance-gangguan", "dimulai dari laporan"),
+        ("hasan", "sop-lain", "SOP “sop-lain” tidak ada"),
+        ("rani", "bogor-pemeliharaan-jaringan", "tidak memuat jabatan Anda"),
+    ])
+    func `says why it does not begin the one asked for, and offers the others`(
+        person: String, code: String, words: String
+    ) async throws {
+        let text = try await DeskVisit(PersonID(person)).get("/tiket/mulai?sop=" + code).pageText
+        #expect(text.contains(words))
+        #expect(!text.contains("name=\"procedure\""), "no other one is begun in its place")
+        let isOffered = text.contains("name=\"sop\" value=\"bogor-pemeliharaan-jaringan\"")
+        #expect(isOffered == (person == "hasan"))
+        #expect(text.contains("Tidak ada SOP yang dapat Anda mulai") == (person == "rani"))
+    }
+
     @Test func `ticks every active unit of a round until some are taken out`() async throws {
         var visit = DeskVisit("hasan")
         let text = try await visit.get("/tiket/mulai").pageText

@@ -96,33 +96,3 @@ import UseCases
         #expect(refused.status == .unprocessableContent)
     }
 }
-
-@Suite struct `The pace of guessing at an account` {
-    private let now = Instant(milliseconds: 1_000_000_000)
-
-    private func attacked() async -> SignInPace {
-        let pace = SignInPace()
-        for _ in 0..<SignInPace.attackFailures { await pace.noteFailure(login: "kadis", at: now) }
-        return pace
-    }
-
-    @Test func `attempts at an account under attack go one a second, then are put off`() async {
-        let pace = await attacked()
-        var waits: [Int64?] = []
-        for _ in 0..<12 { waits.append(await pace.wait(login: "kadis", browser: "baru", at: now)) }
-        #expect(waits == (0...10).map { $0 * 1_000 } + [nil])
-        #expect(await pace.wait(login: "sekretaris", browser: "baru", at: now) == 0)
-    }
-
-    @Test func `a browser that was signed in before does not queue`() async {
-        let pace = await attacked()
-        await pace.noteSuccess(login: "kadis", browser: "lama")
-        for _ in 0..<20 { _ = await pace.wait(login: "kadis", browser: "baru", at: now) }
-        #expect(await pace.wait(login: "kadis", browser: "lama", at: now) == 0)
-    }
-
-    @Test func `after ten quiet minutes all is as before`() async {
-        let pace = await attacked()
-        #expect(await pace.wait(login: "kadis", browser: "baru", at: now.adding(minutes: 11)) == 0)
-    }
-}

@@ -153,6 +153,44 @@ extension TicketWalk {
         #expect(receiver(on: try await walk.page(as: "tuti")) == "Kepala Seksi Jaringan (Wulan Sari)")
     }
 
+    @Test func `what a superior disposes is read at once by whoever has it next, in the same row and after`()
+        async throws
+    {
+        let walk = try await TicketWalk("loteng-penanganan-gangguan")
+        let number = try await walk.position("disposisi").number
+        let asked = try await walk.page(as: "hasan")
+        #expect(asked.contains("Dibaca penerima dan tercetak di lembar disposisi."))
+        #expect(asked.contains("Untuk riwayat tiket; tidak tercetak di lembar disposisi."))
+        var form = try #require(SentForm.all(in: asked).first { $0.action == "/perintah/complete-step" })
+        let box = try #require(form.controls.firstIndex { $0.name == "outputs.0.instructions" })
+        form.controls[box].isChosen = true
+        let written = ["outputs.0.text": "Segera periksa ke lokasi", "outputs.0.urgency": "segera"]
+        let sent = try await walk.send(form, as: "hasan", written)
+        try #require(sent.status == .seeOther, "\(sent.errorsShown)")
+        let received = try await walk.page(as: "tuti")
+        let sheet = "/naskah/p\(number)/0"
+        #expect(received.contains("Disposisi dari Kepala Dinas"))
+        #expect(received.contains("<li>✓ \(form.controls[box].value)</li>"))
+        #expect(received.contains("<p class=\"said\">Segera periksa ke lokasi</p>"))
+        #expect(received.contains("Sifat: <b>Segera</b>"))
+        #expect(received.contains("href=\"\(walk.path + sheet)\""))
+        let paper = try await walk.page(sheet, as: "tuti")
+        #expect(paper.contains("Segera periksa ke lokasi"))
+        #expect(paper.contains("<p>Kota Contoh, 25 November 2026</p><p>Kepala Dinas,</p>"))
+        for other in ["p\(number)/1", "p\(number + 1)/0", "p/0", "1/0"] {
+            #expect(try await walk.get("\(walk.path)/naskah/\(other)", as: "tuti").status == .notFound)
+        }
+        try await walk.completes("disposisi", ["outputs.1.text": "Periksa hari ini"])
+        // Its name stays when the row is finished.
+        for address in [sheet, "/naskah/1/0"] {
+            let again = try await walk.page(address, as: "wulan")
+            #expect(again.contains("Segera periksa ke lokasi") && !again.contains("Periksa hari ini"))
+        }
+        let next = try await walk.page(as: "wulan")
+        #expect(next.contains("Disposisi dari Kepala Bidang Infrastruktur"))
+        #expect(next.contains("<p class=\"said\">Periksa hari ini</p>"))
+    }
+
     @Test func `a disposition begins as urgent as the letter says, and the page tells of the letter`()
         async throws
     {

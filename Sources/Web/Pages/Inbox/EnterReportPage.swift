@@ -40,8 +40,7 @@ enum EnterReportPage {
             answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),
             answers.select(
                 "unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter),
-            answers.line(
-                "place_text", Phrase.Report.place, isRequired: false, Field.Line(maxLength: 200)),
+            place(answers, context),
             answers.line("since", Phrase.Report.since, isRequired: false, moment),
             answers.line("name", Phrase.EnterReport.name, words),
             answers.line("post", Phrase.EnterReport.post, isRequired: false, words),
@@ -50,6 +49,19 @@ enum EnterReportPage {
             answers.files("photos", Phrase.Inbox.photos),
         ]
         return HTML.join(questions)
+    }
+
+    /// From the list where there is one; what stands on none is written.
+    private static func place(_ answers: Answers, _ context: RequestContext) -> HTML {
+        let known = context.placeOptions
+        let suggestions = known.isEmpty ? context.placeSuggestions() : []
+        let written = answers.line(
+            "place_text", Phrase.Report.place, isRequired: false,
+            Field.Line(maxLength: 200, suggestions: suggestions))
+        guard !known.isEmpty else { return written }
+        let chosen = answers.select(
+            "place", Phrase.EnterReport.place, hint: Phrase.EnterReport.placeHint, isRequired: false, known)
+        return "\(chosen)\(written)"
     }
 
     private static func hasAgenda(_ answers: Answers) -> Bool {

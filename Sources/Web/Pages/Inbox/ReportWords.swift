@@ -91,7 +91,7 @@ extension RequestContext {
 
     /// The units that report, by name.
     var unitOptions: [Field.Option] {
-        office.units.values.filter(\.isActive).sorted { $0.name < $1.name }
+        office.units.values.filter(\.isActive).sortedByName { ($0.name, $0.id.text) }
             .map { Field.Option(value: $0.id.text, title: $0.name) }
     }
 

@@ -10,8 +10,10 @@ enum BeginTicketPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let refused = context.refused(.openTicket)
         let choices = try await offered(context)
-        let code = refused?.value("procedure") ?? context.request.query["sop"]
-        let chosen = choices.count == 1 ? choices.first : choices.first { $0.code == code }
+        let code = refused?.value("procedure") ?? context.request.query["sop"] ?? ""
+        let chosen = code.isEmpty && choices.count == 1 ? choices.first : choices.first { $0.code == code }
+        var notice: HTML?
+        if chosen == nil, !code.isEmpty { notice = try await missed(code, context) }
         let title = context.text(Phrase.Begin.title)
         let head = Page.header(title: title, lede: context.text(Phrase.Begin.lede))
         let body: HTML =
@@ -27,7 +29,7 @@ enum BeginTicketPage {
             } else {
                 choice(choices, context)
             }
-        return context.page(title: title, current: .tickets, body: "\(head)\(body)")
+        return context.page(title: title, current: .tickets, body: "\(head)\(notice)\(body)")
     }
 
     /// Whether the way here is shown: the engine lets the people of a procedure's chain begin it.
@@ -37,6 +39,16 @@ enum BeginTicketPage {
         return context.office.bindings.contains { code, binding in
             context.office.procedures[code] != nil && binding.names(own)
         }
+    }
+
+    /// Whether the visitor may begin this procedure: it is in force, begins by hand, and has them on its
+    /// chain.
+    static func offers(_ procedure: Procedure, _ context: RequestContext) -> Bool {
+        guard let signedIn = context.signedIn, signedIn.acting != nil, !procedure.sourcesByHand.isEmpty,
+            context.office.procedures[procedure.code] != nil
+        else { return false }
+        let own = Set(signedIn.assignees(in: context.office))
+        return context.office.bindings[procedure.code]?.names(own) ?? false
     }
 
     static func button(_ context: RequestContext) -> HTML {
@@ -55,6 +67,17 @@ enum BeginTicketPage {
             all.append(procedure)
         }
         return all.sortedByName { ($0.title, $0.code) }
+    }
+
+    /// Why the procedure that was asked for is not the one on the page.
+    private static func missed(_ code: String, _ context: RequestContext) async throws -> HTML {
+        guard let procedure = try await context.procedure(code) else {
+            return Notice(.warn, context.text(Phrase.Begin.notInForce(String(code.prefix(80))))).html
+        }
+        let isByHand = !procedure.sourcesByHand.isEmpty
+        let words =
+            isByHand ? Phrase.Begin.notYours(procedure.title) : Phrase.Begin.byReport(procedure.title)
+        return Notice(.warn, context.text(words)).html
     }
 
     private static func choice(_ procedures: [Procedure], _ context: RequestContext) -> HTML {

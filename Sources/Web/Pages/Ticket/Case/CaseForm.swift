@@ -63,7 +63,9 @@ struct CaseForm {
             answers.radios("complaint", Phrase.Complaint.title, Complaint.options(context.language)),
             answers.select(
                 "unit", Phrase.Inbox.unit, context.unitOptions, narrowing: Phrase.Reporting.filter),
-            answers.line("place_text", Phrase.Report.place, isRequired: false, Field.Line(maxLength: 200)),
+            answers.line(
+                "place_text", Phrase.Report.place, isRequired: false,
+                Field.Line(maxLength: 200, suggestions: context.placeSuggestions())),
             answers.line("since", Phrase.Report.since, isRequired: false, moment),
             answers.line("name", Phrase.EnterReport.name, words),
             answers.line("post", Phrase.EnterReport.post, isRequired: false, words),

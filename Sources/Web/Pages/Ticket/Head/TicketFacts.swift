@@ -74,7 +74,11 @@ enum TicketFacts {
         reporter.append("\(scene.text(report.channel.phrase)) · \(made)")
         let facts: [(name: String, value: HTML)] = [
             (scene.text(Phrase.Ticket.reporter), .join(reporter, separator: "<br>")),
-            (scene.text(Phrase.Report.what), HTML(text: dossier.words)),
+            // Where it is stands on a line of its own before the story.
+            (
+                scene.text(Phrase.Report.what),
+                lines(dossier.words.split(whereSeparator: \.isNewline).map { String($0) })
+            ),
         ]
         return facts + (report.agenda.map { letter($0, scene) } ?? [])
     }

@@ -43,13 +43,11 @@ struct CurrentPanel: Sendable {
         let trial = TicketCommand.complete(CompleteStep(position: position.number))
         let ways = scene.ways(trial, for: position.assignees)
         guard ways.any else { return WaitingPanel(scene: scene, position: position).html }
-        if !position.places.isEmpty {
-            let round = RoundPanel(scene: scene, position: position, step: step)
-            guard round.isDone else { return "\(returned)\(round.html)" }
-            return
-                "\(returned)\(round.html)\(StepPanel(scene: scene, position: position, step: step, ways: ways).html)"
-        }
-        return "\(returned)\(StepPanel(scene: scene, position: position, step: step, ways: ways).html)"
+        let slip = SlipNotice(scene: scene, position: position, step: step).html
+        let panel = StepPanel(scene: scene, position: position, step: step, ways: ways)
+        guard !position.places.isEmpty else { return "\(returned)\(slip)\(panel.html)" }
+        let round = RoundPanel(scene: scene, position: position, step: step)
+        return "\(returned)\(slip)\(round.html)\(round.isDone ? panel.html : nil)"
     }
 }
 

@@ -8,14 +8,16 @@ import TicketEngine
 /// Makes an official paper of one output: letterhead, title by its family, body, who signs.
 struct PaperMaker: Sendable {
     let scene: TicketScene
-    let record: StepRecord
+    let record: PaperSource
     /// Place among the attempt's products.
     let place: Int
 
     var product: Product { record.products[place] }
     var step: Step? { scene.step(record.step) }
     var output: Output? { step?.outputs.first { $0.kind == product.kind && $0.name == product.name } }
-    var made: Instant { record.end ?? record.start }
+    /// The turn whose output it is.
+    var turn: TurnRecord? { record.turn(of: product, in: scene.procedure) }
+    var made: Instant { turn?.end ?? record.end ?? record.start }
     var madeOn: DateParts { scene.context.parts(made) }
 
     var family: PaperFamily {
@@ -26,6 +28,13 @@ struct PaperMaker: Sendable {
 
     /// Papers are Indonesian.
     func text(_ phrase: Phrase) -> String { phrase.indonesian }
+
+    /// "Karang Baru, 1 Desember 2026": where and when a paper is signed.
+    func dated(_ day: DateParts) -> String {
+        let city = scene.office.profile.city
+        let date = Language.indonesian.date(day)
+        return city.isEmpty ? date : "\(city), \(date)"
+    }
 
     var paper: Paper {
         let profile = scene.office.profile

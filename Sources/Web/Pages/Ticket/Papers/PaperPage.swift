@@ -7,11 +7,10 @@ import TicketEngine
 enum PaperPage {
     static func show(_ context: RequestContext) async throws -> Response {
         let scene = try await TicketScene.load(context)
-        guard let record = Int(context.parameters[1]), let place = Int(context.parameters[2]),
-            scene.state.records.indices.contains(record),
-            scene.state.records[record].products.indices.contains(place)
+        guard let (source, record) = scene.paperSource(context.parameters[1]),
+            let place = Int(context.parameters[2]), source.products.indices.contains(place)
         else { throw WebFailure.notFound }
-        let maker = PaperMaker(scene: scene, record: scene.state.records[record], place: place)
+        let maker = PaperMaker(scene: scene, record: source, place: place)
         guard maker.product.isOnPaper else { throw WebFailure.notFound }
         let title = "\(scene.title(of: maker.product)) \(scene.state.number)"
         let back = Button(context.text(Phrase.PaperPage.backToTicket), icon: .back).link(to: scene.place.path)
@@ -23,7 +22,8 @@ enum PaperPage {
     }
 
     /// On a paper that counts no longer; it is printed with it.
-    private static func standing(_ place: Int, _ record: Int, _ scene: TicketScene) -> HTML? {
+    private static func standing(_ place: Int, _ record: Int?, _ scene: TicketScene) -> HTML? {
+        guard let record else { return nil }
         let made = scene.products.first { $0.place.map { $0 == (record, place) } ?? false }
         switch made.flatMap(scene.standing) {
         case nil: return nil

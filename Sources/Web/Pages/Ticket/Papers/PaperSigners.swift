@@ -15,13 +15,7 @@ struct PaperSigners: Sendable {
 
     var signatures: [Paper.Signature] { countersigners + [author] }
 
-    /// The turn whose output it is.
-    private var turn: TurnRecord? {
-        let stage = maker.output?.by.flatMap { column in
-            maker.step?.performers.firstIndex { $0.column == column }
-        }
-        return maker.record.turns.last { $0.stage == stage } ?? maker.record.turns.last
-    }
+    private var turn: TurnRecord? { maker.turn }
 
     /// "Plh. Kepala Bidang".
     var authorTitle: String {
@@ -37,9 +31,7 @@ struct PaperSigners: Sendable {
     }
 
     private var author: Paper.Signature {
-        let city = scene.office.profile.city
-        let date = Language.indonesian.date(maker.madeOn)
-        let above = maker.family == .disposition || city.isEmpty ? date : "\(city), \(date)"
+        let above = maker.dated(maker.madeOn)
         guard let turn else { return Paper.Signature(above: above, post: "", name: "") }
         return signature(turn.given, turn.actor, above: above, title: authorTitle)
     }

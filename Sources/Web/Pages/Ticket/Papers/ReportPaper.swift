@@ -73,7 +73,7 @@ struct ReportPaper: Sendable {
         }
         let reporter = dossier?.reporter
         let post = reporter.map { $0.post.isEmpty ? scene.reporterName : $0.post } ?? scene.reporterName
-        let above = dossier.map { Language.indonesian.date(context.parts($0.report.made)) } ?? ""
+        let above = dossier.map { maker.dated(context.parts($0.report.made)) } ?? ""
         return [received].compactMap(\.self) + [
             Paper.Signature(above: above, post: post, name: reporter?.name ?? "")
         ]

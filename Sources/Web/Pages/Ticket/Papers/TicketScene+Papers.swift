@@ -7,7 +7,7 @@ struct MadeProduct: Sendable {
     var product: Product
     var step: StepID
     /// Place among the ticket's finished steps and among the products of that step; nil while the row is
-    /// open.
+    /// open, when only the address tells it.
     var place: (record: Int, product: Int)?
     var address: String?
     var made: Instant?
@@ -18,20 +18,28 @@ struct MadeProduct: Sendable {
 }
 
 extension TicketScene {
-    /// What `products` is made of.
-    static func products(of state: TicketState) -> [MadeProduct] {
+    /// What `products` is made of: also what earlier performers of an open row made.
+    static func products(of state: TicketState, in procedure: Procedure) -> [MadeProduct] {
         var all: [MadeProduct] = []
         for (index, record) in state.records.enumerated() {
+            let source = PaperSource(record)
             for (place, product) in record.products.enumerated() {
                 let address = Place.paper(state.id, record: index, product: place).path
                 all.append(
                     MadeProduct(
                         product: product, step: record.step, place: (index, place), address: address,
-                        made: record.end))
+                        made: source.turn(of: product, in: procedure)?.end ?? record.end))
             }
         }
         for position in state.positions {
-            all += position.products.map { MadeProduct(product: $0, step: position.step) }
+            let source = PaperSource(position)
+            for (place, product) in position.products.enumerated() {
+                let address = Place.openPaper(state.id, position: position.number, product: place).path
+                all.append(
+                    MadeProduct(
+                        product: product, step: position.step, address: address,
+                        made: source.turn(of: product, in: procedure)?.end))
+            }
         }
         return all
     }

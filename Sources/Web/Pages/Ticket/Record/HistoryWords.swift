@@ -51,8 +51,25 @@ struct HistoryWords: Sendable {
         let title = Phrase.History.part(
             number(event.step), (act ?? "").isEmpty ? scene.words(of: event.step) : act ?? "")
         return Told(
-            title: text(title), words: event.note, more: "\(fields(event.fields))\(reportedLate)",
+            title: text(title), words: event.note,
+            more: "\(fields(event.fields))\(madeSoFar(event))\(reportedLate)",
             who: recorderOfReport ?? scene.who(entry.actor, event.given))
+    }
+
+    /// What a part made, while its row is open; later it stands with the row's end.
+    private func madeSoFar(_ event: StageCompleted) -> HTML? {
+        guard let open = scene.state.position(event.position) else { return nil }
+        let outputs = event.products.compactMap { product -> SheetModel.Output? in
+            guard product.isOnPaper,
+                let place = open.products.firstIndex(where: {
+                    $0.kind == product.kind && $0.name == product.name
+                })
+            else { return nil }
+            let address = Place.openPaper(scene.state.id, position: open.number, product: place).path
+            return SheetModel.Output(
+                title: scene.title(of: product), address: address, isPaper: product.kind == .document)
+        }
+        return outputs.isEmpty ? nil : SheetWords.outputs(outputs)
     }
 
     private func completed(_ event: StepCompleted) -> Told {

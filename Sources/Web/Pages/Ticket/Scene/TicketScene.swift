@@ -73,7 +73,7 @@ struct TicketScene: Sendable {
             procedure: procedure,
             reports: reports, personal: personal,
             procedures: try await titles(context), begunThisMonth: try await count(procedure, context),
-            products: products(of: dossier.state))
+            products: products(of: dossier.state, in: procedure))
         for file in scene.files where try await context.site.vault.path(digest: file.reference.digest) == nil
         {
             scene.lost.insert(file.reference.digest)

@@ -138,11 +138,14 @@ struct StepEntry: Sendable {
     /// Who fills it in knows neither the SOP nor its words.
     var isOutsider: Bool { scene.actor?.person == nil }
 
+    /// Two notes stand on one form: each says who reads it.
+    private var hasSlip: Bool { form.outputs.contains { step.outputs[$0].isDisposition } }
+
     private var note: FormPart {
         .field(
             Field(
                 name: "note", label: text(isOutsider ? Phrase.Outsider.note : Phrase.StepForm.note),
-                error: typed.error("note"),
+                hint: hasSlip ? text(Phrase.StepForm.noteBesideSlip) : "", error: typed.error("note"),
                 isRequired: false,
                 control: .paragraph(value: typed.value("note"), rows: 2)))
     }
