@@ -1,6 +1,6 @@
 // What pages gain with JavaScript; each of them works without it.
 
-/** The element of an address such as `#f-outputs.1.files-t`: an id may hold what a selector gives a meaning. */
+/** The element of an address: an id may hold what a selector gives a meaning. */
 const pointedAt = (address) => document.getElementById(address.slice(1));
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -40,7 +40,7 @@ function printButtons() {
   }
 }
 
-/** The clipboard needs https; on a plain office network the older way is tried. */
+/** The clipboard needs https; without it the older way is tried. */
 async function copy(source) {
   const text = source.value ?? source.innerText;
   try {
@@ -73,7 +73,7 @@ function thumbnail(file) {
   return image;
 }
 
-/** A form is sent once; the server knows a second sending by its command id in any case. */
+/** A form is sent once; the server knows a second sending by its id. */
 function sendOnce() {
   addEventListener("submit", (event) => {
     const form = event.target;
@@ -106,10 +106,7 @@ function words(minutes, units, day) {
   return parts.join(" ") || `0 ${m.split("/")[0]}`;
 }
 
-/**
- * Clocks move on by themselves. The server says how many minutes are left (`data-left`), how many of them can pass
- * before the office closes (`data-open`), and how to say it.
- */
+/** Clocks move on by themselves: `data-left` minutes are left, `data-open` of them before the office closes. */
 function clocks() {
   const started = Date.now();
   const clocks = all("[data-left]");
@@ -167,7 +164,7 @@ function complain(event) {
   import(form.dataset.complaint).then((module) => module.complain(form), () => form.reportValidity());
 }
 
-/** What counts only for some answers shows only then, and is needed only then. */
+/** What counts only for some answers shows only then. */
 function conditions() {
   for (const form of all("form[novalidate]")) {
     form.addEventListener("submit", complain);

@@ -47,6 +47,20 @@ def demo(tmp_path_factory):
     yield from serve(tmp_path_factory.mktemp("demo"), "--demo")
 
 
+@pytest.fixture(scope="session")
+def crowd(browser, tmp_path_factory):
+    """The demonstration office, and a thousand of everything beside it; `rounds` found its pages before."""
+    from crowd import fill
+    from rounds import Rounds
+
+    for served in serve(tmp_path_factory.mktemp("crowd"), "--demo"):
+        served.rounds = Rounds(browser, served.url)
+        served.rounds.find_all()
+        served.ticket = fill(served.url)
+        yield served
+        served.rounds.close()
+
+
 @pytest.fixture
 def empty(tmp_path):
     """A server with an empty folder, for this test alone."""

@@ -6,6 +6,11 @@ from threading import Thread
 import pytest
 
 from accessibility import violations
+from fitting import unfit
+from hearing import misspoken, unheard
+from plainly import unusable
+from printing import misprinted
+from tabbing import walked
 from views import DESK, PHONE
 
 SOUND = "<!doctype html><html lang=id><title>Judul</title><main><h1>Judul</h1><p id=p>Isi</p></main></html>"
@@ -72,3 +77,24 @@ def test_a_page_that_breaks_a_rule_is_told(look, pages, body, complaint):
     told = [line for line in look.broken if complaint in line]
     look.broken.clear()
     assert told
+
+
+@pytest.mark.parametrize(
+    ("look_for", "body", "fault"),
+    [
+        (walked, "<a href=/ tabindex=2>Satu</a><a href=/>Dua</a>", "tabindex above 0"),
+        (walked, "<a href=/>Satu</a>", "the skip link does not come first"),
+        (unheard, "<nav><a href=/>A</a></nav><nav><a href=/>B</a></nav>", "navigation twice"),
+        (unheard, "<button></button>", "button without a name"),
+        (lambda page: misspoken(page, "id"), "<p class=hint>This is not yet done</p>", "id, but says"),
+        (misprinted, "<nav><a href=/>A</a></nav>", "is printed: <nav"),
+        (unusable, "<button type=button>Tekan</button>", "a button that does nothing"),
+        (unusable, "<p hidden>Rahasia</p>", "only a script would show it"),
+        (unfit, "<pre>" + 400 * "panjang" + "</pre>", "scrolls sideways"),
+    ],
+)
+def test_a_look_sees_its_fault(look, pages, look_for, body, fault):
+    address, table = pages
+    table["/"] = SOUND.replace("<main>", "<main>" + body)
+    page = look(address + "/", DESK.but(javascript=look_for is not unusable))
+    assert any(line.startswith(fault) for line in look_for(page))

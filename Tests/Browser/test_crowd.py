@@ -2,9 +2,7 @@
 
 import re
 
-import pytest
-from conftest import serve
-from crowd import MANY, fill
+from crowd import MANY
 from soundness import unsound
 from test_pages import HEAVIEST, weight
 from test_setup import PASSWORD, first_link
@@ -40,14 +38,6 @@ PAGES = {
     "recap": ("kadis", "/rekap/2026-11"),
     "ticket": ("kadis", "/tiket/{ticket}"),
 }
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory):
-    """The demonstration office, and a thousand of everything beside it."""
-    for served in serve(tmp_path_factory.mktemp("crowd"), "--demo"):
-        served.ticket = fill(served.url)
-        yield served
 
 
 def looked_at(browser, url: str, paths: list[str], cookies: dict[str, str], shoot) -> list[str]:

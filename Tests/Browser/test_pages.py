@@ -184,6 +184,8 @@ PAGES = {
     "refuse-countersign": ("teknisi1", lambda client: way(client, "refuse-countersign")),
     "english-ticket": ("kabid", lambda client: english(client, f"/tiket/{ticket(client, 'work')}")),
     "link-used-up": (None, lambda client: "/sandi/bukan-tautan"),
+    # Its words are joined by a stroke, without a place to break.
+    "procedure-long-words": ("kasi", lambda client: "/sop/loteng-penanganan-gangguan"),
 }
 VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]
 

@@ -93,7 +93,8 @@ enum Page {
             lines.append("<p class=\"redline\">\(shell.language[Phrase.Shell.plainHTTP])</p>")
         }
         if shell.isDemo { lines.append("<p class=\"demoline\">\(shell.language[Phrase.Shell.demo])</p>") }
-        return lines.isEmpty ? .empty : "<aside>\(lines)</aside>"
+        // A note, not a landmark: pages have landmarks of their own.
+        return lines.isEmpty ? .empty : "<aside role=\"note\">\(lines)</aside>"
     }
 
     private static func skip(_ language: Language) -> HTML {

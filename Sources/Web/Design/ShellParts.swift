@@ -57,7 +57,7 @@ extension NavigationItem {
         case .tickets: (Phrase.Shell.tickets, .ticket, .everywhere)
         case .procedures: (Phrase.Shell.procedures, .procedure, .onlyWide)
         case .reports: (Phrase.Insight.inbox, .speech, .onlyWide)
-        case .insight: (Phrase.Shell.reports, .chart, .onlyWide)
+        case .insight: (Phrase.Shell.summary, .chart, .onlyWide)
         case .office: (Phrase.Shell.office, .office, .onlyWide)
         case .report: (Phrase.Shell.report, .horn, .onlyPhone)
         case .others: (Phrase.Shell.others, .more, .onlyPhone)
@@ -92,6 +92,14 @@ struct Person: Sendable {
         var isCurrent = false
     }
 
+    /// A change of the reader's language, as one button.
+    struct LanguageChange: Sendable {
+        var language: Language
+        var address: String
+        /// The page it is pressed on.
+        var page: String
+    }
+
     var name: String
     var posts: [Post]
     /// Where the choice of a post is sent, as field `post`.
@@ -100,8 +108,8 @@ struct Person: Sendable {
     var account: (title: String, address: String)?
     var signOutAddress: String
     var csrf: String
-    /// The other language, and the address that changes to it.
-    var otherLanguage: (name: String, address: String)?
+    /// The other language, where a change to it is sent, and the page to come back to.
+    var otherLanguage: LanguageChange?
 
     func html(_ language: Language) -> HTML {
         let current = posts.first(where: \.isCurrent) ?? posts.first
@@ -114,8 +122,7 @@ struct Person: Sendable {
             items += posts.map { .other(choice($0)) }
         }
         if let account { items.append(.link(account.title, to: account.address, .person)) }
-        if let otherLanguage { items.append(.link(otherLanguage.name, to: otherLanguage.address, .globe)) }
-        items.append(.other(signOut(language)))
+        items.append(.other(lastOnes(language)))
         return Menu(title: title, items: items, cssClass: "who").html
     }
 
@@ -128,8 +135,16 @@ struct Person: Sendable {
         return Form(action: switchAddress, csrf: csrf).html(button)
     }
 
-    private func signOut(_ language: Language) -> HTML {
-        let button: HTML = "<button>\(Icon.leave.html)\(language[Phrase.Act.signOut])</button>"
-        return Form(action: signOutAddress, csrf: csrf).html(button)
+    /// The other language, and the way out: one form, because each form of a page carries a token.
+    private func lastOnes(_ language: Language) -> HTML {
+        let change: HTML? = otherLanguage.map { other in
+            """
+            <button name="bahasa" value="\(other.language.rawValue)" formaction="\(other.address)" \
+            lang="\(other.language.rawValue)">\(Icon.globe.html)\(other.language.name)</button>
+            """
+        }
+        let leave: HTML = "<button>\(Icon.leave.html)\(language[Phrase.Act.signOut])</button>"
+        let page = otherLanguage.map { [(name: CommandForm.from, value: $0.page)] } ?? []
+        return Form(action: signOutAddress, csrf: csrf, hidden: page).html("\(change)\(leave)")
     }
 }

@@ -28,8 +28,9 @@ enum Sample {
                 .init(id: "plh-kabid", title: "Plh. Kepala Bidang Infrastruktur"),
             ],
             switchAddress: "/jabatan", signOutAddress: "/keluar", csrf: "token",
-            otherLanguage: language == .indonesian
-                ? ("English", "/bahasa/en") : ("Bahasa Indonesia", "/bahasa/id"))
+            otherLanguage: .init(
+                language: language == .indonesian ? .english : .indonesian, address: "/bahasa",
+                page: "/meja"))
     }
 
     static func desk(
