@@ -10,6 +10,27 @@ extension Phrase {
             en:
                 "The body is not a readable JSON object. Check quotes, commas and brackets; fractions are not taken."
         )
+        package static func tooManyNames(_ most: Int) -> Phrase {
+            Phrase(
+                id:
+                    "Isi memuat lebih dari \(most) nama atau butir daftar. Kirim dalam beberapa permintaan yang "
+                    + "lebih kecil.",
+                en:
+                    "The body holds more than \(most) names or items of lists. Send it in several smaller "
+                    + "requests.")
+        }
+        /// `path` is the dotted name of a field.
+        package static func repeatedName(_ path: String) -> Phrase {
+            Phrase(
+                id: "“\(path)” tertulis lebih dari sekali. Hapus salah satunya, lalu kirim lagi.",
+                en: "“\(path)” is written more than once. Delete one of the two and send again.")
+        }
+        /// Behind the first faults of a list.
+        package static func moreFaults(_ count: Int) -> Phrase {
+            Phrase(
+                id: "… dan \(count) lagi. Perbaiki dahulu yang disebut di atas, lalu kirim lagi.",
+                en: "… and \(count) more. Correct those named above first, then send again.")
+        }
         package static let noFile = Phrase(
             id: "Tidak ada berkas yang diterima. Kirim 1 sampai 20 gambar, PDF, atau dokumen kantor.",
             en: "No file was taken. Send 1 to 20 pictures, PDFs or office documents.")

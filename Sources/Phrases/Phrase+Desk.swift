@@ -82,6 +82,9 @@ extension Phrase {
         package static let noCalendar = Phrase(
             id: "Jam kerja belum ditetapkan; tenggat tidak dapat dihitung.",
             en: "No office hours are set; deadlines cannot be reckoned.")
+        package static let noPosts = Phrase(
+            id: "Belum ada jabatan; langkah SOP tidak sampai kepada siapa pun.",
+            en: "There are no posts; steps of SOPs come to nobody.")
         package static let noProcedures = Phrase(
             id: "Belum ada SOP yang berlaku.", en: "No SOP is in force.")
 

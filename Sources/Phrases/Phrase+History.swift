@@ -30,7 +30,7 @@ extension Phrase {
         }
         package static func skipped(_ step: String) -> Phrase {
             Phrase(
-                id: "Langkah \(step) dilewati dengan disposisi", en: "Step \(step) passed over by disposition"
+                id: "Langkah \(step) dilewati dengan disposisi", en: "Step \(step) skipped by disposition"
             )
         }
         package static func sentBack(_ step: String, to: String) -> Phrase {

@@ -103,6 +103,11 @@ extension Phrase {
                     + "part again."
             )
         }
+        package static func severalLines(_ field: Phrase) -> Phrase {
+            Phrase(
+                id: "\(field.indonesian) hanya satu baris. Hapus baris yang lain.",
+                en: "\(field.english) is one line only. Delete the others.")
+        }
         package static func unknownUnit(_ field: Phrase) -> Phrase {
             Phrase(
                 id: "\(field.indonesian) tidak ada dalam daftar. Pilih kantor dari daftar.",
@@ -146,6 +151,9 @@ extension Phrase {
                 id: "\(field.indonesian) tidak diminta pada formulir ini. Muat ulang halaman, lalu isi lagi.",
                 en: "\(field.english) is not asked for here. Reload the page and fill it in again.")
         }
+        package static let noRoom = Phrase(
+            id: "Server kehabisan ruang untuk berkas. Isian Anda masih ada; kirim lagi tanpa berkas.",
+            en: "The server has no room left for files. Your answers are still here; send without files.")
         package static func tooOften(_ minutes: Int) -> Phrase {
             Phrase(
                 id:
@@ -204,6 +212,17 @@ extension Phrase {
         package static let sinceInFuture = Phrase(
             id: "Waktu mulai gangguan belum terjadi. Perbaiki tanggal atau jamnya.",
             en: "The beginning of the disturbance lies in the future. Correct the date or the hour.")
+        package static let sinceTooEarly = Phrase(
+            id: "Waktu mulai gangguan lebih awal dari tahun 2000. Perbaiki tahunnya.",
+            en: "The beginning of the disturbance lies before the year 2000. Correct the year.")
+        package static let letterInFuture = Phrase(
+            id: "Tanggal surat belum tiba. Perbaiki tanggalnya; surat bertanggal paling lambat hari ini.",
+            en:
+                "The date of the letter lies in the future. Correct it; a letter is dated today at the latest."
+        )
+        package static let letterTooEarly = Phrase(
+            id: "Tanggal surat lebih awal dari tahun 2000. Perbaiki tahunnya.",
+            en: "The date of the letter lies before the year 2000. Correct the year.")
         package static let reasonMissing = Phrase(
             id: "Alasan belum diisi. Tulis alasannya; pelapor membacanya.",
             en: "The reason is empty. Write it down; the reporter reads it.")

@@ -1,7 +1,7 @@
 extension Phrase {
-    /// *Laporan*: where everything stands, in numbers.
+    /// *Rekap*: where everything stands, in numbers.
     package enum Insight {
-        package static let title = Phrase(id: "Laporan kerja", en: "Work report")
+        package static let title = Phrase(id: "Rekap kerja", en: "Work summary")
         package static let inbox = Phrase(id: "Laporan masuk", en: "Inbox")
         package static let recap = Phrase(id: "Rekapitulasi bulanan", en: "Monthly recap")
         package static let recapThis = Phrase(id: "Rekap bulan ini", en: "Recap of this month")

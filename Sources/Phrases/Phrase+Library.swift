@@ -96,6 +96,14 @@ extension Phrase {
         package static let fileHint = Phrase(
             id: "Paling besar 256 KB. Mulailah dari berkas versi yang berlaku: unduh, ubah, naikkan versi.",
             en: "At most 256 KB. Begin with the file in force: download it, change it, raise its version.")
+        /// Where no version is in force yet.
+        package static let setupFileHint = Phrase(
+            id:
+                "Paling besar 256 KB. Termudah: buka salah satu lembar di atas, unduh berkasnya, lalu ubah kode "
+                + "dan isinya.",
+            en:
+                "At most 256 KB. Easiest: open one of the sheets above, download its file, then change its code "
+                + "and content.")
         package static let text = Phrase(id: "Atau tempel isinya", en: "Or paste its text")
         package static let check = Phrase(id: "Periksa", en: "Check")
         package static let checkAgain = Phrase(id: "Periksa berkas lain", en: "Check another file")
@@ -212,6 +220,11 @@ extension Phrase {
             Phrase(
                 id: "Kolom \(column): pilihan tidak dikenal. Pilih jabatan atau tim kantor ini.",
                 en: "Column \(column): the choice is not known. Choose a post or team of this office.")
+        }
+        package static func teamGivenUp(_ column: String) -> Phrase {
+            Phrase(
+                id: "Kolom \(column): tim itu tidak dipakai lagi. Pilih jabatan atau tim lain.",
+                en: "Column \(column): that team is no longer in use. Choose another post or team.")
         }
         package static func nothingToWithdraw(_ version: Int) -> Phrase {
             Phrase(

@@ -17,10 +17,15 @@ extension Phrase {
                 id: "\(field.indonesian): isi dengan angka \(least) sampai \(most).",
                 en: "\(field.english): enter a number from \(least) to \(most).")
         }
-        package static func unreadableLine(_ field: Phrase, _ line: String) -> Phrase {
+        package static func unreadableLine(_ field: Phrase, _ line: String, example: String) -> Phrase {
             Phrase(
-                id: "\(field.indonesian): baris “\(line)” kurang lengkap. Ikuti contoh di atas isian.",
-                en: "\(field.english): the line “\(line)” lacks a part. Follow the example above the field.")
+                id: "\(field.indonesian): baris “\(line)” kurang lengkap. Tulis seperti “\(example)”.",
+                en: "\(field.english): the line “\(line)” lacks a part. Write it as “\(example)”.")
+        }
+        package static func chooseOne(_ field: Phrase) -> Phrase {
+            Phrase(
+                id: "\(field.indonesian): pilih paling sedikit satu.",
+                en: "\(field.english): choose at least one.")
         }
         package static func notHours(_ field: Phrase) -> Phrase {
             Phrase(
@@ -101,6 +106,9 @@ extension Phrase {
                 + "administrator "
                 + "lain dahulu.",
             en: "This is the last administrator; the office would have none. Make another one first.")
+        package static let ownAppointment = Phrase(
+            id: "Administrator tidak memberi dirinya sendiri pekerjaan tiket. Minta administrator lain.",
+            en: "An administrator gives themselves no work on tickets. Ask another administrator.")
         package static func loginTaken(_ login: String, by name: String) -> Phrase {
             Phrase(
                 id: "Nama akun “\(login)” sudah dipakai \(name). Pilih nama akun lain.",
@@ -159,12 +167,11 @@ extension Phrase {
         package static func patternUnknownName(_ name: String) -> Phrase {
             Phrase(
                 id:
-                    "Pola nomor memuat {\(name)} yang tidak dikenal. Yang dikenal: {kode}, {urut}, {unit}, "
-                    + "{bulan_romawi}, {tahun}.",
+                    "Pola nomor memuat {\(name)} yang tidak dikenal. Ganti dengan salah satu dari: {kode}, "
+                    + "{urut}, {unit}, {bulan_romawi}, {tahun}.",
                 en:
-                    "A number pattern holds {\(name)}, which means nothing. Known are {kode}, {urut}, "
-                    + "{unit}, "
-                    + "{bulan_romawi}, {tahun}.")
+                    "A number pattern holds {\(name)}, which means nothing. Use one of these instead: "
+                    + "{kode}, {urut}, {unit}, {bulan_romawi}, {tahun}.")
         }
         package static func patternWithoutOrder(_ kind: String) -> Phrase {
             Phrase(
@@ -213,8 +220,12 @@ extension Phrase {
         }
         package static func notUndoable(_ number: Int) -> Phrase {
             Phrase(
-                id: "Perubahan nomor \(number) tidak dapat dibatalkan: tidak ada keadaan sebelumnya.",
-                en: "Change number \(number) cannot be undone: there is nothing before it.")
+                id:
+                    "Perubahan nomor \(number) tidak dapat dibatalkan: tidak ada keadaan sebelumnya. Ubah di "
+                    + "halamannya sendiri.",
+                en:
+                    "Change number \(number) cannot be undone: there is nothing before it. Change it on its "
+                    + "own page instead.")
         }
     }
 }

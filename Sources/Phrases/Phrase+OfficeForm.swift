@@ -45,6 +45,20 @@ extension Phrase {
         package static let isDesk = Phrase(
             id: "Memilah laporan masuk (meja layanan)", en: "Sorts incoming reports (service desk)")
         package static let isHead = Phrase(id: "Pimpinan kantor", en: "Head of the office")
+        package static let isHeadHint = Phrase(
+            id: "SOP yang dipilih saat penyiapan tercatat disahkan jabatan ini.",
+            en: "SOPs chosen in the set-up are recorded as approved by this post.")
+        package static let recordersHint = Phrase(
+            id:
+                "Jabatan yang boleh mencatat atas nama jabatan ini, misalnya perintah lisan atau disposisi di "
+                + "kertas. Catatannya menyebut siapa yang mencatat.",
+            en:
+                "Posts that may record in the name of this one, such as an order by word of mouth or on paper. "
+                + "The record says who entered it.")
+        package static let postOfPersonHint = Phrase(
+            id: "Untuk memberi jabatan: buka jabatannya, lalu Angkat pemegang.",
+            en: "To give a post: open it, then Appoint.")
+        package static let choosePost = Phrase(id: "Buka daftar jabatan", en: "Open the posts")
         package static let retired = Phrase(id: "Tidak dipakai lagi", en: "No longer in use")
         package static let retiredHint = Phrase(
             id: "Tidak dihapus: tiket dan riwayat lama tetap menyebutnya.",
@@ -58,10 +72,10 @@ extension Phrase {
             en: "Public pages and letterheads show the sign of SIGAP again.")
         package static let loginRenameHint = Phrase(
             id:
-                "Huruf kecil, angka, titik atau tanda hubung. Bila diganti, nama lama tidak dapat dipakai "
+                "2–40 huruf kecil, angka, titik atau tanda hubung. Bila diganti, nama lama tidak dapat dipakai "
                 + "masuk lagi; kata sandinya tetap.",
             en:
-                "Small letters, digits, dots or hyphens. Where it is changed, the old name signs in no "
+                "2–40 small letters, digits, dots or hyphens. Where it is changed, the old name signs in no "
                 + "longer; the password stays.")
         package static let watchHint = Phrase(
             id:
@@ -96,7 +110,8 @@ extension Phrase {
             en: "With titles, as on papers. One name alone will do.")
         package static let login = Phrase(id: "Nama akun", en: "Account name")
         package static let loginHint = Phrase(
-            id: "Huruf kecil, angka, titik atau tanda hubung.", en: "Small letters, digits, dots or hyphens.")
+            id: "2–40 huruf kecil, angka, titik atau tanda hubung.",
+            en: "2–40 small letters, digits, dots or hyphens.")
         package static let person = Phrase(id: "Pegawai", en: "Person")
         package static let capacity = Phrase(id: "Kedudukan", en: "Capacity")
         package static let acting = Phrase(id: "Plt. (jabatan kosong)", en: "Plt. (post is vacant)")
@@ -129,10 +144,6 @@ extension Phrase {
             id: "Satu baris satu kode: kode, spasi, nama. Contoh: 000.5 Informatika",
             en: "One a line: the code, a blank, its name, such as: 000.5 Informatika")
         package static let patterns = Phrase(id: "Pola nomor naskah", en: "Number patterns")
-        package static let patternsHint = Phrase(
-            id:
-                "Satu baris satu pola, misalnya: Nota dinas: {kode}/{urut}/{unit}/{bulan_romawi}/{tahun}",
-            en: "One a line, such as: Nota dinas: {kode}/{urut}/{unit}/{bulan_romawi}/{tahun}")
         package static let suggestedPatterns = Phrase(
             id: "Pola nomor yang disarankan", en: "Suggested number patterns")
         package static let suggestedPatternsHint = Phrase(
@@ -193,10 +204,10 @@ extension Phrase {
         package static let passwordLinkLede = Phrase(
             id:
                 "Tautan sekali pakai untuk menyetel kata sandi sendiri, tanpa surel. Kata sandi lama tetap "
-                + "berlaku sampai tautan dipakai.",
+                + "berlaku sampai tautan dipakai; tautan yang dibuat sebelumnya berhenti berlaku.",
             en:
                 "A one-time link for setting one's own password, without mail. The old password holds until "
-                + "the link is used.")
+                + "the link is used; a link made before no longer opens.")
         package static let specialHours = Phrase(id: "Jam kerja khusus baru", en: "New special hours")
         package static let dayOff = Phrase(id: "Hari libur baru", en: "New day off")
         package static let remove = Phrase(id: "Hapus", en: "Remove")

@@ -17,6 +17,11 @@ extension Phrase {
         package static let teams = Phrase(id: "Tim", en: "Teams")
         package static let hours = Phrase(id: "Jam kerja", en: "Office hours")
         package static let bindings = Phrase(id: "Pengikatan SOP", en: "SOP bindings")
+        package static let bindingsLede = Phrase(
+            id:
+                "Pengikatan menentukan jabatan atau tim mana di kantor ini yang mengisi tiap kolom pelaksana pada "
+                + "lembar SOP.",
+            en: "Bindings say which post or team of this office fills each column of an SOP's sheet.")
         package static let settings = Phrase(id: "Pengaturan", en: "Settings")
         package static let parts = Phrase(id: "Bagian", en: "Parts")
 

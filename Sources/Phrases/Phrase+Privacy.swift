@@ -117,12 +117,16 @@ extension Phrase {
             id: "Tidak ada lagi yang tersimpan dari yang dipilih. Cari kembali untuk melihat yang masih ada.",
             en: "Nothing of what was chosen is kept any more. Search again to see what is left.")
         package static let nothingExpired = Phrase(
-            id: "Belum ada data yang melewati masa simpannya, jadi tidak ada yang dimusnahkan.",
-            en: "No data is past its time, so nothing was destroyed.")
+            id:
+                "Belum ada data yang melewati masa simpannya, jadi tidak ada yang dimusnahkan. Periksa masa "
+                + "simpan pada jadwal retensi.",
+            en:
+                "No data is past its time, so nothing was destroyed. Check the years in the retention "
+                + "schedule.")
         package static func years(_ code: String) -> Phrase {
             Phrase(
-                id: "Masa simpan \(code) harus antara 0 dan 100 tahun.",
-                en: "The years of \(code) must lie between 0 and 100.")
+                id: "Masa simpan \(code) di luar 0 sampai 100 tahun. Tulis bilangan dari 0 sampai 100.",
+                en: "The years of \(code) lie outside 0 to 100. Write a number from 0 to 100.")
         }
         package static func unknownCode(_ code: String) -> Phrase {
             Phrase(
@@ -130,7 +134,7 @@ extension Phrase {
                 en: "Classification \(code) is not in the list. Add it first.")
         }
         package static let badSchedule = Phrase(
-            id: "Jadwal retensi harus punya kode klasifikasi, masing-masing sekali.",
-            en: "The retention schedule needs classification codes, each once.")
+            id: "Kode klasifikasi kosong, atau ditulis dua kali. Isi kodenya, masing-masing sekali.",
+            en: "A classification code is empty, or stands there twice. Fill in each code once.")
     }
 }

@@ -156,10 +156,11 @@ extension Phrase {
             id: "Token itu sudah dicabut. Buat yang baru bila masih diperlukan.",
             en: "That token was revoked. Make a new one if it is still needed.")
         package static let tokenOfAnother = Phrase(
-            id: "Hanya orang yang diatasnamakan yang dapat menyetujui token.",
-            en: "Only the person a token acts as can agree to it.")
+            id: "Token ini atas nama orang lain. Minta orang itu menyetujuinya di halaman Akun saya.",
+            en: "This token acts as somebody else. Ask them to agree to it on their page My account.")
         package static let alreadyAgreed = Phrase(
-            id: "Token itu sudah disetujui.", en: "That token was agreed to already.")
+            id: "Token itu sudah disetujui. Lihat keadaannya di daftar token.",
+            en: "That token was agreed to already. See how it stands in the list of tokens.")
         package static let scopeMissing = Phrase(
             id: "Lingkup belum dipilih. Pilih paling sedikit satu.",
             en: "No scope was chosen. Choose at least one.")
@@ -174,28 +175,35 @@ extension Phrase {
                 en: "\(person) does not hold the post \(post). Choose one they hold, or leave it empty.")
         }
         package static let webhookUnknown = Phrase(
-            id: "Webhook itu tidak ada atau sudah dihapus.",
-            en: "There is no such webhook, or it was removed.")
+            id: "Webhook itu tidak ada atau sudah dihapus. Pilih dari daftar webhook.",
+            en: "There is no such webhook, or it was removed. Choose from the list of webhooks.")
         package static let webhookAsItIs = Phrase(
-            id: "Webhook itu sudah dalam keadaan yang diminta.", en: "The webhook stands so already.")
+            id: "Webhook itu sudah dalam keadaan yang diminta. Lihat keadaannya di daftar webhook.",
+            en: "The webhook stands so already. See how it stands in the list of webhooks.")
         package static let topicMissing = Phrase(
             id: "Belum dipilih apa yang diberitahukan. Pilih paling sedikit satu.",
             en: "Nothing to tell was chosen. Choose at least one.")
         package static let addressUnreadable = Phrase(
-            id: "Alamat hanya boleh berisi huruf ASCII tanpa spasi, paling banyak 2.000.",
-            en: "The address may hold only ASCII letters without spaces, at most 2,000.")
+            id: "Alamat tidak terbaca. Tulis dengan huruf ASCII tanpa spasi, paling banyak 2.000.",
+            en: "The address is unreadable. Write it in ASCII letters without spaces, at most 2,000.")
         package static let addressScheme = Phrase(
-            id: "Alamat harus dimulai dengan https:// (atau http:// di jaringan kantor).",
-            en: "The address has to begin with https:// (or http:// in the office's network).")
+            id: "Alamat tidak dimulai dengan https://. Tulis https:// (di jaringan kantor boleh http://).",
+            en:
+                "The address does not begin with https://. Write https:// (or http:// in the office's "
+                + "network).")
         package static let addressPlain = Phrase(
             id: "http biasa dapat dibaca di jalan. Pakai https, atau pilih jaringan kantor sendiri.",
             en: "Plain http can be read on the way. Use https, or choose the office's own network.")
         package static let addressHostMissing = Phrase(
-            id: "Alamat tidak menyebut penerima. Contoh: https://papan.example.go.id/sigap.",
-            en: "The address names no receiver. Example: https://papan.example.go.id/sigap.")
+            id: "Alamat tidak menyebut penerima. Tulis seperti https://papan.example.go.id/sigap.",
+            en: "The address names no receiver. Write one such as https://papan.example.go.id/sigap.")
         package static let addressCredentials = Phrase(
-            id: "Alamat tidak boleh memuat nama dan kata sandi. Pesan sudah ditandatangani dengan kunci.",
-            en: "The address may not hold a name and password. Messages are signed with a key already.")
+            id:
+                "Alamat tidak boleh memuat nama dan kata sandi. Hapus keduanya: pesan sudah ditandatangani "
+                + "dengan kunci.",
+            en:
+                "The address may not hold a name and password. Delete them: messages are signed with a key "
+                + "already.")
         package static let addressOwnNetwork = Phrase(
             id: "Alamat itu tidak ada di internet. Untuk penerima di sana pilih jaringan kantor sendiri.",
             en:
@@ -215,7 +223,8 @@ extension Phrase {
                 "Only the operator of the server allows this, with: sigap webhook add. Choose the internet or the office's network."
         )
         package static let nothingToRetry = Phrase(
-            id: "Tidak ada pesan yang berhenti dicoba.", en: "No message was given up.")
+            id: "Tidak ada pesan yang berhenti dicoba. Tunggu: yang belum sampai dikirim lagi sendiri.",
+            en: "No message was given up. Wait: what has not arrived is sent again by itself.")
         package static func accountMissing(_ name: String) -> Phrase {
             Phrase(
                 id: "\(name) belum punya nama akun. Isi dahulu di halaman pegawai.",

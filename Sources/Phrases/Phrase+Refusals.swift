@@ -77,9 +77,11 @@ extension Phrase {
             en: "This ticket does not pass your post. Ask somebody on its chain.")
         package static let notTheReporter = Phrase(
             id:
-                "Ini hanya dapat dilakukan pelapor dengan kode lacaknya, atau petugas yang mencatat "
-                + "untuknya.",
-            en: "Only the reporter with the tracking code can do this, or staff who record for them.")
+                "Ini hanya dapat dilakukan pelapor. Minta pelapor memakai kode lacaknya, atau minta meja "
+                + "layanan mencatat untuknya.",
+            en:
+                "Only the reporter can do this. Ask them to use the tracking code, or ask the service desk "
+                + "to record it for them.")
         package static func columnUnbound(_ column: String) -> Phrase {
             Phrase(
                 id:
@@ -349,8 +351,8 @@ extension Phrase {
     package enum MoveObstacle {
         package static func versionUnknown(_ version: Int) -> Phrase {
             Phrase(
-                id: "Versi \(version) bukan versi lain dari SOP ini.",
-                en: "Version \(version) is no other version of this SOP.")
+                id: "Versi \(version) bukan versi lain dari SOP ini. Pilih versi lain.",
+                en: "Version \(version) is no other version of this SOP. Choose another one.")
         }
         package static func targetMissing(_ step: String) -> Phrase {
             Phrase(id: "Pilih tujuan untuk \(step).", en: "Choose where \(step) goes.")
@@ -361,18 +363,30 @@ extension Phrase {
         }
         package static func columnUnbound(_ column: String, _ step: String) -> Phrase {
             Phrase(
-                id: "Kolom \(column) pada \(step) belum diisi jabatan atau tim.",
-                en: "The column \(column) of \(step) has no post or team yet.")
+                id:
+                    "Kolom \(column) pada \(step) belum diisi jabatan atau tim. Minta administrator "
+                    + "mengisinya.",
+                en:
+                    "The column \(column) of \(step) has no post or team yet. Ask the administrator to "
+                    + "fill it.")
         }
         package static func outputAbsent(_ output: String, _ step: String) -> Phrase {
             Phrase(
-                id: "\(step) memerlukan “\(output)”, yang belum ada pada tiket ini.",
-                en: "\(step) needs “\(output)”, which this ticket does not have.")
+                id:
+                    "\(step) memerlukan “\(output)”, yang belum ada pada tiket ini. Pilih tujuan sebelum "
+                    + "langkah itu.",
+                en:
+                    "\(step) needs “\(output)”, which this ticket does not have. Choose a target before "
+                    + "that step.")
         }
         package static func roundLost(_ step: String) -> Phrase {
             Phrase(
-                id: "\(step) bukan kunjungan lokasi, padahal sudah ada lokasi yang dikunjungi.",
-                en: "\(step) is no round, and places have already been visited.")
+                id:
+                    "Tujuan untuk \(step) bukan kunjungan lokasi, padahal sudah ada lokasi yang dikunjungi. "
+                    + "Pilih langkah yang mengunjungi lokasi.",
+                en:
+                    "The target of \(step) is no round, and places have already been visited. Choose a step "
+                    + "that is a round.")
         }
     }
 

@@ -84,6 +84,28 @@ extension Phrase {
                 "There is no SOP you can begin. SOPs begun by order or schedule whose columns name your post "
                 + "appear here.")
         package static let seeProcedures = Phrase(id: "Lihat semua SOP", en: "See all SOPs")
+        /// `title` is the SOP that was asked for.
+        package static func notYours(_ title: String) -> Phrase {
+            Phrase(
+                id:
+                    "SOP “\(title)” tidak dapat Anda mulai: kolomnya tidak memuat jabatan Anda. Ganti jabatan, "
+                    + "minta petugas pada SOP itu memulainya, atau pilih SOP lain.",
+                en:
+                    "You cannot begin the SOP “\(title)”: its columns do not name your post. Switch your post, "
+                    + "ask somebody on it to begin it, or choose another.")
+        }
+        package static func byReport(_ title: String) -> Phrase {
+            Phrase(
+                id:
+                    "SOP “\(title)” dimulai dari laporan, bukan dari halaman ini. Catat laporannya, atau pilih "
+                    + "SOP lain.",
+                en: "The SOP “\(title)” begins from a report, not here. Enter the report, or choose another.")
+        }
+        package static func notInForce(_ code: String) -> Phrase {
+            Phrase(
+                id: "SOP “\(code)” tidak ada atau tidak berlaku. Pilih SOP lain.",
+                en: "There is no SOP “\(code)” in force. Choose another.")
+        }
 
         /// `words` is the row it begins at, `who` the first performer.
         package static func firstStep(_ words: String, by who: String) -> Phrase {

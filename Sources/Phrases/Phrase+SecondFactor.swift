@@ -132,7 +132,9 @@ extension Phrase {
             id: "Selesai, dan tercatat di riwayat kantor.", en: "Done, and kept in the office's history.")
         package static func notSetUp(_ name: String) -> Phrase {
             Phrase(
-                id: "\(name) tidak memakai kode verifikasi.", en: "\(name) uses no verification code.")
+                id:
+                    "\(name) tidak memakai kode verifikasi, jadi tidak ada yang dilepas. Periksa orangnya.",
+                en: "\(name) uses no verification code, so there is none to remove. Check who is meant.")
         }
         package static func sessionsEnded(_ name: String) -> Phrase {
             Phrase(id: "Semua sesi \(name) diakhiri", en: "All sessions of \(name) ended")

@@ -10,7 +10,7 @@ extension Phrase {
         package static let steps = Phrase(id: "Langkah penyiapan", en: "Steps")
         package static let done = Phrase(id: "selesai", en: "done")
         package static let open = Phrase(id: "belum", en: "to do")
-        package static let goOn = Phrase(id: "Simpan dan lanjutkan", en: "Store and go on")
+        package static let goOn = Phrase(id: "Simpan dan lanjutkan", en: "Save and go on")
         package static let skip = Phrase(id: "Lewati dahulu", en: "Skip for now")
         package static let resume = Phrase(id: "Lanjutkan penyiapan", en: "Go on setting up")
         package static let unfinished = Phrase(
@@ -45,11 +45,13 @@ extension Phrase {
         package static let posts = Phrase(id: "Jabatan", en: "Posts")
         package static let postsLede = Phrase(
             id:
-                "Salin dari Excel lalu tempel. Kolom: jabatan, atasan, tanda (pimpinan, meja layanan), boleh "
-                + "dicatatkan oleh. Baris judul boleh ada, boleh tidak.",
+                "Salin dari Excel lalu tempel. Kolom: jabatan; atasan; tanda, yaitu pimpinan (mengesahkan SOP) "
+                + "atau meja layanan (memilah laporan masuk); boleh dicatatkan oleh, yaitu jabatan yang boleh "
+                + "mencatat atas namanya. Baris judul boleh ada, boleh tidak.",
             en:
-                "Copy from Excel and paste. Columns: post, superior, marks (pimpinan, meja layanan), who may "
-                + "record. A heading may be there or not.")
+                "Copy from Excel and paste. Columns: post; superior; marks, either pimpinan (approves SOPs) or "
+                + "meja layanan (sorts incoming reports); may be recorded by, the post that may record in its "
+                + "name. A heading may be there or not.")
         package static let postsExample = Phrase(
             both:
                 "Kepala Dinas\t\tpimpinan\tTata Usaha\nTata Usaha\tKepala Dinas\nPetugas Layanan\tKepala "
@@ -94,8 +96,12 @@ extension Phrase {
             id: "SOP sendiri yang berlaku", en: "Your own SOPs in force")
         package static func approved(_ post: String) -> Phrase {
             Phrase(
-                id: "SOP yang dipilih langsung berlaku, disahkan \(post).",
-                en: "SOPs that you choose are in force at once, approved by \(post).")
+                id:
+                    "SOP yang dipilih langsung berlaku begitu disimpan: laporan berikutnya berjalan menurut "
+                    + "lembar itu. Tercatat disahkan \(post), jabatan bertanda pimpinan.",
+                en:
+                    "SOPs that you choose are in force as soon as you go on: the next report runs by them. They "
+                    + "are recorded as approved by \(post), the post marked as head.")
         }
         package static let approvedByNobody = Phrase(
             id:
@@ -104,12 +110,15 @@ extension Phrase {
             en:
                 "SOPs that you choose are in force at once, approved by nobody. Mark one post as head first "
                 + "to have it recorded.")
-        package static let columns = Phrase(id: "Pelaksana", en: "Columns")
+        package static let columns = Phrase(id: "Pelaksana", en: "Who does what")
         package static let columnsLede = Phrase(
             id:
-                "Siapa mengisi tiap kolom pelaksana. Yang namanya mirip sudah dipilihkan; periksa, lalu "
-                + "simpan.",
-            en: "Who fills each column. Those with like names are chosen already; check and store.")
+                "Jabatan atau tim mana yang mengisi tiap kolom pelaksana lembar SOP. Yang namanya mirip sudah "
+                + "dipilihkan; periksa, lalu simpan. “Pelaksana lain” hanya untuk kolom yang dikerjakan dua "
+                + "jabatan bersama.",
+            en:
+                "Which post or team fills each column of the SOP sheets. Those with like names are chosen "
+                + "already; check and save. “One more” is only for a column that two posts share.")
         package static func further(_ column: String) -> Phrase {
             Phrase(id: "\(column): pelaksana lain", en: "\(column): one more")
         }
@@ -153,14 +162,16 @@ extension Phrase {
             Phrase(
                 id:
                     "Kolom ini tidak dikenal dan dilewati: \(headings). Isinya dapat dimasukkan nanti di Kantor.",
-                en: "These columns are not known and passed over: \(headings). Enter them later under Office."
+                en:
+                    "These columns are not known and were left out: \(headings). Enter them later under "
+                    + "Office."
             )
         }
         package static let field = Phrase(id: "Tempel baris dari Excel", en: "Paste rows from Excel")
         package static let example = Phrase(id: "Contoh", en: "Example")
         package static let check = Phrase(id: "Periksa dahulu", en: "Check first")
         package static let checkAgain = Phrase(id: "Periksa lagi", en: "Check again")
-        package static let store = Phrase(id: "Simpan daftar ini", en: "Store this list")
+        package static let store = Phrase(id: "Simpan daftar ini", en: "Save this list")
         package static let change = Phrase(id: "Ubah daftar", en: "Change the list")
         package static let nothingStored = Phrase(
             id: "Belum ada yang disimpan.", en: "Nothing is stored yet.")
@@ -170,6 +181,7 @@ extension Phrase {
         package static let goOn = Phrase(id: "Lanjutkan", en: "Go on")
         package static let line = Phrase(id: "Baris", en: "Line")
         package static let effect = Phrase(id: "Hasil", en: "Effect")
+        package static let loginAndNIP = Phrase(id: "Nama akun, NIP", en: "Account, NIP")
         package static let new = Phrase(id: "baru", en: "new")
         package static let changed = Phrase(id: "diperbarui", en: "changed")
         package static let same = Phrase(id: "sudah ada", en: "there already")
@@ -252,18 +264,41 @@ extension Phrase {
         package static func loginUnusable(_ login: String) -> Phrase {
             Phrase(
                 id:
-                    "nama akun “\(login)” tidak dapat dipakai. Gunakan huruf kecil, angka, titik atau tanda "
-                    + "hubung, atau kosongkan agar dibuatkan.",
+                    "nama akun “\(login)” tidak dapat dipakai. Gunakan 2–40 huruf kecil, angka, titik atau "
+                    + "tanda hubung, atau kosongkan agar dibuatkan.",
                 en:
-                    "the account “\(login)” cannot be used. Take small letters, digits, dots or hyphens, "
-                    + "or leave "
-                    + "it empty to have one made up.")
+                    "the account “\(login)” cannot be used. Take 2–40 small letters, digits, dots or hyphens, "
+                    + "or leave it empty to have one made up.")
         }
         package static func loginTaken(_ login: String, _ name: String) -> Phrase {
             Phrase(
                 id: "nama akun “\(login)” sudah dipakai \(name). Beri nama akun lain.",
                 en: "the account “\(login)” belongs to \(name). Give another.")
         }
+        package static func replacesLogin(_ old: String) -> Phrase {
+            Phrase(id: "mengganti akun lama \(old)", en: "takes the place of the account \(old)")
+        }
+        package static func otherLogin(_ line: Int) -> Phrase {
+            Phrase(
+                id:
+                    "baris \(line) memberi orang yang sama nama akun lain. Samakan keduanya, atau kosongkan "
+                    + "salah satu.",
+                en:
+                    "line \(line) gives the same person another account. Make them the same, or leave one "
+                    + "empty.")
+        }
+        package static func ownLogin(_ login: String) -> Phrase {
+            Phrase(
+                id:
+                    "akun Anda sendiri, \(login), akan diganti. Tulis akun itu atau kosongkan; mengubahnya "
+                    + "di halaman pegawai Anda.",
+                en:
+                    "your own account, \(login), would be replaced. Write that account or leave it empty; "
+                    + "change it on your own page.")
+        }
+        package static let ownAppointment = Phrase(
+            id: "Anda mengangkat diri sendiri. Kosongkan jabatannya, atau minta administrator lain.",
+            en: "you would appoint yourself. Leave the post empty, or ask another administrator.")
         package static func contactUnusable(_ contact: String) -> Phrase {
             Phrase(
                 id:

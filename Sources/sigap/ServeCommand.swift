@@ -171,8 +171,12 @@ enum ServeCommand {
     private static func start(_ site: Site, _ options: ServeOptions, spool: String) throws -> Server {
         var configuration = ServerConfiguration(
             address: options.address, port: options.port, spoolFolder: spool)
+        configuration.body.keptFree = DiskReserve.bytes(at: spool)
         // Files of the database and attachments come first; the rest is for connections.
         configuration.connections = max(16, min(configuration.connections, openFiles() - 100))
+        // Where the system allows few, one address still has no more than half of them.
+        configuration.connectionsPerAddress = min(
+            configuration.connectionsPerAddress, configuration.connections / 2)
         configuration.inherited = options.inherited
         if case .tls(let certificate, let key) = options.protection {
             configuration.tls = .init(certificatePath: certificate, keyPath: key)
@@ -225,6 +229,8 @@ enum ServeCommand {
             isSecure: isSecure, isPlainHTTP: options.protection == .plain && !options.isLoopback,
             demoPassword: isDemo ? DemoFolder.password : nil)
         site.measure = SheetRendering.measure
+        let machine = machineName()
+        if !options.isLoopback, !machine.isEmpty { site.machineName = machine }
         if options.isLogging { site.log = { log.write($0) } }
         return site
     }

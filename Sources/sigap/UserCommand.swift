@@ -111,7 +111,8 @@ enum UserCommand {
         return lines.joined()
     }
 
-    private static func link(for login: String, in house: Storehouse) async throws -> String {
+    /// Makes a link by which the owner of an account sets its password, and says how to use it.
+    static func link(for login: String, in house: Storehouse) async throws -> String {
         let office = try await house.reading.office()
         guard let person = office.logins[login] else {
             throw Refused(why: "tidak ada akun \(login); lihat: sigap user list")

@@ -40,6 +40,16 @@ struct AttachmentTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test("What is kept free for words is a twentieth of a small disk, and never more than a bound")
+    func reserve() {
+        let megabyte: Int64 = 1 << 20
+        #expect(DiskReserve.bytes(ofDisk: 0) == 0)
+        #expect(DiskReserve.bytes(ofDisk: 100 * megabyte) == 5 * megabyte)
+        #expect(DiskReserve.bytes(ofDisk: 1_000_000 * megabyte) == 256 * megabyte)
+        #expect(DiskReserve.bytes(at: office.folder) > 0)
+        #expect(DiskReserve.bytes(at: office.folder + "/tidak-ada") == 0)
+    }
+
     @Test("A torn or changed file is found, and storing the same content again heals it")
     func torn() async throws {
         let bytes = Array("foto lembar yang dicap".utf8)

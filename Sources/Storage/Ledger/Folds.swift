@@ -79,6 +79,8 @@ struct OfficeFold: Sendable {
 /// event changed is told without reading all that came before it.
 struct OfficeSubjectIndex: Sendable {
     private var newest: [OfficeSubject: Int] = [:]
+    /// The newest about each holding of one person in one post, by its beginning; nil for what ends them all.
+    private var newestHoldings: [OfficeSubject: [Instant?: Int]] = [:]
     /// By sequence from 1; 0 where there is none.
     private var before: [Int] = []
 
@@ -90,6 +92,7 @@ struct OfficeSubjectIndex: Sendable {
         }
         before.append(newest[subject] ?? 0)
         newest[subject] = before.count
+        if event.isOfHolding { newestHoldings[subject, default: [:]][event.holdingSince] = before.count }
     }
 
     /// The sequence of the event before about the same thing; nil for the first one.
@@ -98,9 +101,12 @@ struct OfficeSubjectIndex: Sendable {
         return before[sequence - 1]
     }
 
-    /// Whether nothing about the same thing came after.
+    /// Whether nothing about the same thing came after; the same person may hold the same post again later.
     func isNewest(_ event: OfficeEvent, _ sequence: Int) -> Bool {
-        OfficeSubject(event).map { newest[$0] == sequence } ?? true
+        guard let subject = OfficeSubject(event) else { return true }
+        guard let since = event.holdingSince else { return newest[subject] == sequence }
+        let known = newestHoldings[subject] ?? [:]
+        return [since, nil].allSatisfy { known[$0] ?? 0 <= sequence }
     }
 }
 

@@ -6,27 +6,39 @@ package import UseCases
 /// The ledger over a database: one writer, one order (DESIGN rule 4).
 package struct SQLLedger: Ledger {
     let writer: GroupWriter<LedgerMemory>
-    private let clock: any Clock
+    private let gate: ClockGate
     private let tables: ReadTables
     private let changes: ChangeBoard
     private let trouble: @Sendable (any Error) -> Void
 
     /// - Parameter trouble: told what went wrong with the store, for the log.
     init(
-        writer: GroupWriter<LedgerMemory>, clock: any Clock, tables: ReadTables, changes: ChangeBoard,
+        writer: GroupWriter<LedgerMemory>, gate: ClockGate, tables: ReadTables, changes: ChangeBoard,
         trouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.writer = writer
-        self.clock = clock
+        self.gate = gate
         self.tables = tables
         self.changes = changes
         self.trouble = trouble
     }
 
     package func submit(_ envelope: CommandEnvelope) async throws(CommandFailure) -> CommandOutcome {
+        do throws(CommandFailure) {
+            return try await submit(envelope, claiming: true)
+        } catch {
+            guard envelope.happened == nil, case .refused(.happenedBefore) = error else { throw error }
+            // The record is ahead of the clock, and so is what this is about.
+            return try await submit(envelope, claiming: false)
+        }
+    }
+
+    private func submit(
+        _ envelope: CommandEnvelope, claiming: Bool
+    ) async throws(CommandFailure) -> CommandOutcome {
         do {
             return try await writer.submit { transaction, memory in
-                try carryOut(envelope, in: transaction, memory)
+                try carryOut(envelope, in: transaction, memory, claiming: claiming)
             }
         } catch {
             throw failure(error)
@@ -34,9 +46,11 @@ package struct SQLLedger: Ledger {
     }
 
     /// Carries out one command in its savepoint; memory learns of it last.
+    /// - Parameter claiming: where the record is ahead of the clock, the command happened by the clock.
     func carryOut(
-        _ envelope: CommandEnvelope, in writer: WriterTransaction, _ memory: LedgerMemory
+        _ sent: CommandEnvelope, in writer: WriterTransaction, _ memory: LedgerMemory, claiming: Bool = true
     ) throws -> CommandOutcome {
+        var envelope = sent
         guard let content = Digest(bytes: envelope.digest) else { throw CommandFailure.invalidValue }
         let command = envelope.id.streamID
         let proof = CommandOutcomes.Proof(by: envelope.actor.word, content: content)
@@ -47,7 +61,9 @@ package struct SQLLedger: Ledger {
             return outcome
         }
         let base = try memory.base(in: writer)
-        let recorded = try recorded(after: base.lastRecorded)
+        let passage = try gate.pass(after: base.lastRecorded)
+        let recorded = passage.recorded
+        if passage.isAhead, claiming { envelope.claim(passage.now) }
         var transaction = SQLTransaction(
             envelope, at: recorded, base: base, memory: memory, tables: tables, writer: writer)
         let outcome = try CommandHandler.handle(envelope, in: &transaction)
@@ -58,27 +74,13 @@ package struct SQLLedger: Ledger {
         return outcome
     }
 
-    /// Our own time: it never runs back (DESIGN rule 7).
-    ///
-    /// A clock that is put right by minutes stands still meanwhile. One that is further behind is wrong, as
-    /// after a power cut: what would be recorded now would be false by as much, so nothing is.
-    private func recorded(after last: Instant) throws -> Instant {
-        let now = clock.now()
-        guard last.minute - now.minute <= Self.longestStandstill else {
-            throw CommandFailure.storeUnusable(.clockBehind(last: last))
-        }
-        return max(now, last)
-    }
-
-    /// In minutes.
-    private static let longestStandstill: Int64 = 15
-
     /// Tells open pages, once the commit is on the disk.
     private func announce(_ transaction: SQLTransaction, by actor: Actor, in writer: WriterTransaction) {
         let change = Change(
             tickets: Set(transaction.changes.tickets.keys), reports: Set(transaction.changes.reports.keys),
-            desks: transaction.touchedDesks, actor: actor)
-        guard !change.tickets.isEmpty || !change.reports.isEmpty else { return }
+            desks: transaction.touchedDesks, procedures: transaction.touchedProcedures,
+            isOfOffice: transaction.touchesOffice, actor: actor)
+        guard !change.tickets.isEmpty || !change.reports.isEmpty || change.isOfOffice else { return }
         writer.afterCommit { [changes] in changes.publish(change) }
     }
 
@@ -105,5 +107,29 @@ package struct SQLLedger: Ledger {
         }
         trouble(error)
         return .storeFailed
+    }
+}
+
+extension CommandEnvelope {
+    /// In the language of the record.
+    private static let aheadReason = "Catatan lebih maju dari jam server, yang dinyatakan benar"
+
+    /// Says that it happens now, where our own time has to wait for the clock: deadlines and verdicts rest on
+    /// what happened. What has times of its own keeps them.
+    fileprivate mutating func claim(_ now: Instant) {
+        switch command {
+        case .recordCase, .recordLater: return
+        case .receiveReport(var report) where report.made == nil:
+            report.made = now
+            command = .receiveReport(report)
+            isMadeByClock = true
+        default: break
+        }
+        let moment = happened ?? now
+        happened = moment
+        guard lateReason.allSatisfy(\.isWhitespace), now.minute - moment.minute <= ClockRule.slack else {
+            return
+        }
+        lateReason = Self.aheadReason
     }
 }

@@ -45,12 +45,15 @@ package struct Storehouse: Sendable {
                 trouble(error)
             })
         let writer = try GroupWriter(driver: driver, notices: notices) { LedgerMemory(bell: bell) }
+        let gate = ClockGate(clock: clock, folder: folder)
         // Before the first command, so that a refused one does not take the office's secret with it.
-        try await writer.submit { transaction, memory in _ = try memory.base(in: transaction) }
+        try await writer.submit { transaction, memory in
+            try gate.begin(after: memory.base(in: transaction).lastRecorded)
+        }
         let house = Storehouse(
             writer: writer, pool: try ReadPool(driver: driver, meters: meters),
             files: try AttachmentFiles(dataFolder: folder), bell: bell,
-            search: driver.dialect.search, clock: clock, trouble: trouble)
+            search: driver.dialect.search, gate: gate, trouble: trouble)
         // An office of an older program: tables that are new to it know nothing of what happened before.
         if !migrated.isEmpty, migrated.first != 1 { try await house.rebuildReadTables() }
         return house
@@ -58,21 +61,21 @@ package struct Storehouse: Sendable {
 
     private init(
         writer: GroupWriter<LedgerMemory>, pool: ReadPool, files: AttachmentFiles, bell: Bell,
-        search: SearchDialect, clock: any Clock, trouble: @escaping @Sendable (any Error) -> Void
+        search: SearchDialect, gate: ClockGate, trouble: @escaping @Sendable (any Error) -> Void
     ) {
         self.writer = writer
         self.pool = pool
         tables = ReadTables(search: search)
-        ledger = SQLLedger(writer: writer, clock: clock, tables: tables, changes: changes, trouble: trouble)
+        ledger = SQLLedger(writer: writer, gate: gate, tables: tables, changes: changes, trouble: trouble)
         reading = SQLReading(pool: pool, search: search)
         accounts = SQLAccounts(writer: writer, pool: pool)
         vault = FileVault(files: files)
         wakes = SQLWakes(writer: writer, pool: pool)
-        upkeep = SQLUpkeep(writer: writer, pool: pool, files: files)
+        upkeep = SQLUpkeep(writer: writer, pool: pool, files: files, gate: gate)
         outbox = SQLOutbox(writer: writer, pool: pool)
         outboxBell = bell
         personal = SQLPersonalRecords(writer: writer, pool: pool)
-        condition = SQLCondition(writer: writer, pool: pool)
+        condition = SQLCondition(writer: writer, pool: pool, files: files, gate: gate)
     }
 
     /// Makes the read tables anew from the events; commands wait meanwhile.

@@ -228,6 +228,8 @@ package struct CommandEnvelope: Sendable {
     package var personal: [PersonalEntry]
     /// SHA-256 over what the sender sent, without anything made here: tells a repeat from another command.
     package var digest: [UInt8]
+    /// The store itself says when a report was made, because its record is ahead of the clock.
+    package var isMadeByClock = false
 
     package init(
         id: CommandID, actor: Actor, given: Given = .own, happened: Instant? = nil, lateReason: String = "",
@@ -326,6 +328,11 @@ package enum ReportRefusal: Error, Sendable, Hashable {
     case reporterMissing
     case madeInFuture
     case sinceInFuture
+    /// In a year in which it cannot have begun.
+    case sinceTooEarly
+    /// The letter is dated after the office's today.
+    case letterInFuture
+    case letterTooEarly
     case reasonMissing
     case noProcedure
     case chooseProcedure([String])

@@ -8,6 +8,9 @@ extension Desk {
     /// The longest a note of the desk may be, in characters.
     static let longestNote = 4_000
 
+    /// No disturbance that an office still works on began in a year before, and no letter about one.
+    private static let earliestYear = 2000
+
     func receive(
         _ command: ReceiveReport, in transaction: inout some LedgerTransaction
     ) throws -> CommandOutcome {
@@ -23,7 +26,7 @@ extension Desk {
         let made = command.made ?? recorded
         if happened > recorded { throw Refusal.happenedInFuture }
         if made > recorded { throw ReportRefusal.madeInFuture }
-        if let since = command.since, since > recorded { throw ReportRefusal.sinceInFuture }
+        try requireDated(command, by: office)
         try authorizeChannel(command, in: transaction)
         try requireLateReason(for: made)
         let event = ReportReceived(
@@ -36,11 +39,29 @@ extension Desk {
             report: command.id, code: transaction.trackingCode(of: command.id), version: 1)
     }
 
+    /// What a report looks back on lies behind it, and not so far that a year must be mistyped.
+    private func requireDated(_ command: ReceiveReport, by office: Office) throws {
+        if let since = command.since {
+            if since > recorded { throw ReportRefusal.sinceInFuture }
+            let date = LocalTime(since, in: office.profile.zone).date
+            if date.year < Self.earliestYear { throw ReportRefusal.sinceTooEarly }
+        }
+        try requireDated(command.agenda, by: office)
+    }
+
+    /// A letter that came is dated today at the latest, by the office's own day.
+    private func requireDated(_ agenda: Agenda?, by office: Office) throws {
+        guard let date = agenda?.letterDate else { return }
+        if date > LocalTime(recorded, in: office.profile.zone).date { throw ReportRefusal.letterInFuture }
+        if date.year < Self.earliestYear { throw ReportRefusal.letterTooEarly }
+    }
+
     /// Anybody may report through the web; what comes by another way is entered by somebody of the office.
     private func authorizeChannel(
         _ command: ReceiveReport, in transaction: some LedgerTransaction
     ) throws {
-        if command.channel == .web, command.made == nil, command.agenda == nil { return }
+        let saysWhen = command.made != nil && !envelope.isMadeByClock
+        if command.channel == .web, !saysWhen, command.agenda == nil { return }
         guard let person = envelope.actor.person, transaction.office.people[person]?.isActive ?? false,
             let post = envelope.actor.post,
             transaction.office.capacity(of: person, in: post, at: recorded) != nil
@@ -53,6 +74,7 @@ extension Desk {
         try requireDesk(in: transaction)
         guard let report = try transaction.report(id) else { throw ReportRefusal.noSuchReport }
         try requireVersion(report.version)
+        try requireDated(agenda, by: transaction.office)
         try requireLateReason(for: happened)
         try transaction.append(.agendaRecorded(agenda), to: id, actor: envelope.actor, happened: happened)
         try keepSecret(report, agenda, in: &transaction)

@@ -12,6 +12,8 @@ package protocol Ledger: Sendable {
 /// Tells the time; hand-moved in tests and while a demo office is made.
 package protocol Clock: Sendable {
     func now() -> Instant
+    /// How far the time can be believed; nil for a clock that needs no doubt.
+    func standing() -> ClockStanding?
 }
 
 /// What a command may read and write while it is carried out: one savepoint of the writer (DESIGN rule 4).

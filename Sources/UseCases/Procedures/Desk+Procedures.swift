@@ -107,9 +107,10 @@ extension Desk {
     private func binding(
         of procedure: Procedure, with columns: [ColumnID: Assignee], _ office: Office
     ) throws -> Binding {
-        var binding = office.bindings[procedure.code] ?? Binding()
+        var binding = office.fillers(of: procedure.code)
         for (id, assignee) in columns.sorted(by: { $0.key < $1.key }) {
             guard procedure.column(id) != nil else { throw ProcedureRefusal.noSuchColumn(id) }
+            if office.isGivenUp(assignee) { throw ProcedureRefusal.teamGivenUp(id) }
             guard office.knows(assignee) else { throw ProcedureRefusal.assigneeUnknown(id) }
             if binding.columns[id]?.isEmpty ?? true { binding.columns[id] = [assignee] }
         }
@@ -191,11 +192,33 @@ extension Office {
         return .procedureEnforced(enforced)
     }
 
+    /// Who fills the columns of a procedure that comes into force: where only a team that was given up
+    /// stood, nobody does. Tickets that lie with it go on.
+    package func fillers(of code: String) -> Binding {
+        guard var binding = bindings[code] else { return Binding() }
+        guard teams.values.contains(where: { !$0.isActive && binding.names(.team($0.id)) }) else {
+            return binding
+        }
+        binding.columns = working(binding.columns)
+        binding.rows = binding.rows.mapValues(working).filter { !$0.value.isEmpty }
+        return binding
+    }
+
+    private func working(_ columns: [ColumnID: [Assignee]]) -> [ColumnID: [Assignee]] {
+        columns.mapValues { $0.filter { !isGivenUp($0) } }.filter { !$0.value.isEmpty }
+    }
+
+    /// Whether it is a team that does no new work.
+    fileprivate func isGivenUp(_ assignee: Assignee) -> Bool {
+        guard case .team(let id) = assignee, let team = teams[id] else { return false }
+        return !team.isActive
+    }
+
     /// Whether a column can be filled by it now; what was bound before may be out of use.
     fileprivate func knows(_ assignee: Assignee) -> Bool {
         switch assignee {
         case .post(let post): posts[post]?.isActive ?? false
-        case .team(let team): teams[team] != nil
+        case .team(let team): teams[team]?.isActive ?? false
         case .person(let person): people[person]?.isActive ?? false
         case .reporter: true
         }

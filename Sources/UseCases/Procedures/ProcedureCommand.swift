@@ -68,6 +68,8 @@ package enum ProcedureRefusal: Error, Sendable, Hashable {
     case unbound([Column])
     case noSuchColumn(ColumnID)
     case assigneeUnknown(ColumnID)
+    /// The team named for the column does no new work.
+    case teamGivenUp(ColumnID)
     /// It is neither in force nor planned, nor a draft.
     case nothingToWithdraw(version: Int)
     case reasonMissing

@@ -47,6 +47,7 @@ extension CommandName {
                 CommandField("provider", .text(limit: 200)), Self.required("name", .text(limit: 200)),
                 CommandField("phone", .text(limit: 60)), CommandField("retired", .flag),
             ]
+        case .setRoutine: Self.routineFields
         case .enforceProcedures: [Self.required("procedures", .list)]
         case .bindColumns: [CommandField("columns", .map([]))]
         case .setSettings: Self.settingsFields
@@ -69,17 +70,26 @@ extension CommandName {
 
     private static let profileFields =
         [
-            required("government", .text(limit: 200)), required("name", .text(limit: 200)),
+            required("government", .text(limit: CommandReading.officeNameLimit)),
+            required("name", .text(limit: CommandReading.officeNameLimit)),
             required("zone", .choice(Zone.words)), CommandField("logo", .file),
-            CommandField("remove_logo", .flag),
+            CommandField("remove_logo", .flag), CommandField("address", .text(limit: 200)),
+            CommandField("phone", .text(limit: 60)),
         ]
-        + ["short_name", "address", "city", "phone"].map { CommandField($0, .text(limit: 200)) }
+        + ["short_name", "city"].map { CommandField($0, .text(limit: CommandReading.officeNameLimit)) }
 
     private static let personFields = [
         CommandField("person", .text(limit: 200)), required("name", .text(limit: 200)),
         CommandField("phone", .text(limit: 60)), CommandField("nip", .text(limit: 40)),
         CommandField("login", .text(limit: 40)), CommandField("roles", .list),
         CommandField("retired", .flag),
+    ]
+
+    private static let routineFields = [
+        CommandField("routine", .text(limit: 200)), required("procedure", .text(limit: 200)),
+        required("title", .text(limit: 200)), CommandField("unit", .text(limit: 200)),
+        CommandField("place", .text(limit: 200)), required("first", .date), required("every", .number),
+        required("rhythm", .choice(Routine.Rhythm.words)), CommandField("retired", .flag),
     ]
 
     private static let unitFields = [

@@ -9,7 +9,8 @@ enum OpenAPIDocument {
         .json(text)
     }
 
-    private static let text = Array(JSONText.of(document).utf8)
+    /// A third of a megabyte: all who read it share one.
+    private static let text = SharedText(Array(JSONText.of(document).utf8))
 
     static let document: JSONTree = [
         "openapi": "3.1.0",
@@ -249,7 +250,7 @@ enum OpenAPIDocument {
         let content: JSONTree = [
             "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
         ]
-        let codes = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "503"]
+        let codes = ["400", "401", "403", "404", "405", "409", "413", "415", "422", "429", "503", "507"]
         return Dictionary(
             codes.map { code in
                 var answer: [String: JSONTree] = [

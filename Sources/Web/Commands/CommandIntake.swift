@@ -22,6 +22,7 @@ struct CommandIntake: Sendable {
     /// Reads, keeps files, submits.
     /// - Throws: `Failure`; `WebFailure` where the visitor may not send this command at all.
     func run() async throws -> CommandOutcome {
+        try requireTakenFiles()
         try await holdBackFloods()
         let link = try await personalLink()
         let reporter = link == nil ? try await reporterByCode() : nil
@@ -33,14 +34,21 @@ struct CommandIntake: Sendable {
         let (rows, procedure) = try await laterRows()
         let contacts = try await knownContacts()
         // A first reading without files: nothing is kept of a form that is wrong anyway.
-        var reading = makeReading(id, fresh, step: step, rows: rows, reporter: reporter, kept: placeholders)
+        let trace = values.trace ?? ReadTrace()
+        var traced = values
+        traced.trace = trace
+        var reading = makeReading(
+            traced, id, fresh, step: step, rows: rows, reporter: reporter, kept: placeholders)
         reading.laterProcedure = procedure
         reading.knownContacts = contacts
         var envelope = envelope(&reading, id: id, actor: actor)
         guard reading.reader.faults.isEmpty else { throw Failure.faults(reading.reader.faults) }
-        if !values.files.isEmpty {
+        let paths = trace.paths
+        let asked = values.files.keys.filter { paths.contains($0) }
+        if !asked.isEmpty {
+            let kept = try await keepFiles(of: asked)
             reading = makeReading(
-                id, fresh, step: step, rows: rows, reporter: reporter, kept: try await keepFiles())
+                traced, id, fresh, step: step, rows: rows, reporter: reporter, kept: kept)
             reading.laterProcedure = procedure
             reading.knownContacts = contacts
             envelope = self.envelope(&reading, id: id, actor: actor)
@@ -72,8 +80,8 @@ struct CommandIntake: Sendable {
     }
 
     private func makeReading(
-        _ id: CommandID, _ fresh: FreshSecret, step: Step?, rows: [String: Step], reporter: ReportID?,
-        kept: [String: [AttachmentReference]]
+        _ values: InputValues, _ id: CommandID, _ fresh: FreshSecret, step: Step?, rows: [String: Step],
+        reporter: ReportID?, kept: [String: [AttachmentReference]]
     ) -> CommandReading {
         CommandReading(
             reader: InputReader(values, office: context.office, kept: kept), now: context.now,
@@ -219,6 +227,16 @@ struct CommandIntake: Sendable {
 
     // MARK: files
 
+    /// What the form has no field for is refused before anything is kept, and so is what found no room.
+    private func requireTakenFiles() throws(Failure) {
+        let unknown = values.files.keys.filter { !name.takes($0) }.sorted()
+        guard unknown.isEmpty else {
+            throw .faults(unknown.map { InputFault(field: $0, reason: .unexpected) })
+        }
+        guard let field = context.request.form.unkept.first else { return }
+        throw .faults([InputFault(field: name.takes(field) ? field : "", reason: .noRoom)])
+    }
+
     /// At most so many files in one command.
     static let fileLimit = 20
 
@@ -228,7 +246,8 @@ struct CommandIntake: Sendable {
         }
     }
 
-    private func keepFiles() async throws -> [String: [AttachmentReference]] {
+    /// Keeps the files of the fields that were asked for.
+    private func keepFiles(of fields: [String]) async throws -> [String: [AttachmentReference]] {
         var kept: [String: [AttachmentReference]] = [:]
         var faults: [InputFault] = []
         let total = values.files.values.reduce(0) { $0 + $1.count }
@@ -237,9 +256,9 @@ struct CommandIntake: Sendable {
                 InputFault(field: values.files.keys.min() ?? "", reason: .tooManyFiles(limit: Self.fileLimit))
             ])
         }
-        for (path, files) in values.files {
+        for path in fields {
             let isLogo = name == .setProfile && path == "logo"
-            for file in files {
+            for file in values.files[path] ?? [] {
                 guard let reference = try await isLogo ? keepLogo(file) : keep(file) else {
                     let logo = InputFault.Reason.picture(kilobytes: CommandReading.logoLimit)
                     faults.append(InputFault(field: path, reason: isLogo ? logo : .fileKind))
@@ -267,8 +286,13 @@ struct CommandIntake: Sendable {
         switch file {
         case .uploaded(let upload):
             guard let type = FileKind.mediaType(ofName: upload.filename) else { return nil }
-            let place = try await context.site.vault.keep(
-                spooled: upload.path, name: upload.filename, mediaType: type)
+            let place: AttachmentPlace
+            do {
+                place = try await context.site.vault.keep(
+                    spooled: upload.path, name: upload.filename, mediaType: type)
+            } catch let failing as any StoreFailing where failing.trouble == .full {
+                throw Failure.faults([InputFault(field: upload.field, reason: .noRoom)])
+            }
             return AttachmentReference(
                 digest: place.digest, name: FileKind.shortName(upload.filename), mediaType: type,
                 size: place.size)

@@ -80,6 +80,7 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
     case setContact = "set-contact"
     case setPlace = "set-place"
     case setProvider = "set-provider"
+    case setRoutine = "set-routine"
     case enforceProcedures = "enforce-procedures"
     case bindColumns = "bind-columns"
     case setSettings = "set-settings"
@@ -92,7 +93,8 @@ enum CommandName: String, Sendable, Hashable, CaseIterable {
         case .setProfile, .setHours, .setSpecialHours, .endSpecialHours, .setDayOff, .endDayOff, .setPost,
             .setPerson, .appointHolder, .endHolding, .releasePerson, .setTeam, .setUnit,
             .setContact, .setPlace,
-            .setProvider, .enforceProcedures, .bindColumns, .setSettings, .importList, .undoOfficeChange:
+            .setProvider, .setRoutine, .enforceProcedures, .bindColumns, .setSettings, .importList,
+            .undoOfficeChange:
             true
         default: false
         }

@@ -116,7 +116,8 @@ enum CommandPage {
         switch failure {
         case .faults(let faults):
             faults.contains(where: \.isFlood)
-                ? .tooManyRequests : .unprocessableContent
+                ? .tooManyRequests
+                : faults.contains { $0.reason == .noRoom } ? .insufficientStorage : .unprocessableContent
         case .refused(.refused(let refusal)), .refused(.laterRefused(_, let refusal)): status(of: refusal)
         case .refused(.caseRefused): .unprocessableContent
         case .refused(.reportRefused(.alreadyHandled)), .refused(.procedureRefused(.alreadyInForce)),

@@ -9,6 +9,8 @@ import UseCases
 extension CommandReading {
     /// The longest list that may be pasted, in characters.
     static let pasteLimit = 200_000
+    /// The longest name of an office, in characters; a browser cuts what it takes at more.
+    static let officeNameLimit = 160
     /// The largest logo, in kilobytes.
     static let logoLimit = 300
 
@@ -39,6 +41,7 @@ extension CommandReading {
                 Provider(
                     id: ProviderID(reader.text("provider") ?? ""), name: reader.requiredText("name"),
                     phone: reader.contact("phone", upTo: 60) ?? "", isActive: !reader.flag("retired")))
+        case .setRoutine: routine()
         case .enforceProcedures: enforcement()
         case .bindColumns: binding()
         case .setSettings: settings()
@@ -50,13 +53,17 @@ extension CommandReading {
     // MARK: the office itself
 
     private mutating func profile() -> OfficeChange {
+        let known = reader.office.profile
         var profile = OfficeProfile()
-        profile.government = reader.requiredText("government")
-        profile.name = reader.requiredText("name")
-        profile.shortName = reader.text("short_name") ?? ""
+        profile.government = officeName("government", known: known.government, isRequired: true)
+        profile.name = officeName("name", known: known.name, isRequired: true)
+        profile.shortName = officeName("short_name", known: known.shortName)
         profile.address = reader.text("address") ?? ""
-        profile.city = reader.text("city") ?? ""
-        profile.phone = reader.text("phone") ?? ""
+        profile.city = officeName("city", known: known.city)
+        // What it has already stays as it is: the form of the time zone sends it along unseen.
+        profile.phone =
+            reader.values.text("phone") == known.phone
+            ? known.phone : reader.contact("phone", upTo: 60) ?? ""
         profile.zone = reader.requiredChoice("zone", or: .wib)
         // Placeholders of the first reading have no digest.
         if let logo = reader.files("logo").first, !logo.digest.isEmpty {
@@ -67,6 +74,17 @@ extension CommandReading {
             profile.logo = OfficeLogo(digest: logo.digest, mediaType: logo.mediaType)
         }
         return .profile(profile, removesLogo: reader.flag("remove_logo"))
+    }
+
+    /// One line, and no longer than names are: a letter pasted there is none.
+    private mutating func officeName(_ field: String, known: String, isRequired: Bool = false) -> String {
+        if let sent = reader.values.text(field), sent == known { return known }
+        let name =
+            isRequired
+            ? reader.requiredText(field, upTo: Self.officeNameLimit)
+            : reader.text(field, upTo: Self.officeNameLimit) ?? ""
+        if name.contains(where: \.isNewline) { reader.fault(field, .severalLines) }
+        return name
     }
 
     private mutating func settings() -> OfficeChange {
@@ -100,6 +118,20 @@ extension CommandReading {
             reader.fault("second_factor", .notAChoice(SecondFactorGroup.words))
         }
         return .settings(settings)
+    }
+
+    private mutating func routine() -> OfficeChange {
+        let every = reader.requiredNumber("every")
+        if !(1...Routine.farthest).contains(every), reader.values.text("every") != nil {
+            reader.fault("every", .outside(1, Routine.farthest))
+        }
+        return .routine(
+            Routine(
+                id: RoutineID(reader.text("routine") ?? ""), procedure: reader.requiredText("procedure"),
+                title: reader.requiredText("title"), unit: reader.unit("unit"),
+                place: reader.place("place"), first: requiredDate("first"), every: every,
+                rhythm: reader.requiredChoice("rhythm", or: .months), isActive: !reader.flag("retired"),
+                since: LocalTime(now, in: reader.office.profile.zone).date))
     }
 
     private mutating func days(_ field: String, from least: Int) -> Int {

@@ -71,21 +71,27 @@ struct CommandReading {
         let photos = reader.files("photos")
         let unit = reader.unit("unit")
         if unit == nil, reader.values.text("unit") == nil { reader.fault("unit", .missing) }
+        let named = place.flatMap { placeNamed($0, of: unit) }
+        // What is on the list is not told twice.
+        let story = named == nil ? place.map { $0 + "\n" + words } ?? words : words
         return ReceiveReport(
             id: newReport, channel: reader.choice("channel") ?? .web,
             complaint: reader.requiredChoice("complaint", or: .other), unit: unit,
-            place: reader.place("place") ?? place.flatMap { placeNamed($0, of: unit) },
+            place: reader.place("place") ?? named,
             reporter: reader.keepApart(JSONText.of(details), as: .reporter),
-            words: reader.keepApart(place.map { $0 + "\n" + words } ?? words, as: .words),
+            words: reader.keepApart(story, as: .words),
             photos: photos.isEmpty ? nil : reader.keepApart(JSONText.of(photos), as: .photos),
             since: reader.moment("since"), made: reader.moment("made"), agenda: agenda())
     }
 
-    /// A place of the office that was typed by its name; one of another unit is not meant.
+    /// A place of the office that was typed by its name: the unit's own before one of nobody's; one of
+    /// another unit is not meant.
     private func placeNamed(_ typed: String, of unit: UnitID?) -> PlaceID? {
-        reader.office.places.values.first { place in
-            place.name.lowercased() == typed.lowercased() && (place.unit == nil || place.unit == unit)
-        }?.id
+        let meant = reader.office.places.values.filter { place in
+            place.isActive && place.name.lowercased() == typed.lowercased()
+                && (place.unit == nil || place.unit == unit)
+        }
+        return meant.min { ($0.unit == nil ? 1 : 0, $0.id) < ($1.unit == nil ? 1 : 0, $1.id) }?.id
     }
 
     private mutating func agenda() -> Agenda? {

@@ -79,6 +79,9 @@ struct FaultWords {
         case .reporterMissing: scene.error("name", Phrase.CommandFault.reporterMissing)
         case .madeInFuture: scene.error("made", Phrase.CommandFault.madeInFuture)
         case .sinceInFuture: scene.error("since", Phrase.CommandFault.sinceInFuture)
+        case .sinceTooEarly: scene.error("since", Phrase.CommandFault.sinceTooEarly)
+        case .letterInFuture: scene.error("agenda.letter_date", Phrase.CommandFault.letterInFuture)
+        case .letterTooEarly: scene.error("agenda.letter_date", Phrase.CommandFault.letterTooEarly)
         case .reasonMissing: scene.error(scene.textField, Phrase.CommandFault.reasonMissing)
         case .noProcedure: scene.error("procedure", Phrase.CommandFault.noProcedure)
         case .chooseProcedure(let codes):

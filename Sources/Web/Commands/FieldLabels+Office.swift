@@ -8,6 +8,8 @@ extension FieldLabels {
         case (.setProfile, "name"): Phrase.OfficePages.name
         case (.releasePerson, "capacity"): Phrase.OfficeForm.successorCapacity
         case (.releasePerson, "to"): Phrase.OfficeForm.successorUntil
+        case (.setRoutine, "title"): Phrase.Begin.what
+        case (.setRoutine, "procedure"): Phrase.Begin.procedure
         case (.setUnit, "name"): Phrase.OfficeForm.unitName
         case (.setContact, "number"): Phrase.UnitContacts.number
         case (.setContact, "contact"): Phrase.UnitContacts.contact
@@ -50,6 +52,8 @@ extension FieldLabels {
         "responsible.post": Phrase.OfficeForm.responsiblePost,
         "responsible.contact": Phrase.OfficeForm.responsibleContact, "unit": Phrase.OfficePages.unit,
         "place": Phrase.Label.place, "provider": Phrase.OfficeForm.provider, "team": Phrase.OfficePages.team,
+        "routine": Phrase.Routines.routine, "first": Phrase.Routines.first, "every": Phrase.Routines.every,
+        "rhythm": Phrase.Routines.rhythm,
         "procedures": Phrase.OfficeForm.procedures, "columns": Phrase.OfficeForm.columns,
         "confirm_after": Phrase.OfficePages.confirmAfter, "reopen_within": Phrase.OfficePages.reopenWithin,
         "escalate_after": Phrase.OfficeForm.escalateAfter,

@@ -19,6 +19,7 @@ struct InputFaultWords {
         case .notReachable(let fewest): Phrase.InputFault.notReachable(label, fewestDigits: fewest)
         case .notAnEmployeeNumber: Phrase.InputFault.notAnEmployeeNumber(label)
         case .controlCharacters: Phrase.InputFault.controlCharacters(label)
+        case .severalLines: Phrase.InputFault.severalLines(label)
         case .unknownUnit: Phrase.InputFault.unknownUnit(label)
         case .unknownPlace: Phrase.InputFault.unknownPlace(label)
         case .unknownPost: Phrase.InputFault.unknownPost(label)
@@ -29,10 +30,11 @@ struct InputFaultWords {
         case .unknownProvider: Phrase.Providers.notKnown(label)
         case .tooManyFiles(let limit): Phrase.InputFault.tooManyFiles(limit)
         case .fileKind: Phrase.InputFault.fileKind(label)
+        case .noRoom: Phrase.InputFault.noRoom
         case .idempotencyKey: Phrase.API.idempotencyKey
         case .picture(let kilobytes): Phrase.OfficeFault.picture(label, kilobytes)
         case .outside(let least, let most): Phrase.OfficeFault.outside(label, least, most)
-        case .unreadableLine(let line): Phrase.OfficeFault.unreadableLine(label, line)
+        case .unreadableLine(let line): unreadable(line, field, label)
         case .visitLine(let line, let fault): VisitFaultWords.phrase(fault, at: line)
         case .unexpected: Phrase.InputFault.unexpected(label)
         case .inFuture: Phrase.Case.inFuture(label)
@@ -42,9 +44,17 @@ struct InputFaultWords {
     }
 
     private func missing(_ field: String, _ label: Phrase) -> Phrase {
+        if field == "procedures" { return Phrase.OfficeFault.chooseOne(label) }
         if label.indonesian.hasSuffix("?") { return Phrase.InputFault.unanswered(label) }
         return FieldLabels.choices.contains(field)
             ? Phrase.InputFault.noChoice(label) : Phrase.InputFault.missing(label)
+    }
+
+    /// The example stands in the words themselves: not every form of these fields shows one.
+    private func unreadable(_ line: String, _ field: String, _ label: Phrase) -> Phrase {
+        let example =
+            field == "patterns" ? "Nota dinas: {urut}/{unit}/{bulan_romawi}/{tahun}" : "000.5 Informatika"
+        return Phrase.OfficeFault.unreadableLine(label, line, example: example)
     }
 
     private func phrase(_ kind: InputFault.Kind, _ label: Phrase) -> Phrase {

@@ -14,7 +14,8 @@ struct OfficeRefusalWords {
 
     private func phrase(_ refusal: OfficeRefusal) -> Phrase {
         switch refusal {
-        case .postUnknown, .personUnknown, .teamUnknown, .unitUnknown, .placeUnknown, .providerUnknown:
+        case .postUnknown, .personUnknown, .teamUnknown, .unitUnknown, .placeUnknown, .providerUnknown,
+            .routineUnknown:
             unknown(refusal)
         case .superiorLoop, .postHeld, .postAbove, .postBound, .teamBound, .teamWork, .personHolds:
             inUse(refusal)
@@ -27,6 +28,7 @@ struct OfficeRefusalWords {
         case .successorSelf: Phrase.OfficeFault.successorSelf
         case .workByName(let person, let tickets):
             Phrase.OfficeFault.workByName(scene.name(person), tickets)
+        case .ownAppointment: Phrase.OfficeFault.ownAppointment
         case .lastAdministrator: Phrase.OfficeFault.lastAdministrator
         case .loginTaken(let login, let person):
             Phrase.OfficeFault.loginTaken(login, by: scene.name(person))
@@ -36,6 +38,7 @@ struct OfficeRefusalWords {
         case .notHeld: Phrase.OfficeFault.notHeld
         case .patternUnknownName(let name): Phrase.OfficeFault.patternUnknownName(name)
         case .patternWithoutOrder(let kind): Phrase.OfficeFault.patternWithoutOrder(kind)
+        case .notBySchedule(let code): Phrase.Routines.notBySchedule(code)
         case .procedureUnknown(let code): Phrase.OfficeFault.procedureUnknown(code)
         case .columnUnknown(let code, let column): Phrase.OfficeFault.columnUnknown(column.text, code)
         case .importEmpty: Phrase.OfficeFault.importEmpty
@@ -60,6 +63,9 @@ struct OfficeRefusalWords {
         case .providerUnknown(let id):
             Phrase.OfficeFault.unknown(
                 Phrase.OfficeForm.provider, scene.office.providers[id]?.name ?? id.text)
+        case .routineUnknown(let id):
+            Phrase.OfficeFault.unknown(
+                Phrase.Routines.routine, scene.office.routines[id]?.title ?? id.text)
         default: Phrase.OfficeFault.hoursUnusable
         }
     }
@@ -110,9 +116,12 @@ struct OfficeRefusalWords {
     private func field(of refusal: OfficeRefusal) -> String {
         switch refusal {
         case .superiorLoop: "superior"
+        case .notBySchedule: "procedure"
+        case .procedureUnknown where scene.name == .setRoutine: "procedure"
         case .nameTaken: "name"
         case .loginTaken, .loginUnusable: "login"
         case .successorSelf, .workByName: "successor"
+        case .ownAppointment where scene.name == .appointHolder: "person"
         case .postHeld, .postAbove, .postBound, .teamBound, .teamWork, .personHolds: "retired"
         case .periodBackward: "to"
         case .dayKnown, .dayUnknown: "date"

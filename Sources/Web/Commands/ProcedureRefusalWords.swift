@@ -37,6 +37,8 @@ struct ProcedureRefusalWords {
             scene.error("columns." + column.text, Phrase.Enforcing.noSuchColumn(column.text))
         case .assigneeUnknown(let column):
             scene.error("columns." + column.text, Phrase.Enforcing.assigneeUnknown(column.text))
+        case .teamGivenUp(let column):
+            scene.error("columns." + column.text, Phrase.Enforcing.teamGivenUp(column.text))
         case .nothingToWithdraw(let version): scene.error("", Phrase.Enforcing.nothingToWithdraw(version))
         case .reasonMissing: scene.error("reason", Phrase.Enforcing.reasonMissing)
         case .faulty, .unbound: scene.error("", Phrase.CommandFault.invalidValue)

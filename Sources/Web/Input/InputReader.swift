@@ -19,6 +19,8 @@ struct InputFault: Error, Sendable, Hashable {
         case notAnEmployeeNumber
         /// Control characters that no text of a person holds.
         case controlCharacters
+        /// A name with a line break.
+        case severalLines
         case unknownUnit
         case unknownPlace
         case unknownPost
@@ -30,6 +32,8 @@ struct InputFault: Error, Sendable, Hashable {
         case unknownProvider
         case tooManyFiles(limit: Int)
         case fileKind
+        /// The disk has to be kept for words.
+        case noRoom
         /// The id of a command from a program: none, no UUID, or two that differ.
         case idempotencyKey
         /// A picture of another kind, or of more kilobytes.

@@ -30,7 +30,6 @@ enum BearerToken {
         case WebFailure.scopeMissing(let scope):
             response.headers["www-authenticate"] =
                 realm + ", error=\"insufficient_scope\", scope=\"\(scope.rawValue)\""
-        case WebFailure.tokenTooFast(let seconds): response.headers["retry-after"] = String(seconds)
         default:
             if response.status == .unauthorized { response.headers["www-authenticate"] = realm }
         }

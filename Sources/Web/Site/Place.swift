@@ -43,7 +43,7 @@ enum Place: Sendable, Hashable {
     case savedViews
     case removeView
     case search
-    /// *Laporan*: where everything stands, in numbers.
+    /// *Rekap*: where everything stands, in numbers.
     case insight
     case recapNow
     case recap(RecapPeriod)
@@ -59,6 +59,8 @@ enum Place: Sendable, Hashable {
     case ticketLink(TicketID)
     /// The printable view of one output of one attempt: `record` counts the ticket's finished steps from 0.
     case paper(TicketID, record: Int, product: Int)
+    /// The same of a row that is still open, by its position: others of the row read it already.
+    case openPaper(TicketID, position: Int, product: Int)
     /// A file of a ticket or report, by its content.
     case ticketFile(TicketID, digest: String)
     case reportFile(ReportID, digest: String)
@@ -81,6 +83,11 @@ enum Place: Sendable, Hashable {
     case liveInbox
     case liveReport(ReportID)
     case liveOffice
+    /// Live updates of the library, of one SOP, of how the office is set up, and of the reporter's page.
+    case liveLibrary
+    case liveProcedure(code: String)
+    case liveHouse
+    case liveTracked(code: String)
     /// One thing of a part, to be changed; `baru` for a new one.
     case officeItem(String, String)
     case setup
@@ -126,8 +133,8 @@ enum Place: Sendable, Hashable {
             segmentsForEverybody
         case .desk, .others, .switchPost, .inbox, .inboxReport, .enterReport, .tickets, .ticketsCSV,
             .savedViews, .removeView, .search, .insight, .recapNow, .recap, .recapCSV, .stepsCSV,
-            .beginTicket, .recordLater, .recordCase, .ticket, .ticketLink, .paper, .ticketFile,
-            .reportFile, .command:
+            .beginTicket, .recordLater, .recordCase, .ticket, .ticketLink, .paper, .openPaper,
+            .ticketFile, .reportFile, .command:
             segmentsOfWork
         case .procedures, .procedure, .procedureFile, .procedureUpload, .procedureVersion,
             .procedureVersionFile, .procedureEnforce, .procedureCompare, .procedureMove:
@@ -140,10 +147,14 @@ enum Place: Sendable, Hashable {
         case .account, .accountPassword, .accountSession, .accountCode, .accountCodeConfirm,
             .accountCodeDrop:
             segmentsOfAccount
-        case .liveTicket, .liveDesk, .liveInbox, .liveReport, .liveOffice:
+        case .liveTicket, .liveDesk, .liveInbox, .liveReport, .liveOffice, .liveLibrary, .liveProcedure,
+            .liveHouse, .liveTracked:
             segmentsOfLiveUpdates
         }
     }
+
+    /// Stands before the number of a position where the attempts that are finished have a number alone.
+    static let openPaperSign = "p"
 
     /// Unreserved characters stay (RFC 3986, 2.3); all others are escaped byte by byte.
     static func escaped(_ segment: String) -> String {
@@ -227,6 +238,8 @@ extension Place {
         case .ticketLink(let id): ["tiket", id.text, "tautan"]
         case .paper(let id, let record, let product):
             ["tiket", id.text, "naskah", String(record), String(product)]
+        case .openPaper(let id, let position, let product):
+            ["tiket", id.text, "naskah", "\(Place.openPaperSign)\(position)", String(product)]
         case .ticketFile(let id, let digest): ["tiket", id.text, "lampiran", digest]
         case .reportFile(let id, let digest): ["laporan", id.text, "lampiran", digest]
         case .command(let name): ["perintah", name.rawValue]
@@ -296,6 +309,10 @@ extension Place {
         case .liveInbox: ["langsung", "laporan"]
         case .liveReport(let id): ["langsung", "laporan", id.text]
         case .liveOffice: ["langsung", "kantor"]
+        case .liveLibrary: ["langsung", "sop"]
+        case .liveProcedure(let code): ["langsung", "sop", code]
+        case .liveHouse: ["langsung", "susunan"]
+        case .liveTracked(let code): ["langsung", "lacak", code]
         default: []
         }
     }

@@ -79,7 +79,19 @@ extension RequestContext {
         return Person(
             name: signedIn.person.name, posts: posts, switchAddress: Place.switchPost.path,
             account: (text(Phrase.Access.accountTitle), Place.account.path),
-            signOutAddress: Place.signOut.path, csrf: csrf)
+            signOutAddress: Place.signOut.path, csrf: csrf,
+            otherLanguage: .init(
+                language: language == .indonesian ? .english : .indonesian, address: Place.language.path,
+                page: pageToComeBackTo))
+    }
+
+    /// This page, where it can be opened again; an answer to a form that has no page of its own leads to the
+    /// desk.
+    private var pageToComeBackTo: String {
+        let isPage =
+            !request.method.takesBody
+            || Routes.all.contains { $0.method == .get && $0.match(request.path) != nil }
+        return isPage ? request.rawPath : Place.desk.path
     }
 
     /// What stands in place of a post for somebody who holds none: a phone shows nothing but this.

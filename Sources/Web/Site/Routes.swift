@@ -58,6 +58,7 @@ enum Routes {
         Route(.get, "/lacak", .everyone, TrackPage.ask),
         Route(.get, "/lacak/*", .everyone, TrackPage.show),
         Route(.get, "/lacak/*/lampiran/*", .everyone, TrackedFile.show),
+        Route(.get, "/langsung/lacak/*", .everyone, LiveTracking.show),
         Route(.get, "/tautan/*", .everyone, LinkPage.show),
         Route(.post, "/tautan/*", .everyone, LinkPage.enter),
     ]
@@ -113,6 +114,9 @@ enum Routes {
         Route(.get, "/meja", .person, DeskPage.show),
         Route(.get, "/langsung/meja", .person, LiveDesk.show),
         Route(.get, "/langsung/kantor", .person, LiveOffice.show),
+        Route(.get, "/langsung/sop", .person, LiveLibrary.show),
+        Route(.get, "/langsung/sop/*", .person, LiveProcedure.show),
+        Route(.get, "/langsung/susunan", .person, LiveHouse.show),
         Route(.get, "/lainnya", .person, OthersPage.show),
         Route(.post, "/jabatan", .person, PostSwitch.change),
         Route(.get, "/tiket", .person, RegisterPage.show),

@@ -10,6 +10,9 @@ extension Site {
     func failure(_ error: any Error, _ request: Request) async -> Response {
         let context = try? await context(request)
         if request.isForPrograms { return problem(error, context?.language ?? .indonesian) }
+        if case WebFailure.methodNotAllowed = error, let page = CommandPage.wayBack(from: request, context) {
+            return .redirect(to: page)
+        }
         switch error {
         case WebFailure.signInFirst:
             let back = request.method.takesBody ? "" : "?ke=" + percentEncoded(request.rawPath)
@@ -30,8 +33,15 @@ extension Site {
             return page(.forbidden, Phrase.Fault.formTooOld, Phrase.Fault.formTooOldRemedy, context)
         case WebFailure.tooMany:
             return page(.tooManyRequests, Phrase.Fault.tooMany, Phrase.Fault.tooMany, context)
+        case WebFailure.guessedAt:
+            return page(.tooManyRequests, Phrase.SignIn.title, Phrase.SignIn.guessedAt, context)
+        case WebFailure.passwordsBusy:
+            return page(.serviceUnavailable, Phrase.Fault.busy, Phrase.Fault.busyRemedy, context)
         case WebFailure.badRequest(let phrase):
             return page(.badRequest, Phrase.Fault.summary, phrase, context)
+        case WebFailure.noRoom:
+            return page(
+                .insufficientStorage, Phrase.Store.noRoom, Phrase.Store.noRoomRemedy, context)
         case CommandFailure.tryAgain:
             return page(.serviceUnavailable, Phrase.Fault.busy, Phrase.Fault.busyRemedy, context)
         case let failing as any StoreFailing where failing.trouble != nil:
@@ -59,11 +69,16 @@ extension Site {
             case WebFailure.forbidden, CommandFailure.notAllowed:
                 (.forbidden, Phrase.API.forbidden)
             case WebFailure.tooMany: (.tooManyRequests, Phrase.Fault.tooMany)
+            case WebFailure.guessedAt: (.tooManyRequests, Phrase.SignIn.guessedAt)
+            case WebFailure.passwordsBusy: (.serviceUnavailable, Phrase.SignIn.busy)
             case WebFailure.notJSON: (.unsupportedMediaType, Phrase.API.notJSON)
             case WebFailure.unreadableJSON: (.badRequest, Phrase.API.unreadableJSON)
+            case WebFailure.tooManyNames(let most): (.contentTooLarge, Phrase.API.tooManyNames(most))
+            case WebFailure.repeatedName(let path): (.unprocessableContent, Phrase.API.repeatedName(path))
             case WebFailure.badQuery(let name): (.badRequest, Phrase.API.badQuery(name))
             case WebFailure.unknownQuery(let names): (.badRequest, Phrase.API.unknownQuery(names))
             case WebFailure.badRequest(let phrase): (.unprocessableContent, phrase)
+            case WebFailure.noRoom: (.insufficientStorage, Phrase.Store.noRoom)
             case WebFailure.noFile: (.unprocessableContent, Phrase.API.noFile)
             case WebFailure.badToken: (.unauthorized, Phrase.Token.unknown)
             case WebFailure.tokenAndSession: (.badRequest, Phrase.Token.andSession)
@@ -75,7 +90,11 @@ extension Site {
                 (.serviceUnavailable, words(of: failing, nil).title)
             default: (.internalServerError, Phrase.Fault.brokenRemedy(reference: note(error)))
             }
-        var response = Problem(status: status, title: language[phrase]).response
+        var problem = Problem(status: status, title: language[phrase])
+        if case WebFailure.repeatedName(let path) = error {
+            problem.errors = [Problem.Fault(field: path, text: problem.title)]
+        }
+        var response = problem.response
         if case WebFailure.methodNotAllowed(let allowed) = error {
             response.headers["allow"] = Method.allowed(allowed)
         }

@@ -46,8 +46,8 @@ extension Site {
         case .unsupportedMediaType: Phrase.RefusedRequest.wrongType
         case .methodNotAllowed: Phrase.RefusedRequest.wrongMethod
         case .forbidden: Phrase.RefusedRequest.notThroughProxy
-        case .serviceUnavailable, .insufficientStorage, .tooManyRequests, .internalServerError:
-            Phrase.RefusedRequest.notNow
+        case .insufficientStorage: Phrase.Store.noRoomRemedy
+        case .serviceUnavailable, .tooManyRequests, .internalServerError: Phrase.RefusedRequest.notNow
         default: Phrase.RefusedRequest.unreadable
         }
     }

@@ -15,6 +15,9 @@ extension Site {
             response = try await answer(request, &matched)
         } catch {
             response = await failure(error, request)
+            if let seconds = (error as? WebFailure)?.retrySeconds {
+                response.headers["retry-after"] = String(seconds)
+            }
         }
         secure(&response)
         let took = ContinuousClock.now - start
@@ -179,16 +182,26 @@ enum WebFailure: Error, Sendable {
     /// The form's token is not the visitor's.
     case foreignForm
     case tooMany
+    /// The account is being guessed at, and others had their turn first; seconds until trying again.
+    case guessedAt(seconds: Int)
+    /// More passwords wait to be looked at than there are places; seconds until trying again.
+    case passwordsBusy(seconds: Int)
     case badRequest(Phrase)
     /// The API takes JSON.
     case notJSON
     case unreadableJSON
+    /// More names, or more items of lists, than a command may have.
+    case tooManyNames(Int)
+    /// The path of a name that stands twice in its object.
+    case repeatedName(String)
     /// A parameter of the address is not understood.
     case badQuery(String)
     /// Parameters that the address does not take, one after the other.
     case unknownQuery(String)
     /// No file, too many, or of a kind that is not taken.
     case noFile
+    /// The disk has to be kept for words.
+    case noRoom
     /// The token of a program is unknown, revoked or expired, or its person is gone.
     case badToken
     /// A request came with a token and a session at once.
@@ -199,4 +212,12 @@ enum WebFailure: Error, Sendable {
     case notForTokens
     /// The token was used too often; seconds until it is taken again.
     case tokenTooFast(seconds: Int)
+
+    /// For `Retry-After` (RFC 9110, 10.2.3).
+    var retrySeconds: Int? {
+        switch self {
+        case .guessedAt(let seconds), .passwordsBusy(let seconds), .tokenTooFast(let seconds): seconds
+        default: nil
+        }
+    }
 }

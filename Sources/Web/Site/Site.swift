@@ -21,11 +21,15 @@ package struct Site: Sendable {
     let options: SiteOptions
     /// What is changed while pages are open.
     let changes: ChangeBoard
+    let publicStreams = PublicStreams()
+    let responsibleNumbers = ResponsibleNumbers()
     let limits = VisitLimits()
     let pace = SignInPace()
     /// Codes are few, and whoever types them knows the password already: one a minute where they are guessed.
     let codePace = SignInPace(attackFailures: 10, span: 60, turn: 60_000, longestWait: 0)
+    let hashTurns = HashTurns()
     let pendingSignIns = PendingSignIns()
+    let pastedTexts = PastedTexts()
     let linkTurns = LinkTurns()
     let tokenPace = TokenPace()
     let sheets: SheetShelf
@@ -67,6 +71,8 @@ package struct SiteOptions: Sendable {
     package var isSecure: Bool
     /// Plain http on an office network: a red line on each page.
     package var isPlainHTTP: Bool
+    /// What others on the network call this machine; nil where it answers only itself.
+    package var machineName: String?
     /// Accounts shown on the login page of a demo office, with their common password.
     package var demoPassword: String?
     /// One line of JSON for each request without personal data.

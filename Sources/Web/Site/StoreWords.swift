@@ -18,6 +18,9 @@ package struct StoreWords {
         case .tooManyFiles: (title, remedy) = (Phrase.Store.tooManyFiles, Phrase.Store.tooManyFilesRemedy)
         case .clockBehind(let last):
             (title, remedy) = (Phrase.Store.clockBehind, Phrase.Store.clockBehindRemedy(stamp(last)))
+        case .clockAhead(let last, let now):
+            title = Phrase.Store.clockAhead
+            remedy = Phrase.Store.clockAheadRemedy(stamp(now), last: stamp(last))
         }
     }
 

@@ -60,6 +60,12 @@ actor VisitLimits {
         times[key(limited, context)] = nil
     }
 
+    /// Takes the try counted last back: nothing was looked at.
+    func giveBack(_ limited: Limited, of context: RequestContext) {
+        let key = key(limited, context)
+        if times[key]?.isEmpty == false { times[key]?.removeLast() }
+    }
+
     /// Counts one try if it is still allowed; the same one sent again by a phone on a thin line counts once.
     func take(_ limited: Limited, by context: RequestContext, once id: String? = nil) -> Bool {
         let key = key(limited, context)

@@ -12,6 +12,7 @@ package enum Commands {
         Entry(help: TokenCommand.help) { await TokenCommand.run($0) },
         Entry(help: WebhookCommand.help) { await WebhookCommand.run($0) },
         Entry(help: DoctorCommand.help) { DoctorCommand.run($0) },
+        Entry(help: ClockOKCommand.help) { await ClockOKCommand.run($0) },
         Entry(help: SOPCommand.help) { SOPCommand.run($0) },
         Entry(help: BackupCommand.help) { await BackupCommand.run($0) },
         Entry(help: RestoreCommand.help) { await RestoreCommand.run($0) },

@@ -18,7 +18,19 @@ private struct Typed: Sendable, CustomTestStringConvertible {
     private static let noContact = "tulis nomor telepon seperti 0812-0000-0001, atau alamat surel"
     private static let noNumber = "NIP: tulis 18 angkanya; kosongkan bila tidak punya"
 
+    private static let profile: Sample.Fields = [("government", "Pemerintah Kabupaten"), ("zone", "wita")]
+
     static let all: [Typed] = [
+        Typed(
+            name: .setProfile, fields: profile + [("name", "Dinas Kominfo"), ("phone", "bukan telepon")],
+            refused: noContact),
+        Typed(name: .setProfile, fields: profile + [("name", "Dinas Kominfo"), ("phone", "(0434) 22222")]),
+        Typed(
+            name: .setProfile, fields: profile + [("name", "Kepada Yth.\nKepala Dinas")],
+            refused: "hanya satu baris"),
+        Typed(
+            name: .setProfile,
+            fields: profile + [("name", String(repeating: "Dengan hormat, ", count: 12))], refused: "160"),
         Typed(name: .setPerson, fields: [("name", "Wagiman")]),
         Typed(name: .setPerson, fields: [("name", "Wagiman"), ("nip", "19850101 201001 1 001")]),
         Typed(name: .setPerson, fields: [("name", "Wagiman"), ("nip", "1985")], refused: noNumber),
@@ -81,11 +93,14 @@ struct ContactRuleTests {
         try await withOffice { office in
             let text =
                 "OPD\tLokasi\tPenanggung jawab\tKontak\nDinas Kesehatan\tLoket\tSari Contoh\t812-7777-0001"
-            let look = await office.ask(
+            let sent = await office.ask(
                 .post("/kantor/impor/opd", [("text", text), ("csrf", Who.administrator.formToken)])
                     .as(.administrator))
+            #expect(sent.status == 303)
+            let address = try #require(sent["location"])
+            let look = await office.ask(.get(address).as(.administrator))
             #expect(look.text.contains("0812-7777-0001") && look.text.contains("1 diperbarui"))
-            #expect(look.text.contains("data-label=\"Baris\"><span>2</span>"), "the line as pasted")
+            #expect(look.text.contains("<small>Baris 2</small>"), "the line as pasted")
             func store() async -> Answer {
                 await office.ask(
                     office.request(

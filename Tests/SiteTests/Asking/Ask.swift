@@ -86,7 +86,7 @@ extension OfficeUnderTest {
 
     private func inProcess(_ ask: Ask) async -> Answer {
         var headers = HeaderFields()
-        headers.add("host", "kantor.example")
+        if !ask.headers.contains(where: { $0.name == "host" }) { headers.add("host", "kantor.example") }
         for header in ask.headers { headers.add(header.name, header.value) }
         let body: Request.Body =
             switch ask.sent {

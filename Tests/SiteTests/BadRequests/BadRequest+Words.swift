@@ -28,9 +28,7 @@ extension BadRequest {
         // What the key of a sender has to be like says itself what to send.
         if field == "command_id" { return true }
         return switch (name, field) {
-        case (.setWebhook, "webhook"), (.retryWebhook, "webhook"), (.moveTicket, "version"),
-            (.enforceProcedure, "version"), (.withdrawProcedure, "version"), (.keepProcedure, "text"),
-            (.setRetention, _):
+        case (.enforceProcedure, "version"), (.withdrawProcedure, "version"), (.keepProcedure, "text"):
             Self.ofRecords.contains(fault) || fault.hasPrefix("too long") || fault.hasPrefix("one letter")
         default: false
         }

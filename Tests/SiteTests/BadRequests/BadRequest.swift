@@ -16,7 +16,7 @@ struct BadRequest: Sendable {
     static func all(_ sample: Sample) -> [BadRequest] {
         fields(of: sample.name).flatMap { field -> [BadRequest] in
             guard !isUnread(field.name, sample.name) else { return [] }
-            var requests = faults(of: field).map { fault in
+            var requests = (faults(of: field) + faults(of: field.name, in: sample.name)).map { fault in
                 BadRequest(
                     field: field.name, fault: fault.name, fields: sample.with(field.name, fault.value))
             }
@@ -56,6 +56,18 @@ struct BadRequest: Sendable {
             return [".given.", ".parking."].contains { field.contains($0) }
         case .finishPlace: return field == "what" || field.hasPrefix("devices.")
         default: return false
+        }
+    }
+
+    /// What a field that looks back may not say, though its kind may.
+    private static func faults(
+        of field: String, in name: CommandName
+    ) -> [(name: String, value: String)] {
+        switch (name, field) {
+        case (_, "agenda.letter_date"): [("dated tomorrow", "2026-08-04"), ("before 2000", "1999-12-31")]
+        case (.receiveReport, "since"), (.recordCase, "since"):
+            [("a day ahead", "2026-08-04T10:00"), ("before 2000", "1999-12-31T10:00")]
+        default: []
         }
     }
 

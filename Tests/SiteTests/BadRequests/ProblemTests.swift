@@ -156,6 +156,50 @@ struct ProblemTests {
         }
     }
 
+    @Test("Of many faults the first are told, and how many more there are")
+    func manyFaults() async throws {
+        try await withOffice { office in
+            let names = (0..<300).map { "\"k\($0)\":1" }.joined(separator: ",")
+            let answer = await office.ask(.json("/api/v1/commands/comment", "{\(names)}").as(.head))
+            try expect(answer, 422)
+            let told = try #require(JSONText.read(answer.text, as: Told.self))
+            #expect(told.errors.count == APICommand.mostFaults + 1)
+            #expect(told.errors.last?.field == "")
+            #expect(told.errors.last?.text.hasPrefix("… dan 280 lagi.") == true, "\(answer.text)")
+            #expect(answer.body.count < 10_000)
+        }
+    }
+
+    @Test(
+        "More names than a form may have fields are refused, by whatever address",
+        arguments: ["commands/receive-report", "session", "procedures/check"])
+    func manyNames(address: String) async throws {
+        try await withOffice { office in
+            let names = (0..<1_001).map { "\"k\($0)\":1" }.joined(separator: ",")
+            let ask = Ask.json("/api/v1/" + address, "{\(names)}")
+            let answer = await office.ask(address == "procedures/check" ? ask.as(.librarian) : ask)
+            try expect(answer, 413)
+            #expect(answer.text.contains("1000"), "\(answer.text)")
+        }
+    }
+
+    @Test("A name that stands twice in a command is told by its path, and nothing happens")
+    func repeatedName() async throws {
+        try await withOffice { office in
+            let before = try await office.kept()
+            let body = """
+                {"ticket":"\(office.seed.open.text)","command_id":"\(office.newID())",
+                "text":"satu","text":"dua"}
+                """
+            let answer = await office.ask(.json("/api/v1/commands/comment", body).as(.head))
+            try expect(answer, 422)
+            let told = try #require(JSONText.read(answer.text, as: Told.self))
+            #expect(told.errors.map(\.field) == ["text"])
+            #expect(told.errors.first?.text.hasPrefix("“text” tertulis lebih dari sekali.") == true)
+            #expect(try await office.kept() == before)
+        }
+    }
+
     @Test("Where rows would go is proposed in the names of parameters")
     func proposedRows() async throws {
         try await withOffice { office in

@@ -165,6 +165,39 @@ struct CalendarTests {
     }
 
     @Test(
+        "Undone from the history, what moves is shown first, and only the button there moves it",
+        arguments: CalendarChange.allCases)
+    func looked(change: CalendarChange) async throws {
+        try await withOffice { office in
+            let calendar = CalendarOffice(office: office)
+            try await calendar.prepare()
+            let first = try await calendar.states()
+            try await calendar.send(change.command, change.fields, as: .administrator)
+            let before = try await calendar.states()
+            let kept = try await office.kept()
+            let number = String(try await office.house.reading.office().version)
+            let history = await office.ask(.get("/kantor/riwayat").as(.administrator)).text
+            #expect(history.contains("<form action=\"\(Place.hoursPreview.path)\""))
+            #expect(history.contains("name=\"change\" value=\"\(number)\""))
+            let page = await calendar.preview(.undoOfficeChange, [("change", number)])
+            #expect(page.status == 200 && page.text.contains("Batalkan perubahan ini"))
+            #expect(try await office.kept() == kept, "looking changes nothing")
+            let fields = UnseenChangeTests.hidden(in: page.text, of: .undoOfficeChange)
+            let done = await office.ask(
+                .post(Place.command(.undoOfficeChange).path, fields).as(.administrator))
+            #expect(done.status == 303, "\(done.text)")
+            let moves = try await calendar.moved(since: before)
+            #expect(page.text.split(separator: "<tr>").dropFirst(2).count == moves.count)
+            #expect(moves.isEmpty == (change == .pastDayOff))
+            for (id, state) in try await calendar.states() {
+                #expect(state.deadlines == first[id]?.deadlines, "\(state.number)")
+            }
+            let again = await calendar.preview(.undoOfficeChange, [("change", number)])
+            #expect(again.status == 422, "undone already")
+        }
+    }
+
+    @Test(
         "Taken out again, the preview tells what moves back",
         arguments: CalendarChange.allCases.filter { $0.end != nil })
     func ended(change: CalendarChange) async throws {

@@ -38,6 +38,12 @@ extension Sample {
             [("unit", "dinkes"), ("name", "Budi"), ("post", "Staf"), ("number", "0812-0000-0010")]
         case .setPlace: [("name", "Ruang arsip"), ("unit", "dinkes")]
         case .setProvider: [("name", "Penyedia Contoh"), ("phone", "0800-1")]
+        case .setRoutine:
+            [
+                ("procedure", "bogor-pemeliharaan-jaringan"), ("title", "Patroli bulanan"),
+                ("first", "2026-08-05"),
+                ("every", "1"), ("rhythm", "bulan"),
+            ]
         case .enforceProcedures: [("procedures", Sample.revised)]
         case .bindColumns: [("columns.bolmut-maintenance-gangguan:kabid", "post:kasi")]
         case .setSettings:
@@ -62,6 +68,7 @@ extension Sample {
         case .setTeam: "/kantor/tim/tim-teknis"
         case .setUnit, .setPlace, .setContact: "/kantor/opd/dinkes"
         case .setProvider: "/kantor/penyedia/baru"
+        case .setRoutine: "/kantor/jadwal/baru"
         case .enforceProcedures, .bindColumns: "/kantor/sop/ubah"
         case .setSettings: "/kantor/pengaturan/ubah"
         case .importList: "/kantor/impor/opd"

@@ -123,6 +123,38 @@ struct EnforcingTests {
         }
     }
 
+    @Test("A team that is given up gets no new work: not by its name, nor where it stood before")
+    func teamGivenUp() async throws {
+        try await withOffice { office in
+            let librarian = Librarian(office: office)
+            _ = try await librarian.keep { procedure in
+                procedure.columns.append(Column(id: "pengelola", name: "Pengelola Jaringan"))
+                procedure.steps[1].performers = [Performer(column: "pengelola")]
+            }
+            let team: Sample.Fields = [("name", "Tim Piket"), ("members", "dewi")]
+            let made = await office.ask(office.request(.setTeam, team, as: .administrator, by: .json))
+            #expect(made.status == 200, "\(made.text)")
+            let named: Sample.Fields = [("columns.pengelola", "team:tim-piket")]
+            #expect(await librarian.enforce(columns: named).status == 200)
+            #expect(await librarian.withdraw(2).status == 200)
+            let gone: Sample.Fields = [("team", "tim-piket"), ("name", "Tim Piket"), ("retired", "ya")]
+            let retired = await office.ask(office.request(.setTeam, gone, as: .administrator, by: .json))
+            #expect(retired.status == 200, "\(retired.text)")
+            let before = try await office.kept()
+            let again = await librarian.enforce()
+            #expect(again.status == 422 && again.text.contains("columns.pengelola"), "\(again.text)")
+            let byName = await librarian.enforce(columns: named)
+            #expect(byName.status == 422)
+            #expect(byName.text.contains("tim itu tidak dipakai lagi"), "\(byName.text)")
+            #expect(try await office.kept() == before)
+            let form = await librarian.page("/sop/\(Librarian.code)/versi/2/berlakukan")
+            #expect(form.text.contains("name=\"columns.pengelola\""))
+            #expect(await librarian.enforce(columns: [("columns.pengelola", "post:pj")]).status == 200)
+            let binding = try await office.house.reading.office().bindings[Librarian.code]
+            #expect(binding?.columns["pengelola"] == [.post("pj")])
+        }
+    }
+
     @Test("Withdrawn, no ticket begins by it; every act can be undone, and stays to be read")
     func withdrawn() async throws {
         try await withOffice { office in

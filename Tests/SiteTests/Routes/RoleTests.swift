@@ -181,9 +181,13 @@ struct RoleTests {
         GET /lacak/*/lampiran/*                          0000000000
         GET /lainnya                                     ss+++++++s
         GET /langsung/kantor                             ss+++++++s
+        GET /langsung/lacak/*                            ++++++++++
         GET /langsung/laporan                            ss--+---+s
         GET /langsung/laporan/*                          ss--+---+s
         GET /langsung/meja                               ss+++++++s
+        GET /langsung/sop                                ss+++++++s
+        GET /langsung/sop/*                              ss+++++++s
+        GET /langsung/susunan                            ss+++++++s
         GET /langsung/tiket/*                            ss+++++++s
         GET /lapor                                       ++++++++++
         GET /lapor/terkirim/*                            ++++++++++
@@ -296,6 +300,7 @@ struct RoleTests {
         set-profile              ss-----+-s
         set-provider             ss-----+-s
         set-retention            ss-----+-s
+        set-routine              ss-----+-s
         set-settings             ss-----+-s
         set-special-hours        ss-----+-s
         set-team                 ss-----+-s

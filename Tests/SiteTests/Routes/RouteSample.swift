@@ -19,6 +19,8 @@ extension Route {
             case "sop/*", "sop/*/berkas", "sop/*/bandingkan", "sop/*/pindah": [Sample.revised]
             case "langsung/tiket/*": [seed.open.text]
             case "langsung/laporan/*": [seed.waiting.text]
+            case "langsung/lacak/*": [seed.waitingCode]
+            case "langsung/sop/*": [Sample.revised]
             case "sop/*/versi": [Sample.revised, "1"]
             case "kantor/program/webhook": [seed.webhook.text]
             case "kantor/*": ["pegawai"]

@@ -89,6 +89,11 @@ struct AccountTests {
         for (name, expected) in [("pendiri", true), ("maya", false), ("joko", true), ("maya lagi", true)] {
             #expect(try await isUsable(name, at: now) == expected, "\(name)")
         }
+        func open(at moment: Instant) async throws -> Set<PersonID> {
+            Set(try await house.accounts.openPasswordLinks(at: moment).compactMap(\.person))
+        }
+        #expect(try await open(at: now) == ["maya", "joko"], "the founding link is none of a person")
+        #expect(try await open(at: now.adding(minutes: 60)).isEmpty)
         try await make("nanti", "lain", at: now.adding(minutes: 61))
         // Asked as of then: only what is gone from the table is not found.
         for name in ["pendiri", "joko", "maya lagi"] {

@@ -7,7 +7,7 @@ extension LedgerOffice {
         "named_content",
     ]
 
-    private static let otherTables = [
+    static let otherTables = [
         "event", "stream", "counter", "command_outcome", "personal", "attachment", "account", "session",
         "link",
     ]

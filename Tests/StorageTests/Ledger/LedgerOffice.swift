@@ -13,12 +13,18 @@ import UseCases
 /// A clock the test moves.
 final class HandClock: UseCases.Clock {
     private let moment: Mutex<Instant>
+    private let said = Mutex<ClockStanding?>(nil)
 
     init(_ moment: Instant) {
         self.moment = Mutex(moment)
     }
 
     func now() -> Instant { moment.withLock { $0 } }
+
+    func standing() -> ClockStanding? { said.withLock { $0 } }
+
+    /// What the machine says of its clock from now on.
+    func say(_ standing: ClockStanding) { said.withLock { $0 = standing } }
 
     func set(_ next: Instant) { moment.withLock { $0 = next } }
 

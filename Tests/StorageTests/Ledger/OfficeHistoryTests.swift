@@ -72,4 +72,20 @@ struct OfficeHistoryTests {
         #expect(entries.first?.before == .holderAppointed(holding))
         await house.close()
     }
+
+    @Test("Two holdings of one person in one post do not stand in each other's way")
+    func twoHoldings() async throws {
+        let (office, house) = try await prepared()
+        let early = Holding(post: "kasi", person: "maya", capacity: .acting, from: LedgerOffice.monday)
+        var late = early
+        late.from = early.from.adding(minutes: 3 * 24 * 60)
+        let end = OfficeEvent.holderEnded(
+            post: "kasi", person: "maya", capacity: .acting, at: early.from, from: early.from)
+        for event in [.holderAppointed(early), .holderAppointed(late), end] {
+            _ = try await house.ledger.submit(office.envelope(.changeOffice(event), by: .clock))
+        }
+        let entries = try await house.reading.officeHistory(before: nil, limit: 3)
+        #expect(entries.map(\.isNewest) == [true, true, false])
+        await house.close()
+    }
 }

@@ -99,7 +99,7 @@ private struct EnforceForm {
     }
 
     private var columns: HTML {
-        let unbound = procedure.unboundColumns(context.office.bindings[procedure.code])
+        let unbound = procedure.unboundColumns(context.office.fillers(of: procedure.code))
         guard !unbound.isEmpty else {
             return "<p class=\"field soft\">\(language[Phrase.Enforcing.noColumns])</p>"
         }

@@ -58,6 +58,7 @@ enum UploadPage {
 
     private static func sent(_ context: RequestContext) -> Result<[UInt8], Problem> {
         let form = context.request.form
+        if !form.unkept.isEmpty { return .failure(Problem(phrase: Phrase.InputFault.noRoom)) }
         if let file = form.files.first(where: { $0.field == Name.file && $0.size > 0 }) {
             guard file.size <= ProcedureCommand.largestFile else {
                 return .failure(Problem(phrase: Phrase.Upload.tooLarge))
@@ -94,8 +95,9 @@ enum UploadPage {
         isOfSetup: Bool? = nil
     ) -> HTML {
         let language = context.language
+        let hint = isOfSetup == true ? Phrase.Upload.setupFileHint : Phrase.Upload.fileHint
         let file = Field(
-            name: Name.file, label: language[Phrase.Upload.file], hint: language[Phrase.Upload.fileHint],
+            name: Name.file, label: language[Phrase.Upload.file], hint: language[hint],
             error: error, isRequired: false, saysOptional: false,
             control: .file(accept: ".yaml,.yml,text/plain", isMultiple: false, fromCamera: false))
         let paste = Field(
