@@ -17,6 +17,19 @@ TEST_SECONDS = 90
 WAIT_MILLISECONDS = 10_000
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "long: only where SIGAP_LONG is set, as `scripts/check browser` does")
+
+
+def pytest_collection_modifyitems(config, items):
+    """What looks at every page in every way takes a quarter of an hour: it does not come round with each change."""
+    if os.environ.get("SIGAP_LONG"):
+        return
+    late = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
+    config.hook.pytest_deselected(items=late)
+
+
 @pytest.fixture(autouse=True)
 def time_limit():
     """Ends a test that hangs, whatever it hangs in."""

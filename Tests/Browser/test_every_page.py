@@ -28,6 +28,7 @@ def test_every_route_has_its_page(rounds):
     assert not (both := NO_PAGE & visited), f"both a page and none: {both}"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", EVERY_PAGE)
 def test_keyboard_alone(name, rounds):
     page = rounds.open(name)
@@ -35,12 +36,14 @@ def test_keyboard_alone(name, rounds):
     assert not faults + rounds.take_broken(), "\n".join(faults)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", EVERY_PAGE)
 def test_without_javascript(name, rounds):
     faults = unusable(rounds.open(name, 320, javascript=False))
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", EVERY_PAGE)
 def test_read_aloud_and_printed(name, rounds):
     """In both languages; the page on paper beside it, since it stands open already."""

@@ -16,6 +16,8 @@ from test_setup import first_link
 
 WIDTHS = (320, 768, 1280)
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def full(crowd):

@@ -41,7 +41,7 @@ enum Invitation {
         }
         let table = table(people, context)
         guard people.contains(where: { !$0.hasPassword }) else {
-            return "\(Notice(.good, context.text(Phrase.Setup.everybodyHas)).html)\(table)\(finish(context))"
+            return "\(Notice(.good, context.text(Phrase.Setup.everybodyHas)).html)\(table)"
         }
         let form = Form(action: back.path, csrf: context.csrf, commandID: context.newCommandID())
         let renews: HTML? =
@@ -50,14 +50,10 @@ enum Invitation {
         let warning = LoopbackWarning.html(context)
         guard people.contains(where: { $0.isUninvited }) else {
             let told = Notice(.info, context.text(Phrase.Setup.everybodyInvited)).html
-            return "\(warning)\(told)\(form.html("\(renews)\(table)"))\(finish(context))"
+            return "\(warning)\(told)\(form.html("\(renews)\(table)"))"
         }
         let make = Button(context.text(Phrase.Setup.makeLinks), .primary).submit()
         return "\(warning)\(form.html("\(Button.row([make]))\(renews)\(table)"))"
-    }
-
-    private static func finish(_ context: RequestContext) -> HTML {
-        Button.row([Button(context.text(Phrase.Setup.finish), .primary).link(to: Place.setup.path)])
     }
 
     /// Each with what they have; a new link for one person is a button of its own, in the form around it.

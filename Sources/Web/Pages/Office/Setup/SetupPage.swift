@@ -99,8 +99,10 @@ enum SetupPage {
     ) async throws -> Response {
         let title = context.text(step.title)
         let done = try await SetupStep.done(context)
-        let on = step == SetupStep.allCases.last ? Phrase.Setup.finish : Phrase.Setup.skip
-        let skip: HTML = "<p><a href=\"\(step.next.path)\">\(context.text(on))</a></p>"
+        let skip: HTML =
+            step == SetupStep.allCases.last
+            ? Button.row([Button(context.text(Phrase.Setup.finish)).link(to: step.next.path)])
+            : "<p><a href=\"\(step.next.path)\">\(context.text(Phrase.Setup.skip))</a></p>"
         let over = context.text(Phrase.Setup.step(step.number, of: SetupStep.allCases.count))
         let content: HTML = """
             \(LiveMark.html(.liveHouse, parts: [], context))\(progress(step, done, context))\
