@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from served import REPOSITORY, NotYet, Served
 from views import EVERY_VIEW, WIDTHS, View
@@ -127,7 +127,13 @@ def look(browser: Browser):
         page = context.new_page()
         page.on("pageerror", lambda error: broken.append(f"{url}: script error: {error}"))
         page.on("console", heard)
-        page.goto(url)
+        try:
+            page.goto(url)
+        except Error as error:
+            # The browser breaks off what is under way when an interface comes up, as in a network of the test's own.
+            if "ERR_NETWORK_CHANGED" not in str(error):
+                raise
+            page.goto(url)
         return page
 
     open_page.broken = broken
