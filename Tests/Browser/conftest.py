@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 from served import REPOSITORY, NotYet, Served
 from views import EVERY_VIEW, WIDTHS, View
 
-TEST_SECONDS = 90
+TEST_SECONDS = 150
 WAIT_MILLISECONDS = 10_000
 
 
