@@ -86,6 +86,19 @@ struct RequestContext: Sendable {
         guard let current = office.procedures[code] else { return nil }
         return try await site.reading.procedure(code, version: current.version)
     }
+
+    /// All procedures in force, by code.
+    /// - Parameter source: only those that this begins; nil for all.
+    func proceduresInForce(begunBy source: Trigger.Source? = nil) async throws -> [Procedure] {
+        var all: [Procedure] = []
+        for code in office.procedures.keys.sorted() {
+            guard let procedure = try await procedure(code) else { continue }
+            if source == nil || procedure.triggers.contains(where: { $0.source == source }) {
+                all.append(procedure)
+            }
+        }
+        return all
+    }
 }
 
 /// Names of the hidden fields of command forms besides those of `Form`; no command has a field of such a

@@ -44,12 +44,7 @@ enum AcceptForm {
 
     /// The procedures in force that a report begins.
     static func fitting(_ context: RequestContext) async throws -> [Procedure] {
-        var found: [Procedure] = []
-        for code in context.office.procedures.keys.sorted() {
-            guard let procedure = try await context.procedure(code) else { continue }
-            if procedure.triggers.contains(where: { $0.source == .report }) { found.append(procedure) }
-        }
-        return found
+        try await context.proceduresInForce(begunBy: .report)
     }
 
     /// Tells procedures of one title apart: number, and who works in them.

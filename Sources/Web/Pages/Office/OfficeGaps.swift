@@ -14,14 +14,9 @@ struct OfficeGaps {
     static func columns(in context: RequestContext) async throws -> [(
         procedure: Procedure, unbound: [String]
     )] {
-        var all: [(procedure: Procedure, unbound: [String])] = []
-        for code in context.office.procedures.keys.sorted() {
-            guard let procedure = try await context.procedure(code) else { continue }
-            let binding = context.office.bindings[code]
-            let unbound = procedure.unboundColumns(binding)
-            all.append((procedure, unbound.map(\.name)))
+        try await context.proceduresInForce().map { procedure in
+            (procedure, procedure.unboundColumns(context.office.bindings[procedure.code]).map(\.name))
         }
-        return all
     }
 
     /// What is missing, and the page that mends it where it is none of the set-up.

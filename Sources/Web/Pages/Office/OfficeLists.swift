@@ -131,8 +131,8 @@ struct TeamList {
 enum BindingList {
     static func html(_ context: RequestContext) async throws -> HTML {
         var sections: [HTML] = []
-        for code in context.office.procedures.keys.sorted() {
-            guard let procedure = try await context.procedure(code) else { continue }
+        for procedure in try await context.proceduresInForce() {
+            let code = procedure.code
             let pairs: [(name: String, value: HTML)] = procedure.columns.map {
                 ($0.name, ColumnBinding(context: context, procedure: procedure, column: $0).html)
             }

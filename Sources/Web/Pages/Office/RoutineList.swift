@@ -156,13 +156,6 @@ extension Routine {
 extension RequestContext {
     /// The procedures in force that a schedule begins, by title.
     func scheduledProcedures() async throws -> [Procedure] {
-        var all: [Procedure] = []
-        for code in office.procedures.keys.sorted() {
-            guard let procedure = try await procedure(code),
-                procedure.triggers.contains(where: { $0.source == .schedule })
-            else { continue }
-            all.append(procedure)
-        }
-        return all.sortedByName { ($0.title, $0.code) }
+        try await proceduresInForce(begunBy: .schedule).sortedByName { ($0.title, $0.code) }
     }
 }

@@ -57,16 +57,8 @@ enum BeginTicketPage {
 
     /// The procedures in force that an order or schedule begins and whose chain the person is on, by title.
     private static func offered(_ context: RequestContext) async throws -> [Procedure] {
-        guard let signedIn = context.signedIn else { return [] }
-        let own = Set(signedIn.assignees(in: context.office))
-        var all: [Procedure] = []
-        for code in context.office.procedures.keys.sorted() {
-            guard context.office.bindings[code]?.names(own) ?? false,
-                let procedure = try await context.procedure(code), !procedure.sourcesByHand.isEmpty
-            else { continue }
-            all.append(procedure)
-        }
-        return all.sortedByName { ($0.title, $0.code) }
+        try await context.proceduresInForce().filter { offers($0, context) }
+            .sortedByName { ($0.title, $0.code) }
     }
 
     /// Why the procedure that was asked for is not the one on the page.
