@@ -73,8 +73,7 @@ package struct DemoMaker {
         events += Staff.events(from: moment.adding(minutes: -500 * 24 * 60))
         events += Units.events
         for text in procedures {
-            let (procedure, _) = Procedure.read(yaml: text, file: "demo.yaml")
-            guard let procedure else {
+            guard let procedure = Procedure.kept(yaml: Array(text.utf8), file: "demo.yaml") else {
                 throw DemoFault(act: "SOP tidak terbaca", reason: "\(text.prefix(80))")
             }
             events.append(

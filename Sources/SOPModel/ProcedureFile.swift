@@ -10,18 +10,32 @@ extension Procedure {
     package static func read(
         yaml: [UInt8], file: String, readTime: (String) -> TimePhrase = TimePhrase.read
     ) -> (Procedure?, [Finding]) {
-        let (root, problems) = YAMLReader.read(yaml)
-        var nodes = FileNodes(file: file)
-        for problem in problems { nodes.report(problem.mark.line, SyntaxMessage.text(problem.reason)) }
-        guard let root else { return (nil, nodes.findings) }
-        let (procedure, findings) = ProcedureReader.read(root, file: file)
-        let faults = nodes.findings + findings
-        guard let procedure else { return (nil, faults.presented) }
+        let (root, procedure, faults) = parsed(yaml, file: file)
+        guard let root, let procedure else { return (nil, faults.presented) }
         let places = SourcePlaces(root: root)
         let checked = ProcedureChecker.findings(procedure, file: file, places: places, readTime: readTime)
         let faultyLines = Set(faults.map(\.line))
         let all = faults + checked.filter { !faultyLines.contains($0.line) }
         return (faults.hasErrors ? nil : procedure, all.presented)
+    }
+
+    /// A file that was checked before it came into force, read again: its form only, not the rules once more.
+    /// Nil where reading fails.
+    package static func kept(yaml: [UInt8], file: String) -> Procedure? {
+        let (_, procedure, faults) = parsed(yaml, file: file)
+        return faults.hasErrors ? nil : procedure
+    }
+
+    /// What a file says, and what is wrong with its form.
+    private static func parsed(
+        _ yaml: [UInt8], file: String
+    ) -> (root: YAMLNode?, procedure: Procedure?, faults: [Finding]) {
+        let (root, problems) = YAMLReader.read(yaml)
+        var nodes = FileNodes(file: file)
+        for problem in problems { nodes.report(problem.mark.line, SyntaxMessage.text(problem.reason)) }
+        guard let root else { return (nil, nil, nodes.findings) }
+        let (procedure, findings) = ProcedureReader.read(root, file: file)
+        return (root, procedure, nodes.findings + findings)
     }
 
     /// The same for text that is in memory.

@@ -228,7 +228,7 @@ enum ServeCommand {
         var site = SiteOptions(
             isSecure: isSecure, isPlainHTTP: options.protection == .plain && !options.isLoopback,
             demoPassword: isDemo ? DemoFolder.password : nil)
-        site.measure = SheetRendering.measure
+        site.sheets = SheetShelf(measure: SheetRendering.measure)
         let machine = machineName()
         if !options.isLoopback, !machine.isEmpty { site.machineName = machine }
         if options.isLogging { site.log = { log.write($0) } }

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from crowd import MANY
 from soundness import unsound
 from test_pages import HEAVIEST, weight
@@ -62,6 +63,7 @@ def looked_at(browser, url: str, paths: list[str], cookies: dict[str, str], shoo
     return faults
 
 
+@pytest.mark.long
 def test_a_thousand_of_everything(crowd, browser, shoot):
     faults = []
     for login in dict.fromkeys(login for login, _ in PAGES.values()):
@@ -81,6 +83,7 @@ def test_a_thousand_of_everything(crowd, browser, shoot):
     assert not faults, "\n".join(faults)
 
 
+@pytest.mark.long
 def test_long_lists_are_paged_and_narrowed(crowd, look):
     with Client(crowd.url) as client:
         client.sign_in("meja")

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from accessibility import violations
 from finding import asked_again, english, linked, password_link, to_be_confirmed, way
+from looking import looked_at, scrolled
 from soundness import unsound
 from views import DESK, OLD_PHONE, TABLET
 
@@ -187,7 +187,6 @@ PAGES = {
     # Its words are joined by a stroke, without a place to break.
     "procedure-long-words": ("kasi", lambda client: "/sop/loteng-penanganan-gangguan"),
 }
-VIEWS = [OLD_PHONE, OLD_PHONE.but(scheme="dark"), DESK, DESK.but(scheme="dark")]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -203,23 +202,16 @@ def test_page(name, demo, browser, shoot):
         context.add_cookies([{"name": key, "value": value, "url": demo.url} for key, value in client.cookies.items()])
         try:
             page = context.new_page()
-            for view in VIEWS:
+            for view in (OLD_PHONE, DESK):
                 page.set_viewport_size({"width": view.width, "height": view.height})
-                page.emulate_media(color_scheme=view.scheme)
                 page.goto(demo.url + path)
-                found += [f"{view}: {fault}" for fault in violations(page)]
-                if view == VIEWS[0]:
+                if view == OLD_PHONE:
                     found += unsound(page)
-                wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                if wide > 0:
-                    found.append(f"{view}: scrolls sideways by {wide} px")
-                shoot(page, f"{view}")
+                found += looked_at(page, view, shoot)
             # Where tables are tables again, but narrow.
             for width in (640, TABLET.width):
                 page.set_viewport_size({"width": width, "height": TABLET.height})
-                wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                if wide > 0:
-                    found.append(f"{width} px: scrolls sideways by {wide} px")
+                found += scrolled(page, width)
         finally:
             context.close()
         assert not found, "\n".join(found)

@@ -1,10 +1,10 @@
 """What somebody without an account sees behind a personal link and its PIN."""
 
 import pytest
-from accessibility import violations
 from finding import Client, personal_link
+from looking import looked_at
 from soundness import unsound
-from test_pages import VIEWS
+from views import DESK, OLD_PHONE
 
 
 @pytest.fixture
@@ -20,23 +20,15 @@ def test_gate_and_what_is_behind_it(demo, page, shoot):
     with Client(demo.url) as client:
         path, pin = personal_link(client)
     page.goto(demo.url + path)
-    found = looked_at(page, "gate", shoot)
+    found = seen(page, "gate", shoot)
     page.locator("input[name=pin]").fill(pin)
     with page.expect_navigation():
         page.locator(f'form[action="{path}"] button').last.click()
     assert page.locator('form[action="/perintah/complete-step"]').count() == 1
-    found += looked_at(page, "open", shoot)
+    found += seen(page, "open", shoot)
     assert not found, "\n".join(found)
 
 
-def looked_at(page, name: str, shoot) -> list[str]:
-    found = unsound(page)
-    for view in VIEWS:
-        page.set_viewport_size({"width": view.width, "height": view.height})
-        page.emulate_media(color_scheme=view.scheme)
-        found += [f"{view}: {fault}" for fault in violations(page)]
-        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        if wide > 0:
-            found.append(f"{view}: scrolls sideways by {wide} px")
-        shoot(page, f"{name}-{view}")
-    return [f"{name}: {fault}" for fault in found]
+def seen(page, name: str, shoot) -> list[str]:
+    return unsound(page) + [
+        f"{name}: {fault}" for view in (OLD_PHONE, DESK) for fault in looked_at(page, view, shoot, name)]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from accessibility import violations
+from looking import looked_at
 from served import REPOSITORY
 from views import DESK, OLD_PHONE, View
 
@@ -228,31 +228,29 @@ def test_it_can_be_left_and_resumed(empty, look):
         assert again.url.endswith(step)
 
 
-@pytest.mark.parametrize("view", [OLD_PHONE, OLD_PHONE.but(scheme="dark"), View(768, 1024), DESK, DESK.but(scheme="dark")], ids=str)
-def test_every_page_of_the_set_up(view, empty, look, shoot):
+def test_every_page_of_the_set_up(empty, look, shoot):
     """None scrolls sideways, axe has nothing to say, and each can be looked at."""
     page = look(first_link(empty), DESK)
     hand = Hand(page)
     pages = ["/kantor/siapkan"]
     shoot(page, "mulai")
     set_up(hand, empty)
-    page.set_viewport_size({"width": view.width, "height": view.height})
-    page.emulate_media(color_scheme=view.scheme)
     pages += [f"/kantor/siapkan/{step}" for step in (
         "identitas", "jam-kerja", "jabatan", "pegawai", "opd", "sop", "pelaksana", "undang")]
     found = []
     for path in pages:
         page.goto(empty.url + path)
-        shoot(page, path.strip("/").replace("/", "-"))
-        assert page.evaluate("document.documentElement.scrollWidth") <= view.width, path
-        found += [f"{path}: {fault}" for fault in violations(page)]
+        found += [f"{path}: {fault}" for fault in seen(page, path.strip("/").replace("/", "-"), shoot)]
     page.goto(empty.url + "/kantor/siapkan/jabatan")
     page.fill("textarea[name=text]", POSTS.replace("Kepala Dinas\n", "Kepala Dians\n"))
     with page.expect_navigation():
         page.get_by_role("button", name="Periksa dahulu").click()
-    shoot(page, "faults")
-    found += [f"faults: {fault}" for fault in violations(page)]
+    found += [f"faults: {fault}" for fault in seen(page, "faults", shoot)]
     assert not found, "\n".join(found)
+
+
+def seen(page, name: str, shoot) -> list[str]:
+    return [fault for view in (OLD_PHONE, View(768, 1024), DESK) for fault in looked_at(page, view, shoot, name)]
 
 
 def test_an_sop_of_its_own_on_the_way(empty, look, shoot):

@@ -1,4 +1,8 @@
-"""All seven SOPs, every named branch, in a real browser on a phone's width."""
+"""All seven SOPs, every named branch, in a real browser on a phone's width.
+
+One walk of each SOP comes round with each change, and one without JavaScript; the other branches are walked by
+`scripts/check browser`, and by the engine's scenarios each time.
+"""
 
 import pytest
 
@@ -47,6 +51,7 @@ def is_reviewed(walk: Walk, outcome: str = "diterima") -> Walk:
     return walk.completes("review-kepala-dinas", hasil_review=outcome)
 
 
+@pytest.mark.long
 def test_004_nothing_broken(stage):
     walk = reaches_site(Walk(stage, BOLMUT).is_reported())
     walk.completes("perbaikan-perangkat", hasil="tidak ada kerusakan")
@@ -57,6 +62,7 @@ def test_004_nothing_broken(stage):
     walk.confirms().is_over("confirmed")
 
 
+@pytest.mark.long
 def test_004_repaired(stage):
     walk = reaches_site(Walk(stage, BOLMUT).is_reported())
     walk.completes("perbaikan-perangkat", hasil="diperbaiki")
@@ -71,6 +77,7 @@ def test_004_replaced(stage):
     assert "penggantian-perangkat" in walk.rows()
 
 
+@pytest.mark.long
 def test_004_server(stage):
     walk = reaches_team(Walk(stage, BOLMUT).is_reported())
     walk.completes("pemeriksaan-koneksi", answer="Ya")
@@ -87,6 +94,7 @@ def test_004_not_valid_back_to_the_reporter(stage):
     is_reviewed(writes_papers(walk)).is_over()
 
 
+@pytest.mark.long
 def test_004_not_valid_closed(stage):
     walk = Walk(stage, BOLMUT).is_reported().completes("disposisi-kepala-dinas")
     walk.completes("verifikasi", hasil_verifikasi="tidak valid").is_over()
@@ -100,6 +108,7 @@ def test_004_berita_acara_refused_then_signed(stage):
     is_reviewed(writes_papers(walk)).is_over()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("row, to", [
     ("pemeriksaan-kepala-seksi", "berita-acara-dan-laporan"),
     ("pemeriksaan-kepala-bidang", "perbaikan-perangkat"),
@@ -116,6 +125,7 @@ def test_004_returned_at(stage, row, to):
     is_reviewed(writes_papers(walk)).is_over()
 
 
+@pytest.mark.long
 def test_004_returned_at_14(stage):
     walk = reaches_site(Walk(stage, BOLMUT).is_reported())
     walk.completes("perbaikan-perangkat", hasil="tidak ada kerusakan")
@@ -140,13 +150,17 @@ def test_000(stage):
     walk.is_over().confirms().is_over("confirmed")
 
 
+def long(*answers):
+    return pytest.param(*answers, marks=pytest.mark.long)
+
+
 @pytest.mark.parametrize("outcome", [
-    {"outcome": "good"},
-    {"outcome": "repaired", "what": "Konektor dipasang ulang."},
+    long({"outcome": "good"}),
+    long({"outcome": "repaired", "what": "Konektor dipasang ulang."}),
     {"outcome": "replaced", "devices.0.direction": "keluar", "devices.0.kind": "Switch",
      "devices.1.direction": "masuk", "devices.1.kind": "Switch"},
-    {"outcome": "own-ticket", "procedure": BOLMUT, "title": "Kabel utama putus"},
-    {"outcome": "unreachable", "reason": "Kantor tutup karena banjir."},
+    long({"outcome": "own-ticket", "procedure": BOLMUT, "title": "Kabel utama putus"}),
+    long({"outcome": "unreachable", "reason": "Kantor tutup karena banjir."}),
 ], ids=lambda outcome: outcome["outcome"])
 def test_001(stage, outcome):
     places = ["dinkes", "disdik"]
@@ -159,7 +173,7 @@ def test_001(stage, outcome):
     walk.is_over()
 
 
-@pytest.mark.parametrize("level", ["ringan", "sedang", "berat"])
+@pytest.mark.parametrize("level", [long("ringan"), "sedang", long("berat")])
 def test_002(stage, level):
     walk = Walk(stage, PONTIANAK).is_reported().completes("terima-laporan")
     walk.completes("survei", tingkat=level)
@@ -174,6 +188,7 @@ def reaches_handling(walk: Walk) -> Walk:
     return walk.completes("disposisi").completes("perintah-pengecekan")
 
 
+@pytest.mark.long
 def test_003_1_sederhana(stage):
     walk = reaches_handling(Walk(stage, LOTENG).is_reported())
     walk.completes("penanganan", penanganan="sederhana").completes("laporan").is_over()
@@ -189,7 +204,7 @@ def test_003_1_kompleks_parked_and_resumed(stage):
     walk.completes("penanganan", penanganan="sederhana").completes("laporan").is_over()
 
 
-@pytest.mark.parametrize("action", ["perbaikan", "penggantian"])
+@pytest.mark.parametrize("action", [long("perbaikan"), "penggantian"])
 def test_003_2(stage, action):
     walk = Walk(stage, INFRASTRUCTURE).is_reported()
     for row in ["laporan-instansi", "perintah-tindakan", "penugasan-petugas", "analisis"]:

@@ -19,16 +19,28 @@ class Cast:
         self.url = url
         self.login_of_post: dict[str, str] = {}
         self.login_of_person: dict[str, str] = {}
+        self.signed_in: dict[str, Client] = {}
         with Client(url) as client:
             page = client.send("GET", "/masuk")[1]["text"]
         for login in dict.fromkeys(re.findall(r'name="account" value="([^"]+)"', page)):
-            with Client(url) as client:
-                client.sign_in(login)
-                session = client.send("GET", "/api/v1/session")[1]
+            session = self.client(login).send("GET", "/api/v1/session")[1]
             self.login_of_person[session["person"]] = login
             if session.get("post"):
                 self.login_of_post.setdefault(session["post"], login)
         assert self.login_of_post, "the login page of the demonstration lists no accounts"
+
+    def client(self, login: str) -> Client:
+        """Whoever it is, signed in once: a password costs the server more than everything else asked here."""
+        if login not in self.signed_in:
+            self.signed_in[login] = Client(self.url)
+            self.signed_in[login].sign_in(login)
+        # Begins a connection of its own: the server may have given up an idle one.
+        self.signed_in[login].close()
+        return self.signed_in[login]
+
+    def close(self) -> None:
+        for client in self.signed_in.values():
+            client.close()
 
     def login(self, assignees: list[str]) -> str:
         for assignee in assignees:
@@ -43,9 +55,7 @@ class Cast:
     def member(self, team: str) -> str:
         """Whoever finds the team's work on the desk."""
         for login in self.login_of_person.values():
-            with Client(self.url) as client:
-                client.sign_in(login)
-                items = client.send("GET", "/api/v1/desk")[1]["items"]
+            items = self.client(login).send("GET", "/api/v1/desk")[1]["items"]
             if any(item["assignee"] == f"team:{team}" for item in items):
                 return login
         raise LookupError(f"nobody of the demonstration belongs to {team}")
@@ -60,8 +70,7 @@ class Stage:
         self.contexts: dict[str, BrowserContext] = {}
         #: Errors of scripts: a page works without them, and nobody would notice.
         self.broken: list[str] = []
-        self.reader = Client(url)
-        self.reader.sign_in("auditor")
+        self.reader = self.cast.client("auditor")
 
     def page(self, login: str | None) -> Page:
         key = login or ""
@@ -91,7 +100,7 @@ class Stage:
     def close(self) -> None:
         for context in self.contexts.values():
             context.close()
-        self.reader.close()
+        self.cast.close()
         assert not self.broken, "\n".join(self.broken)
 
 
@@ -130,9 +139,7 @@ class Walk:
         return self
 
     def report_id(self) -> str:
-        with Client(self.stage.url) as client:
-            client.sign_in("meja")
-            items = client.send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"]
+        items = self.stage.cast.client("meja").send("GET", "/api/v1/reports?standing=received&limit=1")[1]["items"]
         return items[0]["id"]
 
     def is_ordered(

@@ -4,12 +4,13 @@ import UseCases
 
 /// The files of all procedures that are or were in force.
 enum ProcedureFiles {
-    /// Reads and checks a file; nil where the office has none under this code and version.
+    /// Reads a file, which was checked when it was kept; nil where the office has none under this code and
+    /// version.
     static func procedure(_ code: String, version: Int, in connection: Connection) throws -> Procedure? {
         let file = try connection.first(
             "SELECT file FROM procedure_file WHERE code = \(code) AND version = \(version)"
         ) { row in try row.utf8(0) }
-        return file.flatMap { Procedure.read(yaml: $0, file: code).0 }
+        return file.flatMap { Procedure.kept(yaml: $0, file: code) }
     }
 
     static func title(_ code: String, version: Int, in connection: Connection) throws -> String {

@@ -25,7 +25,7 @@ extension OfficeReshaping {
 
     private func requireSchedule(_ code: String) throws {
         guard let inForce = office.procedures[code] else { throw OfficeRefusal.procedureUnknown(code) }
-        let (procedure, _) = Procedure.read(yaml: inForce.file, file: code)
+        let procedure = Procedure.kept(yaml: Array(inForce.file.utf8), file: code)
         guard procedure?.triggers.contains(where: { $0.source == .schedule }) ?? false else {
             throw OfficeRefusal.notBySchedule(code)
         }

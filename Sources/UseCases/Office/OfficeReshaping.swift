@@ -74,7 +74,7 @@ struct OfficeReshaping {
     private func bind(_ bindings: [String: [ColumnID: [Assignee]]]) throws -> [OfficeEvent] {
         try bindings.sorted { $0.key < $1.key }.map { code, columns in
             guard let inForce = office.procedures[code] else { throw OfficeRefusal.procedureUnknown(code) }
-            let (procedure, _) = Procedure.read(yaml: inForce.file, file: code)
+            let procedure = Procedure.kept(yaml: Array(inForce.file.utf8), file: code)
             var binding = office.bindings[code] ?? Binding()
             for (column, assignees) in columns {
                 guard procedure?.columns.contains(where: { $0.id == column }) ?? false else {

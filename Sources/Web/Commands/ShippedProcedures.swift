@@ -13,8 +13,7 @@ enum ShippedProcedures {
     /// By title.
     static let all: [Shipped] = EmbeddedFile.inside("Procedures").compactMap { file in
         let text = String(decoding: file.bytes, as: UTF8.self)
-        let (procedure, _) = Procedure.read(yaml: text, file: file.name)
-        return procedure.map {
+        return Procedure.kept(yaml: file.bytes, file: file.name).map {
             Shipped(
                 procedure: $0,
                 file: ShippedProcedure(code: $0.code, version: $0.version, file: text))

@@ -1,7 +1,7 @@
 import Markup
 import Phrases
 import SOPModel
-import SheetLayout
+package import SheetLayout
 import Synchronization
 
 /// A procedure's sheet laid out for the screen, with everything written that no ticket changes.
@@ -48,7 +48,7 @@ struct LaidSheet: Sendable {
 /// The sheets of procedures in force, laid out once each: laying out takes far longer than drawing.
 ///
 /// A procedure in force never changes (DESIGN, rule 1); a draft may, and is then laid out anew.
-final class SheetShelf: Sendable {
+package final class SheetShelf: Sendable {
     private struct Key: Hashable {
         var code: String
         var version: Int
@@ -63,7 +63,7 @@ final class SheetShelf: Sendable {
     private let measure: TextMeasure
     private let sheets = Mutex<[Key: (procedure: Procedure, sheet: LaidSheet)]>([:])
 
-    init(measure: TextMeasure) { self.measure = measure }
+    package init(measure: TextMeasure) { self.measure = measure }
 
     /// The sheet of a procedure; with room for a running ticket where `isLive`.
     func sheet(

@@ -1,7 +1,7 @@
 import Crypto
 import HTTPServer
 import OfficeTime
-package import SheetLayout
+import SheetLayout
 package import UseCases
 
 /// The web side of an office: everything it needs from outside, and the door for requests.
@@ -32,7 +32,7 @@ package struct Site: Sendable {
     let pastedTexts = PastedTexts()
     let linkTurns = LinkTurns()
     let tokenPace = TokenPace()
-    let sheets: SheetShelf
+    var sheets: SheetShelf { options.sheets }
     var ticketParts = TicketShelf()
     let accessNotes = AccessNotes()
     /// What the tokens of password links are made of; it is kept nowhere.
@@ -58,7 +58,6 @@ package struct Site: Sendable {
         self.backups = backups
         self.clock = clock
         self.options = options
-        sheets = SheetShelf(measure: options.measure)
         self.changes = changes
         self.meters = meters
         self.condition = condition
@@ -77,8 +76,8 @@ package struct SiteOptions: Sendable {
     package var demoPassword: String?
     /// One line of JSON for each request without personal data.
     package var log: @Sendable (String) -> Void
-    /// How wide the words of drawn sheets are.
-    package var measure = TextMeasure.arial
+    /// The drawn sheets, by how wide their words are. Several sites may share them.
+    package var sheets = SheetShelf(measure: .arial)
 
     package init(
         isSecure: Bool = false, isPlainHTTP: Bool = false, demoPassword: String? = nil,

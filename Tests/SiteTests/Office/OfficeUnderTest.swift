@@ -3,6 +3,7 @@ import FoundationEssentials
 import HTTPServer
 import OfficeModel
 import SQLiteDriver
+import SheetLayout
 import Storage
 import Synchronization
 import UseCases
@@ -43,7 +44,7 @@ final class OfficeUnderTest: Sendable {
         let site = Site(
             ledger: house.ledger, reading: house.reading, accounts: house.accounts, vault: house.vault,
             personal: house.personal, clock: clock,
-            options: SiteOptions(isSecure: isSecure, log: { log.add($0) }), tokens: house.accounts,
+            options: Self.options(isSecure: isSecure, log: log), tokens: house.accounts,
             outbox: house.outbox, backups: backups, condition: house.condition)
         self.log = log
         self.site = site
@@ -54,6 +55,15 @@ final class OfficeUnderTest: Sendable {
                 configuration: ServerConfiguration(port: 0, spoolFolder: folder + "/spool"),
                 refusals: { site.answer(to: $0) }, handler: { await site.respond(to: $0) })
         }
+    }
+
+    /// Sheets of the same procedures for all tests: drawing one takes seconds where nothing is optimised.
+    private static let sheets = SheetShelf(measure: .arial)
+
+    private static func options(isSecure: Bool, log: LogLines) -> SiteOptions {
+        var options = SiteOptions(isSecure: isSecure, log: { log.add($0) })
+        options.sheets = sheets
+        return options
     }
 
     func close() async {

@@ -3,6 +3,7 @@ import HTTPServer
 import OfficeModel
 import OfficeTime
 import SOPModel
+import SheetLayout
 import Testing
 import TicketEngine
 import UseCases
@@ -71,9 +72,16 @@ struct TicketWalk {
             let now = await house.books.recorded
             return Site(
                 ledger: house, reading: house, accounts: house, vault: house,
-                personal: NoPersonalRecords(), clock: TicketClock(moment: now), options: SiteOptions())
+                personal: NoPersonalRecords(), clock: TicketClock(moment: now), options: Self.options)
         }
     }
+
+    /// Sheets of the same procedures for all tests: drawing one takes seconds where nothing is optimised.
+    private static let options = {
+        var options = SiteOptions()
+        options.sheets = SheetShelf(measure: .arial)
+        return options
+    }()
 
     /// - Parameter shelf: what was kept of pages before; nothing unless said.
     func get(

@@ -23,6 +23,7 @@ enum PersonalDataRules {
     }
 
     private static func numbers(_ text: String, _ path: [SourcePlaces.Part]) -> [Remark] {
+        guard mayHoldNumber(text) else { return [] }
         let groups = text.split { !$0.isNumber && $0 != " " }.map { $0.split(separator: " ").map(\.count) }
         var remarks: [Remark] = []
         if groups.contains(where: isServantNumber) {
@@ -33,6 +34,13 @@ enum PersonalDataRules {
             remarks.append(Remark(.error, path, "ada nomor 16 angka yang tampak seperti NIK; hapus"))
         }
         return remarks
+    }
+
+    /// Most texts have no 16 digits. Those of other scripts have several bytes each, none of them below 0x80.
+    private static func mayHoldNumber(_ text: String) -> Bool {
+        var digits = 0
+        for byte in text.utf8 where byte >= 0x80 || (0x30...0x39).contains(byte) { digits += 1 }
+        return digits >= 16
     }
 
     /// A NIP is 18 digits in one run, or parted as date of birth, month of entry, sex and number.
