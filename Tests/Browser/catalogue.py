@@ -7,8 +7,8 @@ from functools import cache
 from urllib.parse import urlencode, urlsplit
 
 from finding import page_of, password_link, personal_link
+from pages import PAGES, code
 from served import REPOSITORY
-from test_pages import PAGES, code
 from test_second_factor import code as second_code
 
 sys.path.insert(0, str(REPOSITORY / "Tests/Service"))
@@ -87,7 +87,7 @@ def plain(login: str | None, path: str):
     return login, lambda client: path
 
 
-#: What stands beside the pages of `test_pages.PAGES`: the same kind of entries.
+#: What stands beside the pages of `PAGES`: the same kind of entries.
 MORE = {
     "sign-in-code": (None, second_factor),
     "personal-link": (None, lambda client: personal_link(client)[0]),

@@ -61,6 +61,16 @@ def demo(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def rounds(browser, demo):
+    """Opens every page of the demonstration office."""
+    from rounds import Rounds
+
+    rounds = Rounds(browser, demo.url)
+    yield rounds
+    rounds.close()
+
+
+@pytest.fixture(scope="session")
 def crowd(browser, tmp_path_factory):
     """The demonstration office, and a thousand of everything beside it; `rounds` found its pages before."""
     from crowd import fill

@@ -5,9 +5,9 @@ import re
 import pytest
 from crowd import MANY
 from soundness import unsound
-from test_pages import HEAVIEST, weight
 from test_setup import PASSWORD, first_link
 from views import DESK, OLD_PHONE
+from weighing import HEAVIEST, weight
 
 import sys
 from pathlib import Path
@@ -77,7 +77,7 @@ def test_a_thousand_of_everything(crowd, browser, shoot):
                 length = len(page["text"].encode())
                 if length > LONGEST:
                     faults.append(f"{path}: {length} bytes before they are compressed")
-                if (sent := weight(crowd.url, path, client)) > HEAVIEST:
+                if (sent := weight(crowd.url, path, client.cookies)) > HEAVIEST:
                     faults.append(f"{path}: {sent} bytes on the wire")
             faults += looked_at(browser, crowd.url, paths, client.cookies, shoot)
     assert not faults, "\n".join(faults)

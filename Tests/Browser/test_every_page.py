@@ -1,6 +1,6 @@
 """Every page: with the keyboard alone, without JavaScript, as a screen reader tells it, and on paper.
 
-Axe, weight and the state of the markup are looked at by `test_pages`; here is what a person would try.
+What axe finds, weight and the state of the markup are looked at by `test_pages`; here is what a person would try.
 """
 
 import pytest
@@ -8,16 +8,8 @@ from catalogue import EVERY_PAGE, NO_PAGE, route, routes
 from hearing import misspoken, unheard
 from plainly import unusable
 from printing import misprinted
-from rounds import Rounds
 from soundness import unsound
 from tabbing import opened, walked
-
-
-@pytest.fixture(scope="module")
-def rounds(browser, demo):
-    rounds = Rounds(browser, demo.url)
-    yield rounds
-    rounds.close()
 
 
 def test_every_route_has_its_page(rounds):

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_pages import finished, paper, ticket
+from pages import finished, paper, ticket
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Service"))
 from office import Client  # noqa: E402

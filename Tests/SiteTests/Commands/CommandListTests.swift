@@ -6,17 +6,19 @@ import Testing
 
 @Suite("One list of commands")
 struct CommandListTests {
-    @Test("Pages and API take the same commands", arguments: CommandName.allCases)
-    func sameSet(name: CommandName) async throws {
+    @Test("Pages and API take the same commands")
+    func sameSet() async throws {
         try await withOffice { office in
-            let sample = Sample(name, in: office.seed)
-            for carrier in Carrier.allCases {
-                // Without an id nobody's command is done; what answers is the reader, not the table of
-                // routes.
-                let answer = await office.ask(
-                    office.request(
-                        name, sample.fields, as: sample.who, by: carrier, id: "", from: sample.from))
-                #expect(answer.status == 422, "\(carrier)")
+            for name in CommandName.allCases {
+                let sample = Sample(name, in: office.seed)
+                for carrier in Carrier.allCases {
+                    // Without an id nobody's command is done; what answers is the reader, not the table of
+                    // routes.
+                    let answer = await office.ask(
+                        office.request(
+                            name, sample.fields, as: sample.who, by: carrier, id: "", from: sample.from))
+                    #expect(answer.status == 422, "\(name), \(carrier)")
+                }
             }
         }
     }
