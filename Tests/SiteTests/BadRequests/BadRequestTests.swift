@@ -63,7 +63,8 @@ struct BadRequestTests {
             for bad in BadRequest.all(sample) {
                 var reasons: [[String]] = []
                 for language in Language.allCases {
-                    let text = AnswerText(answer: await answer(to: bad, sample, by: .json, language, in: office))
+                    let text = AnswerText(
+                        answer: await answer(to: bad, sample, by: .json, language, in: office))
                     reasons.append(text.reasons)
                     expectWords(text, to: bad, of: name, language)
                 }

@@ -3,7 +3,6 @@ import FoundationEssentials
 import HTTPServer
 import OfficeModel
 import SQLiteDriver
-import SheetLayout
 import Storage
 import Synchronization
 import UseCases
@@ -58,7 +57,7 @@ final class OfficeUnderTest: Sendable {
     }
 
     /// Sheets of the same procedures for all tests: drawing one takes seconds where nothing is optimised.
-    private static let sheets = SheetShelf(measure: .arial)
+    private static let sheets = SiteOptions().sheets
 
     private static func options(isSecure: Bool, log: LogLines) -> SiteOptions {
         var options = SiteOptions(isSecure: isSecure, log: { log.add($0) })

@@ -3,7 +3,6 @@ import HTTPServer
 import OfficeModel
 import OfficeTime
 import SOPModel
-import SheetLayout
 import Testing
 import TicketEngine
 import UseCases
@@ -77,11 +76,7 @@ struct TicketWalk {
     }
 
     /// Sheets of the same procedures for all tests: drawing one takes seconds where nothing is optimised.
-    private static let options = {
-        var options = SiteOptions()
-        options.sheets = SheetShelf(measure: .arial)
-        return options
-    }()
+    private static let options = SiteOptions()
 
     /// - Parameter shelf: what was kept of pages before; nothing unless said.
     func get(
