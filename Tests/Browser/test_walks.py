@@ -86,6 +86,7 @@ def test_004_server(stage):
     assert "koordinasi-lokasi" not in walk.rows()
 
 
+@pytest.mark.long
 def test_004_not_valid_back_to_the_reporter(stage):
     walk = Walk(stage, BOLMUT).is_reported().completes("disposisi-kepala-dinas")
     walk.completes("verifikasi", hasil_verifikasi="perlu dilengkapi pelapor")
@@ -100,6 +101,7 @@ def test_004_not_valid_closed(stage):
     walk.completes("verifikasi", hasil_verifikasi="tidak valid").is_over()
 
 
+@pytest.mark.long
 def test_004_berita_acara_refused_then_signed(stage):
     walk = reaches_site(Walk(stage, BOLMUT).is_reported())
     walk.completes("perbaikan-perangkat", hasil="diperbaiki")
