@@ -13,8 +13,7 @@ def test_page(name, rounds, shoot):
     found = []
     for view in (OLD_PHONE, DESK):
         page = rounds.open(name, view.width)
-        found += looked_at(page, view, shoot)
-    found += unsound(page)
+        found += [f"{view}: {fault}" for fault in unsound(page)] + looked_at(page, view, shoot)
     # Where tables are tables again, but narrow.
     for width in (640, TABLET.width):
         page.set_viewport_size({"width": width, "height": TABLET.height})
