@@ -1,6 +1,6 @@
 """An open page at one size, in light and in dark."""
 
-from accessibility import COLOURS, violations
+from accessibility import colour_violations, violations
 from playwright.sync_api import Page
 from views import View
 
@@ -13,7 +13,7 @@ def looked_at(page: Page, view: View, shoot, name: str = "") -> list[str]:
     shoot(page, "-".join(filter(None, [name, str(view)])))
     dark = view.but(scheme="dark")
     page.emulate_media(color_scheme=dark.scheme)
-    found += [f"{dark}: {fault}" for fault in violations(page, COLOURS)]
+    found += [f"{dark}: {fault}" for fault in colour_violations(page)]
     shoot(page, "-".join(filter(None, [name, str(dark)])))
     page.emulate_media(color_scheme="light")
     return found

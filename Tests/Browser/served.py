@@ -63,6 +63,17 @@ class Served:
             with refusal:
                 return refusal.code, refusal.read()
 
+    def said(self, words: str, seconds: float = 10) -> str:
+        """The first group of the pattern in the log: what is said about an address may come a moment after the address."""
+        deadline = time.monotonic() + seconds
+        while True:
+            for line in list(self.log):
+                if found := re.search(words, line):
+                    return found[1]
+            if time.monotonic() > deadline:
+                raise TimeoutError(f"the server did not say `{words}` in time" + self._last_words())
+            time.sleep(0.02)
+
     def stop(self, seconds: float = 15) -> int:
         """Asks the server to end, insists when it does not, and gives its exit status."""
         if self.process.poll() is None:
@@ -87,12 +98,12 @@ class Served:
             try:
                 line = self._lines.get(timeout=max(0.0, deadline - time.monotonic()))
             except queue.Empty:
-                raise TimeoutError("the server did not say `SIGAP siap di …` in time" + self._said()) from None
+                raise TimeoutError("the server did not say `SIGAP siap di …` in time" + self._last_words()) from None
             if line is None:
                 # The program of the first days only prints its name. Anything else that ends early is broken.
                 if self.process.wait() == 0 and self.log == ["sigap"]:
                     raise NotYet("not yet: this build of sigap cannot serve")
-                raise RuntimeError(f"the server ended with status {self.process.returncode}" + self._said())
+                raise RuntimeError(f"the server ended with status {self.process.returncode}" + self._last_words())
             if found := READY.search(line):
                 return found[1].rstrip("/")
 
@@ -106,8 +117,8 @@ class Served:
             except OSError as error:
                 reason = f"/healthz: {error}"
             if time.monotonic() > deadline:
-                raise TimeoutError(reason + self._said())
+                raise TimeoutError(reason + self._last_words())
             time.sleep(0.02)
 
-    def _said(self) -> str:
+    def _last_words(self) -> str:
         return "\nIt said:\n" + "\n".join(f"  {line}" for line in self.log[-40:])

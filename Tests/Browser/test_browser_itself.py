@@ -5,7 +5,7 @@ from threading import Thread
 
 import pytest
 
-from accessibility import violations
+from accessibility import colour_violations, violations
 from fitting import unfit
 from hearing import misspoken, unheard
 from plainly import unusable
@@ -52,6 +52,25 @@ def test_axe_finds_what_is_wrong_under_a_strict_policy(look, pages):
     table["/"] = FAULTY
     found = " ".join(violations(look(address + "/", DESK)))
     assert "html-has-lang" in found and "image-alt" in found and "label" in found
+
+
+@pytest.mark.parametrize("broken", ["p:nth-of-type(30)", "p", "p:nth-of-type(n+20)"])
+def test_among_many_texts_of_one_look_a_pale_one_is_found(look, pages, broken):
+    address, table = pages
+    table["/"] = SOUND.replace("</main>", "<p>Sama</p>" * 40 + "</main>")
+    page = look(address + "/", DESK)
+    assert colour_violations(page) == []
+    page.locator(broken).evaluate_all("all => all.forEach(element => element.style.color = '#bbb')")
+    assert any("color-contrast" in fault for fault in colour_violations(page))
+
+
+def test_a_text_that_is_hidden_does_not_stand_for_one_that_is_seen(look, pages):
+    address, table = pages
+    folded = "<details><summary>Lipatan</summary>" + "<p>Sama</p>" * 5 + "</details>"
+    table["/"] = SOUND.replace("</main>", folded + folded.replace("<details>", "<details open>") + "</main>")
+    page = look(address + "/", DESK)
+    page.locator("p").evaluate_all("all => all.forEach(element => element.style.color = '#bbb')")
+    assert any("Sama" in fault for fault in colour_violations(page))
 
 
 def test_a_view_has_its_width_and_colours(look, pages, view):

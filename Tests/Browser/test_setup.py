@@ -64,7 +64,7 @@ class Hand:
 
 
 def first_link(served) -> str:
-    return next(found[1] for line in served.log if (found := re.search(r"(http://\S+/mulai/\S+)", line)))
+    return served.said(r"(http://\S+/mulai/\S+)")
 
 
 @pytest.fixture(params=[DESK, OLD_PHONE.but(javascript=False)], ids=str)

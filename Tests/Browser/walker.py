@@ -19,6 +19,7 @@ class Cast:
         self.url = url
         self.login_of_post: dict[str, str] = {}
         self.login_of_person: dict[str, str] = {}
+        self.login_of_member: dict[str, str] = {}
         self.signed_in: dict[str, Client] = {}
         with Client(url) as client:
             page = client.send("GET", "/masuk")[1]["text"]
@@ -53,10 +54,13 @@ class Cast:
         raise LookupError(f"nobody of the demonstration can act for {assignees}")
 
     def member(self, team: str) -> str:
-        """Whoever finds the team's work on the desk."""
+        """Whoever found the team's work on the desk."""
+        if team in self.login_of_member:
+            return self.login_of_member[team]
         for login in self.login_of_person.values():
             items = self.client(login).send("GET", "/api/v1/desk")[1]["items"]
             if any(item["assignee"] == f"team:{team}" for item in items):
+                self.login_of_member[team] = login
                 return login
         raise LookupError(f"nobody of the demonstration belongs to {team}")
 
@@ -162,8 +166,8 @@ class Walk:
     def state(self) -> dict:
         return self.stage.ticket(self.ticket)
 
-    def open_row(self, row: str) -> dict:
-        positions = self.state()["positions"]
+    def open_row(self, row: str, state: dict | None = None) -> dict:
+        positions = (state or self.state())["positions"]
         found = [position for position in positions if position["step"] == row]
         assert found, f"{row} is not open, but {[position['step'] for position in positions]}"
         return found[0]
@@ -175,18 +179,15 @@ class Walk:
 
     def completes(self, row: str, /, **answers) -> "Walk":
         """Everybody whose turn comes in this row does their part."""
-        turns = 0
-        while turns == 0 or any(position["step"] == row for position in self.state()["positions"]):
-            position = self.open_row(row)
-            before = self.state()["version"]
+        state = self.state()
+        for _ in range(8):
+            position = self.open_row(row, state)
             self.act(position, answers)
-            assert self.state()["version"] > before, f"{row}: nothing happened"
-            turns += 1
-            assert turns < 8, f"{row} never ends"
-            if self.state()["positions"] == [] or position["position"] not in [
-                    open["position"] for open in self.state()["positions"]]:
-                break
-        return self
+            before, state = state, self.state()
+            assert state["version"] > before["version"], f"{row}: nothing happened"
+            if position["position"] not in [open["position"] for open in state["positions"]]:
+                return self
+        raise AssertionError(f"{row} never ends")
 
     def act(self, position: dict, answers: dict) -> None:
         if "reporter" in position["assignees"]:
