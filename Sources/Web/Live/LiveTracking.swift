@@ -13,10 +13,10 @@ import UseCases
 /// what the page would not show: a talk between posts, or anything of a confidential ticket.
 enum LiveTracking {
     static func show(_ context: RequestContext) async throws -> Response {
-        guard let (dossier, code) = try await TrackPage.found(context) else { throw WebFailure.notFound }
-        let report = dossier.report.id
         // Listens before it reads, so that nothing falls between.
         let changes = context.site.changes.changes()
+        guard let (dossier, code) = try await TrackPage.found(context) else { throw WebFailure.notFound }
+        let report = dossier.report.id
         let first = try await TrackScene.load(dossier, code: code, context).news
         let beginning = try await handling(dossier.report, context)
         let streams = context.site.publicStreams
