@@ -117,3 +117,15 @@ def test_a_look_sees_its_fault(look, pages, look_for, body, fault):
     table["/"] = SOUND.replace("<main>", "<main>" + body)
     page = look(address + "/", DESK.but(javascript=look_for is not unusable))
     assert any(line.startswith(fault) for line in look_for(page))
+
+
+def test_tab_leads_nowhere_out_of_sight(look, pages):
+    address, table = pages
+    rows = "".join(f"<p><a href=/{number}>Baris</a>" + "<br>" * 30 for number in range(40))
+    table["/"] = SOUND.replace("<main>", "<main>" + rows)
+    page = look(address + "/", DESK)
+    assert not [fault for fault in walked(page) if "sight" in fault], "what is far down is scrolled to"
+    page.reload()
+    page.locator("a").nth(20).evaluate("link => link.style.cssText = 'position: absolute; left: -999px'")
+    told = [fault for fault in walked(page) if "sight" in fault]
+    assert len(told) == 1 and "/20" in told[0], told

@@ -318,9 +318,11 @@ extension String {
 struct Slugs {
     private var taken: Set<String>
     private static let longest = 40
+    /// The pages show something else at these addresses: a form for a new thing, or what is there only once.
+    private static let reserved: Set = ["baru", "ubah"]
 
     init(_ taken: some Sequence<String>) {
-        self.taken = Set(taken)
+        self.taken = Self.reserved.union(taken)
     }
 
     /// Letters and digits of the name, in lower case, with hyphens between; counted where it is taken.

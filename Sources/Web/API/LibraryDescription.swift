@@ -4,7 +4,7 @@ import UseCases
 /// The library's part of the description of the API.
 enum LibraryDescription {
     static let paths: [String: [String: JSONTree]] = [
-        "/api/v1/procedures/check": ["post": check],
+        "/api/v1/procedure-checks": ["post": check],
         "/api/v1/procedures/{code}/versions": ["get": read("procedure-versions", list: true, ["code"])],
         "/api/v1/procedures/{code}/versions/{version}": [
             "get": read("procedure-version", list: false, ["code", "version"])

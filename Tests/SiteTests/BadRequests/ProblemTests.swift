@@ -172,12 +172,12 @@ struct ProblemTests {
 
     @Test(
         "More names than a form may have fields are refused, by whatever address",
-        arguments: ["commands/receive-report", "session", "procedures/check"])
+        arguments: ["commands/receive-report", "session", "procedure-checks"])
     func manyNames(address: String) async throws {
         try await withOffice { office in
             let names = (0..<1_001).map { "\"k\($0)\":1" }.joined(separator: ",")
             let ask = Ask.json("/api/v1/" + address, "{\(names)}")
-            let answer = await office.ask(address == "procedures/check" ? ask.as(.librarian) : ask)
+            let answer = await office.ask(address == "procedure-checks" ? ask.as(.librarian) : ask)
             try expect(answer, 413)
             #expect(answer.text.contains("1000"), "\(answer.text)")
         }

@@ -164,7 +164,7 @@ struct TokenTests {
             let asks: [Ask] = [
                 .json("/api/v1/views", #"{"name":"Uji","address":"/tiket?keadaan=berjalan"}"#),
                 Ask(method: "DELETE", target: "/api/v1/views/Uji"),
-                .json("/api/v1/procedures/check", #"{"text":"sop: 1"}"#),
+                .json("/api/v1/procedure-checks", #"{"text":"sop: 1"}"#),
             ]
             for ask in asks {
                 let answer = await office.ask(ask.bearing(Self.secret))

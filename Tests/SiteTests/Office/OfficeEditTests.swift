@@ -39,6 +39,20 @@ struct OfficeEditTests {
         }
     }
 
+    @Test(
+        "What is named as the addresses of the pages are has a page of its own", arguments: ["Baru", "Ubah"])
+    func reservedName(_ name: String) async throws {
+        try await withOffice { office in
+            #expect(await send(.setPlace, [("name", name), ("unit", "dinkes")], to: office).status == 200)
+            let places = try await office.house.reading.office().places.values
+            let place = try #require(places.first { $0.name == name })
+            let page = await office.ask(.get("/kantor/lokasi/" + place.id.text).as(.administrator))
+            #expect(page.text.contains("value=\"\(name)\""))
+            let form = await office.ask(.get("/kantor/lokasi/baru").as(.administrator))
+            #expect(form.status == 200 && !form.text.contains("value=\"\(name)\""))
+        }
+    }
+
     @Test("Emptied, the fields take away who answers for an OPD; left out, they do not")
     func responsible() async throws {
         try await withOffice { office in

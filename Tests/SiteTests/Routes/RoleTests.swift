@@ -132,12 +132,12 @@ struct RoleTests {
         GET /api/v1/insight                              ss+++++++s
         GET /api/v1/openapi.json                         ++++++++++
         GET /api/v1/outages                              ++++++++++
+        POST /api/v1/procedure-checks                    ss???????s
         GET /api/v1/procedures                           ++++++++++
         GET /api/v1/procedures/*                         ++++++++++
         GET /api/v1/procedures/*/moves                   ss+++++++s
         GET /api/v1/procedures/*/versions                ss+++++++s
         GET /api/v1/procedures/*/versions/*              ss+++++++s
-        POST /api/v1/procedures/check                    ss???????s
         GET /api/v1/recaps/*                             ss+++++++s
         GET /api/v1/recaps/*/steps                       ss+++++++s
         GET /api/v1/reports                              ss--+---+s

@@ -51,6 +51,16 @@ struct RouteTests {
         }
     }
 
+    @Test("No address of the API fits two routes: what is described is all that is there")
+    func apart() {
+        let api = Routes.all.filter { $0.pattern.first == "api" }
+        for one in api {
+            for other in api where other.pattern != one.pattern {
+                #expect(one.match(other.pattern) == nil, "\(other.label) is also \(one.label)")
+            }
+        }
+    }
+
     private func expectTurnedAway(_ answer: Answer, _ who: Who, _ route: Route) {
         if who.isSignedIn {
             #expect(answer.status == 403, "\(who) \(route.title)")
