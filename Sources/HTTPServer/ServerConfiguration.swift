@@ -82,7 +82,7 @@ package struct BodyLimits: Sendable {
 package struct StreamLimits: Sendable {
     /// Of all owners together.
     package var total = 500
-    /// Of one owner: browsers open at most six connections to a server by themselves.
+    /// Of one owner, after which the oldest makes room: browsers open at most six connections to a server.
     package var perOwner = 8
     /// How often an idle stream is written to; a vanished client shows only then.
     package var heartbeat = Duration.seconds(20)

@@ -30,7 +30,16 @@ final class Service: Sendable {
         var stage = Stage.serving
         var waiting: [ObjectIdentifier: Exchange] = [:]
         var feeds: [ObjectIdentifier: EventFeed] = [:]
-        var feedsByOwner: [String: Int] = [:]
+        /// In the order they came.
+        var feedsByOwner: [String: [EventFeed]] = [:]
+
+        /// - Returns: whether it was there.
+        mutating func remove(_ feed: EventFeed) -> Bool {
+            guard feeds.removeValue(forKey: ObjectIdentifier(feed)) != nil else { return false }
+            let rest = feedsByOwner[feed.owner, default: []].filter { $0 !== feed }
+            feedsByOwner[feed.owner] = rest.isEmpty ? nil : rest
+            return true
+        }
     }
 
     init(
@@ -62,32 +71,29 @@ final class Service: Sendable {
         _ = registry.withLock { $0.waiting.removeValue(forKey: ObjectIdentifier(exchange)) }
     }
 
-    /// Notes a live stream.
+    /// Notes a live stream. Of one owner's, the oldest makes room: a page that was left shows only at the
+    /// next heartbeat, and must not keep out the page that is open now.
     ///
-    /// - Returns: false if there are too many, or the server stops.
+    /// - Returns: false if there are too many of all owners, or the server stops.
     func register(_ feed: EventFeed) -> Bool {
         let limits = configuration.streams
-        return registry.withLock { registry in
-            let ofOwner = registry.feedsByOwner[feed.owner, default: 0]
-            guard registry.stage == .serving, registry.feeds.count < limits.total,
-                ofOwner < limits.perOwner
-            else { return false }
+        let (isIn, oldest) = registry.withLock { registry -> (Bool, EventFeed?) in
+            guard registry.stage == .serving else { return (false, nil) }
+            let own = registry.feedsByOwner[feed.owner, default: []]
+            let oldest = own.count < limits.perOwner ? nil : own.first
+            if let oldest { _ = registry.remove(oldest) }
+            guard registry.feeds.count < limits.total else { return (false, oldest) }
             registry.feeds[ObjectIdentifier(feed)] = feed
-            registry.feedsByOwner[feed.owner] = ofOwner + 1
-            return true
+            registry.feedsByOwner[feed.owner, default: []].append(feed)
+            return (true, oldest)
         }
+        oldest?.end()
+        return isIn
     }
 
     func unregister(_ feed: EventFeed) {
-        let removed = registry.withLock { registry in
-            let removed = registry.feeds.removeValue(forKey: ObjectIdentifier(feed))
-            if removed != nil {
-                let rest = registry.feedsByOwner[feed.owner, default: 1] - 1
-                registry.feedsByOwner[feed.owner] = rest > 0 ? rest : nil
-            }
-            return removed
-        }
-        removed?.end()
+        let isRemoved = registry.withLock { $0.remove(feed) }
+        if isRemoved { feed.end() }
     }
 
     /// Writes to every idle stream.

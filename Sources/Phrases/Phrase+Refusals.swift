@@ -65,6 +65,9 @@ extension Phrase {
         package static let ordererMissing = Phrase(
             id: "Yang memberi perintah belum disebut. Pilih siapa yang memerintahkan.",
             en: "Nobody is named as having ordered it. Choose who did.")
+        package static let outsiderMissing = Phrase(
+            id: "Yang menyatakan ini orang dari pihak pelapor, bukan pegawai kantor. Tulis namanya.",
+            en: "Somebody of the reporter's side said so, nobody of the office. Write their name.")
         package static func notInThisPost(_ post: String) -> Phrase {
             Phrase(
                 id:
@@ -200,6 +203,9 @@ extension Phrase {
         package static let scoreOutOfRange = Phrase(
             id: "Penilaian harus antara 1 dan 5. Pilih salah satu.",
             en: "The rating must be 1 to 5. Choose one.")
+        package static let alreadyRated = Phrase(
+            id: "Pelapor sudah memberi penilaian. Hanya pelapor sendiri yang dapat mengubahnya.",
+            en: "The reporter has rated it already. Only the reporter can change that.")
         package static let whichPart = Phrase(
             id: "Suku cadang apa yang ditunggu belum ditulis. Tulis pada catatan, dengan perkiraan tibanya.",
             en: "Which part is awaited is not written. Write it in the note, with when it should arrive.")

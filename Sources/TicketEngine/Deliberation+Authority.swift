@@ -41,16 +41,25 @@ extension Deliberation {
     ) throws(Refusal) {
         try requirePerson()
         if recorded.medium == .paper, recorded.scan == nil { throw .scanMissing }
-        if assignees.contains(.reporter), isOnTheChain { return }
+        let isForReporter =
+            assignees.contains(.reporter)
+            && (recorded.orderedBy == nil || assignees.allSatisfy { $0 == .reporter })
+        if isForReporter, isOnTheChain { return try requireOutsider(recorded) }
         guard let post = context.actor.post else { throw .mayNotRecordFor(assignees) }
         if context.recordsPast, office.posts[post]?.isDesk ?? false {
             return try authorizePast(recorded, for: assignees)
         }
         let targets = assignees.filter { office.mayRecord(post, for: $0, at: happened) }
         if targets.isEmpty { throw .mayNotRecordFor(assignees) }
-        if targets.contains(.reporter) { return }
+        if isForReporter, targets.contains(.reporter) { return try requireOutsider(recorded) }
         guard let orderer = recorded.orderedBy else { throw .ordererMissing }
         guard targets.contains(where: { isHolder(orderer, of: $0) }) else { throw .unknownPerson(orderer) }
+    }
+
+    /// Nobody of the office speaks for the reporter's side. Of the past the name may be lost.
+    private func requireOutsider(_ recorded: Given.RecordedFor) throws(Refusal) {
+        if context.recordsPast { return }
+        guard recorded.orderedBy == nil, recorded.outsider != nil else { throw .outsiderMissing }
     }
 
     /// Whoever the desk names for a case of the past can have done it, as far as the office still knows.
@@ -162,6 +171,12 @@ extension Deliberation {
 
     /// The reporter, or whoever records for them.
     func authorizeReporter() throws(Refusal) {
+        // Who did the work does not also say for the reporter that it is good.
+        if case .recorded = context.given {
+            guard let post = context.actor.post, office.mayRecord(post, for: .reporter) else {
+                throw .notTheReporter
+            }
+        }
         do {
             try authorize([.reporter])
         } catch {

@@ -121,6 +121,7 @@ extension Deliberation {
         try requirePhase(.finished, .confirmed)
         guard (1...5).contains(score) else { throw .scoreOutOfRange }
         try authorizeReporter()
+        if state.score != nil, context.given != .own { throw .alreadyRated }
         emit(.ticketRated(TicketRated(score: score, words: words)))
     }
 

@@ -95,11 +95,23 @@ extension Deliberation {
         context.expectedVersion = nil
         let open = OpenTicket(
             source: source, title: state.title, unit: state.unit, place: state.place, urgency: state.urgency,
-            reports: state.reports, since: happened, origin: state.id, isSecret: state.isSecret)
+            reports: state.reports, since: happened, origin: state.id, places: places(in: successor),
+            isSecret: state.isSecret)
         var other = try Deliberation(state: TicketState(id: handOver.ticket), context: context)
         try other.begin(open)
         let ruling = other.concluded()
         append(ruling)
         self.successor = ruling.state
+    }
+
+    /// What one OPD reported is not looked for at all others.
+    private func places(in successor: Procedure) -> [String] {
+        if !state.roundPlaces.isEmpty || state.reports.isEmpty { return state.roundPlaces }
+        guard let unit = state.unit, let round = successor.steps.lazy.compactMap(\.round).first else {
+            return []
+        }
+        if round.places == Round.allUnits { return [unit.text] }
+        if let place = state.place { return [place.text] }
+        return office.places.values.filter { $0.unit == unit }.map(\.id.text).sorted()
     }
 }

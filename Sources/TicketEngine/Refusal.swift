@@ -26,6 +26,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case signatureMissing
     /// What is recorded for someone of the office names who ordered it.
     case ordererMissing
+    /// What is recorded for the reporter's side names who of it said so, and nobody of the office.
+    case outsiderMissing
     case notInThisPost(PostID)
     case notOnTheChain
     case notTheReporter
@@ -67,6 +69,8 @@ package enum Refusal: Error, Sendable, Hashable {
     case cannotSkipTo(StepID)
     case dispositionReasonMissing(Int)
     case scoreOutOfRange
+    /// What the reporter said is not replaced by what others record.
+    case alreadyRated
     case referenceMissing
     /// Which part, or what is awaited of the reporter.
     case pauseNoteMissing(PauseReason.Kind)

@@ -63,7 +63,7 @@ struct EventTests {
         }
     }
 
-    @Test("Streams are limited for each owner, and a place is free again when one ends")
+    @Test("Streams are limited, and a place is free again when one ends")
     func limited() async throws {
         let (arrivals, arrived) = AsyncStream<EventStream.Continuation>.makeStream()
         let handler: Handler = { request in
@@ -71,24 +71,47 @@ struct EventTests {
             arrived.yield(source)
             return .events(events, owner: request.path.first ?? "")
         }
-        let one: (inout ServerConfiguration) -> Void = { $0.streams.perOwner = 1 }
-        try await withServer(one, handler: handler) { fixture in
+        try await withServer({ $0.streams.total = 1 }, handler: handler) { fixture in
             var sources = arrivals.makeAsyncIterator()
-            let first = fixture.connect()
-            await first.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
-            _ = await first.read { $0.contains(":\n\n") }
+            let first = await begun("/a", fixture)
             let source = await sources.next()
-            #expect(await fixture.ask("GET /a HTTP/1.1\r\nHost: a\r\n\r\n").status == 429)
-            let other = fixture.connect()
-            await other.send("GET /b HTTP/1.1\r\nHost: a\r\n\r\n")
-            #expect(await other.read { $0.contains(":\n\n") }.contains("200 OK"))
+            #expect(await fixture.ask("GET /b HTTP/1.1\r\nHost: a\r\n\r\n").status == 429)
             source?.finish()
             _ = await first.read { $0.hasSuffix("0\r\n\r\n") }
-            await first.send("GET /a HTTP/1.1\r\nHost: a\r\n\r\n")
+            await first.send("GET /b HTTP/1.1\r\nHost: a\r\n\r\n")
             #expect(await first.read { $0.contains(":\n\n") }.contains("200 OK"))
             first.close()
-            other.close()
         }
+    }
+
+    @Test("Of one owner's streams the oldest makes room for the newest, and nobody else's")
+    func limitedByOwner() async throws {
+        let (arrivals, arrived) = AsyncStream<EventStream.Continuation>.makeStream()
+        let handler: Handler = { request in
+            let (events, source) = EventStream.makeStream()
+            arrived.yield(source)
+            return .events(events, owner: request.path.first ?? "")
+        }
+        try await withServer({ $0.streams.perOwner = 1 }, handler: handler) { fixture in
+            var sources = arrivals.makeAsyncIterator()
+            let first = await begun("/a", fixture)
+            let other = await begun("/b", fixture)
+            _ = await sources.next()
+            let source = await sources.next()
+            let second = await begun("/a", fixture)
+            #expect(await first.read { $0.hasSuffix("0\r\n\r\n") }.hasSuffix("0\r\n\r\n"))
+            source?.yield(ServerSentEvent(data: "masih"))
+            #expect(await other.read { $0.contains("masih") }.contains("masih"))
+            for client in [first, other, second] { client.close() }
+        }
+    }
+
+    /// A stream of that owner, of which the head has come.
+    private func begun(_ path: String, _ fixture: Fixture) async -> Client {
+        let client = fixture.connect()
+        await client.send("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n")
+        #expect(await client.read { $0.contains(":\n\n") }.contains("200 OK"))
+        return client
     }
 
     @Test("HEAD of a stream has the headers and begins none")

@@ -51,7 +51,7 @@ struct EntitlementTests {
             may: ["tim", "person"]),
         Entitlement(
             who: "kasi for the team below", actor: post("kasi", "maya"), given: ordered("dewi"),
-            may: ["tim", "person", "reporter"]),
+            may: ["tim", "person"]),
         Entitlement(who: "technician", actor: Walk.technician, may: ["tim", "person"]),
         Entitlement(who: "other member", actor: .person("eko", post: nil, capacity: nil), may: ["tim"]),
         Entitlement(who: "stranger", actor: .person("bagus", post: nil, capacity: nil), may: []),
@@ -65,8 +65,13 @@ struct EntitlementTests {
             who: "stranger at the OPD", actor: .person("bagus", post: nil, capacity: nil),
             given: .onSite(Filling.onSite), may: []),
         Entitlement(
-            who: "desk for the reporter", actor: post("loket", "gunawan"), given: ordered(nil),
-            may: ["reporter"]),
+            who: "desk for the reporter", actor: post("loket", "gunawan"),
+            given: .recorded(.init(outsider: Filling.someone, medium: .word)), may: ["reporter"]),
+        Entitlement(
+            who: "desk for nobody by name", actor: post("loket", "gunawan"), given: ordered(nil), may: []),
+        Entitlement(
+            who: "desk for the reporter by order of the head", actor: post("loket", "gunawan"),
+            given: ordered("ratna"), may: []),
         Entitlement(who: "contact", actor: .link(link), given: .link(link), may: ["reporter"]),
         Entitlement(
             who: "contact with another link", actor: .link(LinkID(high: 8, low: 9)), given: .link(link),

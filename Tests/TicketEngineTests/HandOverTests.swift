@@ -31,6 +31,36 @@ struct HandOverTests {
         #expect(successor.number == "2")
     }
 
+    @Test("What one OPD reported goes on no round of all the others; what was ordered does")
+    func round() throws {
+        for (isReported, places) in [(true, ["dinas-kesehatan"]), (false, [])] {
+            let other = try ProcedureFiles.parse(Self.both)
+            var walk = Walk(other)
+            walk.successor = try ProcedureFiles.read(ProcedureFiles.bogor)
+            for code in [other.code, try #require(walk.successor).code] {
+                walk.office.apply(.columnsBound(code: code, binding: Binding(columns: SampleOffice.columns)))
+            }
+            try walk.opens(isReported ? .report : .order)
+            let over = HandOver(
+                ticket: Self.other, procedure: "bogor-pemeliharaan-jaringan", reason: "Perlu dirawat")
+            let number = try walk.position("periksa").number
+            try walk.decide(.handOver(position: number, over), by: try walk.holder(of: "kasi"))
+            #expect(walk.others.map(\.roundPlaces) == [places])
+        }
+    }
+
+    private static let both = """
+        sop: 1
+        kode: contoh-serah
+        versi: 1
+        judul: Contoh
+        jenis: gangguan
+        pemicu: [{oleh: laporan, mulai: periksa}, {oleh: perintah, mulai: periksa}]
+        pelaksana: [{id: kasi, nama: Kasi}]
+        kegiatan:
+          - {id: periksa, uraian: Memeriksa, pelaksana: [kasi], keluaran: [{dokumen: hasil}]}
+        """
+
     private func filled(_ state: TicketState, _ number: String) -> TicketState {
         var state = state
         state.number = number

@@ -158,6 +158,19 @@ extension Provocation {
             try Branch.bolmut[1].acts(&walk)
             return walk.refusal(.rate(score: 6, nil), by: Walk.reporter)
         },
+        Provocation(.alreadyRated) { walk in
+            try Branch.bolmut[1].acts(&walk)
+            try walk.decide(.rate(score: 2, nil), by: Walk.reporter)
+            return walk.refusal(
+                .rate(score: 5, nil), by: try walk.holder(of: "loket"),
+                given: .recorded(.init(outsider: Filling.someone, medium: .word)))
+        },
+        Provocation(.notTheReporter) { walk in
+            try Branch.bolmut[1].acts(&walk)
+            return walk.refusal(
+                .confirm, by: Walk.technician,
+                given: .recorded(.init(outsider: Filling.someone, medium: .word)))
+        },
         Provocation(.notDue) { walk in
             try Branch.bolmut[1].acts(&walk)
             return walk.refusal(.confirmBySilence, by: .clock)

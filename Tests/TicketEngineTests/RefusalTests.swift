@@ -108,6 +108,14 @@ extension Provocation {
             return walk.refusal(
                 .countersign(number: 1), by: Walk.technician, given: .onSite(.init(who: Filling.someone)))
         },
+        Provocation(.outsiderMissing) { walk in
+            try walk.reachesSite()
+            try walk.completes("perbaikan-perangkat")
+            try walk.completes("berita-acara-dan-laporan")
+            return walk.refusal(
+                .countersign(number: 1), by: Walk.technician,
+                given: .recorded(.init(orderedBy: "ratna", medium: .word)))
+        },
         Provocation(.notInThisPost("kadis")) { walk in
             try walk.opens()
             let actor = Actor.person("hadi", post: "kadis", capacity: .definitive)

@@ -19,8 +19,8 @@ struct RefusalWords {
         case .several(let all): all.first.map(error) ?? other
         case .alreadyOpen, .noSuchTicket, .wrongPhase, .noSuchPosition, .positionClosed, .stale:
             ticket(refusal)
-        case .notYours, .mayNotRecordFor, .scanMissing, .signatureMissing, .ordererMissing, .notInThisPost,
-            .notOnTheChain, .notTheReporter, .columnUnbound:
+        case .notYours, .mayNotRecordFor, .scanMissing, .signatureMissing, .ordererMissing, .outsiderMissing,
+            .notInThisPost, .notOnTheChain, .notTheReporter, .columnUnbound:
             who(refusal)
         case .happenedBefore, .happenedInFuture, .lateReasonMissing: when(refusal)
         case .fieldMissing, .fieldNotAChoice, .fieldUnreadable, .fieldUnknown, .fieldTooLong:
@@ -29,7 +29,8 @@ struct RefusalWords {
             .proofMissing, .nobodyInTeam, .cannotSkipTo, .dispositionReasonMissing, .deviceMissing:
             part(refusal)
         case .answerMissing, .answerUnknown, .noWayFits, .parkingMissing, .reasonMissing, .unknownPerson,
-            .unknownPost, .unknownProvider, .classificationUnknown, .scoreOutOfRange, .referenceMissing,
+            .unknownPost, .unknownProvider, .classificationUnknown, .scoreOutOfRange, .alreadyRated,
+            .referenceMissing,
             .pauseNoteMissing, .notForTeams:
             entry(refusal)
         case .notAnEarlierRow, .noPreviousPerformer, .alreadyPaused, .notPaused, .pausedNow, .alreadyParked,
@@ -81,6 +82,7 @@ struct RefusalWords {
         case .scanMissing: scene.error("given.scan", Phrase.Refused.scanMissing)
         case .signatureMissing: scene.error("given.signature", Phrase.Refused.signatureMissing)
         case .ordererMissing: scene.error("given.ordered_by", Phrase.Refused.ordererMissing)
+        case .outsiderMissing: scene.error("given.name", Phrase.Refused.outsiderMissing)
         case .notInThisPost(let post): scene.error("", Phrase.Refused.notInThisPost(scene.name(post)))
         case .notOnTheChain: scene.error("", Phrase.Refused.notOnTheChain)
         case .notTheReporter: scene.error("", Phrase.Refused.notTheReporter)
@@ -208,6 +210,7 @@ struct RefusalWords {
                 Phrase.Providers.unknown(scene.office.providers[provider]?.name ?? provider.text))
         case .classificationUnknown(let code):
             scene.error(classificationField(code), Phrase.PaperNumber.codeUnknown(code))
+        case .alreadyRated: scene.error("score", Phrase.Refused.alreadyRated)
         case .scoreOutOfRange: scene.error("score", Phrase.Refused.scoreOutOfRange)
         case .referenceMissing: scene.error("reference", Phrase.Refused.referenceMissing)
         case .pauseNoteMissing(.part): scene.error("note", Phrase.Refused.whichPart)

@@ -15,7 +15,8 @@ extension Refusal {
             .alreadyOpen, .noSuchTicket, .noSuchPosition(4), .positionClosed(4),
             .stale(expected: 3, actual: 5),
             .notYours([.post("kadis"), .reporter]), .mayNotRecordFor([.team("teknisi"), .person("eko")]),
-            .scanMissing, .signatureMissing, .ordererMissing, .notInThisPost("kabid"), .notOnTheChain,
+            .scanMissing, .signatureMissing, .ordererMissing, .outsiderMissing, .notInThisPost("kabid"),
+            .notOnTheChain,
             .notTheReporter, .columnUnbound("kasie"), .happenedBefore(TicketOffice.morning),
             .happenedInFuture, .lateReasonMissing,
         ] + TicketPhase.allCases.map { .wrongPhase($0) }
@@ -27,7 +28,8 @@ extension Refusal {
         .productMissing(0), .productUnknown(9), .productOfWrongKind(0), .proofMissing(0), .answerMissing,
         .answerUnknown(["Ya", "Tidak"]), .answerUnknown([]), .noWayFits, .parkingMissing, .reasonMissing,
         .nobodyInTeam(0), .unknownPerson("siapa"), .unknownPost("apa"), .cannotSkipTo("verifikasi"),
-        .dispositionReasonMissing(0), .scoreOutOfRange, .referenceMissing, .pauseNoteMissing(.part),
+        .dispositionReasonMissing(0), .scoreOutOfRange, .alreadyRated, .referenceMissing,
+        .pauseNoteMissing(.part),
         .pauseNoteMissing(.reporter), .deviceMissing(0, .out), .notForTeams("siapa"),
         .unknownProvider("penyedia"), .classificationUnknown("000.9"),
     ]

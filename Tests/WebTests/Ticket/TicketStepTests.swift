@@ -206,6 +206,16 @@ extension TicketWalk {
         #expect(page.contains("Badan Contoh"))
     }
 
+    @Test func `a slip says what its own form asked, and keeps no empty line for it`() async throws {
+        let walk = try await TicketWalk("pontianak-pemeliharaan-komponen-jaringan")
+        try await walk.completes(
+            "terima-laporan", ["nomor_surat": "027/31/Diskes", "tanggal_surat": "2026-11-20"])
+        let slip = try await walk.page("/naskah/0/0", as: "hasan")
+        #expect(slip.contains("Nomor surat") && slip.contains("027/31/Diskes"))
+        #expect(slip.contains("20 November 2026"))
+        #expect(!slip.contains("No. surat"))
+    }
+
     @Test func `who may record for the reporter can also remind the reporter`() async throws {
         let walk = try await TicketWalk(bolmut)
         try await walk.reachesSite()

@@ -18,7 +18,7 @@ struct DispositionSheet: Sendable {
         guard case .disposition(let slip) = maker.product.content else { return .empty }
         return """
             <table><tbody><tr><td>\(Paper.fields(left))</td><td>\(Paper.fields(right))\(urgencies(slip))</td></tr>\
-            <tr><td colspan="2">\(Paper.fields([subject]))</td></tr>\
+            <tr><td colspan="2">\(Paper.fields([subject] + asked))</td></tr>\
             <tr><td><p>\(text(Phrase.Paper.forwardedTo))</p>\(receivers(slip))</td>\
             <td><p>\(text(Phrase.Paper.instructions))</p>\(instructions(slip))</td></tr>\
             <tr><td colspan="2"><p>\(text(Phrase.Paper.note))</p>\(maker.paragraphs(slip.note))</td></tr>\
@@ -37,11 +37,22 @@ struct DispositionSheet: Sendable {
         guard isReported else { return [(text(Phrase.Paper.basis), text(scene.ground.words))] }
         let agenda = report?.report.agenda
         let sender = agenda?.sender ?? ""
-        return [
-            (text(Phrase.Paper.letterFrom), sender.isEmpty ? scene.reporterName : sender),
-            (text(Phrase.Paper.letterNumber), agenda?.letterNumber ?? ""),
-            (text(Phrase.Paper.letterDate), agenda?.letterDate.map(date) ?? ""),
+        let letter = [
+            (name: text(Phrase.Paper.letterFrom), value: sender.isEmpty ? scene.reporterName : sender),
+            (name: text(Phrase.Paper.letterNumber), value: agenda?.letterNumber ?? ""),
+            (name: text(Phrase.Paper.letterDate), value: agenda?.letterDate.map(date) ?? ""),
         ]
+        return unlessAsked(letter)
+    }
+
+    /// What the row's own form asked.
+    private var asked: [(name: String, value: String)] {
+        maker.record.fields.map { (name: $0.name.spelledOut, value: maker.tables.value(of: $0)) }
+    }
+
+    /// An empty line is for the pen, but not where the row's own form asked, and what it asked stands below.
+    private func unlessAsked(_ fields: [(name: String, value: String)]) -> [(name: String, value: String)] {
+        maker.record.fields.isEmpty ? fields : fields.filter { !$0.value.isEmpty }
     }
 
     private var right: [(name: String, value: String)] {
@@ -50,10 +61,10 @@ struct DispositionSheet: Sendable {
             return [(text(Phrase.Paper.date), begun)]
         }
         let received = report.map { Language.indonesian.date(scene.context.parts($0.report.made)) } ?? ""
-        return [
+        return unlessAsked([
             (text(Phrase.Paper.receivedOn), received),
             (text(Phrase.Paper.agendaNumber), report?.report.agenda?.agendaNumber ?? ""),
-        ]
+        ])
     }
 
     private var subject: (name: String, value: String) {

@@ -171,7 +171,7 @@ struct PaperMaker: Sendable {
         return .join(pieces)
     }
 
-    private var tables: PaperTables { PaperTables(context: scene.context, procedure: scene.procedure) }
+    var tables: PaperTables { PaperTables(context: scene.context, procedure: scene.procedure) }
 
     private var facts: HTML? { tables.facts(record.fields) }
 
