@@ -116,18 +116,33 @@ struct InputValues: Sendable {
 
 extension String {
     /// Without white space and line ends at both ends; inside, the line ends of forms become plain line
-    /// feeds.
+    /// feeds, and what nobody sees is left out.
     ///
-    /// Forms send CR LF (HTML, "multipart form data"), which Swift counts as one character of its own.
+    /// Forms send CR LF (HTML, "multipart form data"), which Swift counts as one character of its own. A
+    /// number copied from a chat comes between marks of direction, which would keep it from being found
+    /// again, and could turn round the words beside it on a paper (Unicode TR 36, 2.6).
     var trimmingWhitespace: String {
         var text = self[...]
-        if utf8.contains(13) {
-            let scalars = unicodeScalars.filter { $0 != "\r" }
+        // The first bytes of all of them: most texts have neither.
+        if utf8.contains(where: { $0 == 0x0D || $0 == 0xE2 || $0 == 0xEF }) {
+            let scalars = unicodeScalars.filter { $0 != "\r" && !$0.isUnseen }
             text = Substring(String(String.UnicodeScalarView(scalars)))
         }
         guard let first = text.firstIndex(where: { !$0.isWhitespace }),
             let last = text.lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(text[first...last])
+    }
+}
+
+extension Unicode.Scalar {
+    /// Spaces of no width, byte order marks, and marks, overrides and isolates of the direction of writing.
+    ///
+    /// The joiners stay: families of emoji and some scripts are written with them.
+    fileprivate var isUnseen: Bool {
+        switch value {
+        case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
     }
 }
