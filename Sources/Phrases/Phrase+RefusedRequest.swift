@@ -3,6 +3,10 @@ extension Phrase {
     package enum RefusedRequest {
         package static let back = Phrase(id: "Kembali ke formulir", en: "Back to the form")
         package static let backToList = Phrase(id: "Kembali ke daftar", en: "Back to the list")
+        package static let typed = Phrase(id: "Yang tadi Anda ketik", en: "What you typed")
+        package static let copyTyped = Phrase(
+            id: "Belum disimpan. Salin bila masih diperlukan, misalnya untuk komentar.",
+            en: "It is not stored. Copy it if it is still needed, for a comment perhaps.")
         package static let signIn = Phrase(
             id: "Anda belum masuk, atau sesi Anda sudah berakhir. Masuk dahulu, lalu kirim lagi.",
             en: "You are not signed in, or your session has ended. Sign in first and send it again.")

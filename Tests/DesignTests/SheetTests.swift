@@ -60,4 +60,22 @@ import Testing
         let page = SheetTable(model: model).html(.indonesian).description
         #expect(page.contains("<small class=\"way\">Tidak</small>"))
     }
+
+    @Test(arguments: [
+        ("1", SheetModel.State.done, false), ("2", .skipped, true), ("2", .done, true),
+    ])
+    func `the line to the next row is only that of the way the ticket went`(
+        taken: String, next: SheetModel.State, isOut: Bool
+    ) {
+        var model = sheet([[0], [1], [1]])
+        model.rows[0].state = .done
+        model.rows[1].state = next
+        model.rows[0].answers = ["1", "2"].map {
+            .init(words: $0, target: $0, targetRow: $0, state: $0 == taken ? .taken : .notTaken)
+        }
+        let page = SheetTable(model: model).html(.indonesian).description
+        #expect(page.contains("ln down out") == isOut)
+        #expect(page.contains("ln to arrive out") == isOut)
+        #expect(model.isPassedBy(below: 1) == (next == .skipped))
+    }
 }

@@ -22,12 +22,13 @@ LONG = 200
 #: Nobody, sessions, and tokens of the roles that differ most; no token does what is about tokens.
 VISITORS = [None, "session:admin", "session:meja", "token:admin", "token:meja", "token:auditor"]
 
-#: Left out: data that fits the document may still be refused by the office (`positive_data_acceptance`), and JSON
+#: Left out: `unsupported_method` sends a GET with a body, which the server refuses as such (400) before it looks
+#: where it goes; data that fits the document may still be refused by the office (`positive_data_acceptance`), and JSON
 #: of another type than described is read as the pages' forms are (`negative_data_rejection`); the others look for
 #: data that the API does not delete, or for one operation's answers in another's questions.
 CHECKS = ",".join([
     "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance",
-    "response_schema_conformance", "allow_header_conformance", "unsupported_method", "ignored_auth",
+    "response_schema_conformance", "allow_header_conformance", "ignored_auth",
 ])
 
 #: Operations that make or end a session: they would end the one the run goes by.

@@ -22,6 +22,15 @@ struct SheetLines: Sendable {
         /// The same, with the head of an arrow at the symbol.
         case arriveLeft = "in-left arrive"
         case arriveRight = "in-right arrive"
+
+        /// Where the line comes from, in rows above the cell; nil for one within the row.
+        var rowsAbove: Int? {
+            switch self {
+            case .down: 0
+            case .up, .from, .to, .left, .right: 1
+            case .inLeft, .inRight, .arriveLeft, .arriveRight: nil
+            }
+        }
     }
 
     private var pieces: [[[Piece]]]

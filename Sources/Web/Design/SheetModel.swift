@@ -79,4 +79,16 @@ struct SheetModel: Sendable {
 
     /// The anchor of a row.
     static func anchor(_ rowID: String) -> String { "langkah-" + rowID }
+
+    /// Whether the ticket left this row by another way than the line to the next one, or never came here.
+    func isPassedBy(below row: Int) -> Bool {
+        guard row + 1 < rows.count else { return false }
+        switch rows[row].state {
+        case .waiting, .current: return false
+        case .skipped: return true
+        case .done:
+            let taken = rows[row].answers.first { $0.state == .taken }
+            return taken.map { $0.targetRow != rows[row + 1].id } ?? (rows[row + 1].state == .skipped)
+        }
+    }
 }

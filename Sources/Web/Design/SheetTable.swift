@@ -70,7 +70,10 @@ struct SheetTable: Sendable {
         _ rowPlace: Int, _ column: Int, _ pieces: [SheetLines.Piece], _ language: Language
     ) -> HTML {
         let row = model.rows[rowPlace]
-        let drawn: [HTML] = pieces.map { "<i class=\"ln \(raw: $0.rawValue)\"></i>" }
+        let drawn: [HTML] = pieces.map { piece in
+            let isOut = piece.rowsAbove.map { model.isPassedBy(below: rowPlace - $0) } ?? false
+            return "<i class=\"ln \(raw: piece.rawValue)\(isOut ? " out" : "")\"></i>"
+        }
         guard let place = row.marks.firstIndex(where: { $0.column == column }) else {
             return "<td class=\"w\">\(drawn)</td>"
         }
