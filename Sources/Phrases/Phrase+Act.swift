@@ -54,7 +54,7 @@ extension Phrase {
         package static let open = Phrase(id: "Buka", en: "Open")
         package static let signIn = Phrase(id: "Masuk", en: "Sign in")
         package static let signOut = Phrase(id: "Keluar", en: "Sign out")
-        package static let more = Phrase(id: "Lainnya", en: "More")
+        package static let more = Phrase(id: "Pilihan lain", en: "Other options")
 
         /// `step` is a step's number as printed.
         package static func sendBackTo(step: String) -> Phrase {

@@ -171,6 +171,7 @@ extension Phrase {
         package static let newTeam = Phrase(id: "Tim baru", en: "New team")
         package static let newProvider = Phrase(id: "Penyedia baru", en: "New provider")
         package static let holders = Phrase(id: "Pemegang jabatan", en: "Holders")
+        package static let formerly = Phrase(id: "Sebelumnya", en: "Formerly")
         package static let noHolders = Phrase(
             id: "Belum ada yang memegang jabatan ini; langkah yang jatuh ke sini menunggu.",
             en: "Nobody holds this post yet; steps that come here wait.")

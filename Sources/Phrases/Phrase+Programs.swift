@@ -98,7 +98,7 @@ extension Phrase {
         package static let secretsHeard = Phrase(
             id: "Diberitahukan juga (diizinkan dari server)", en: "Told too (allowed from the server)")
         package static let secretsHidden = Phrase(id: "Tidak diberitahukan", en: "Not told")
-        package static let delivered = Phrase(id: "Sampai", en: "Arrived")
+        package static let delivered = Phrase(id: "Terkirim", en: "Delivered")
         package static let waiting = Phrase(id: "Menunggu", en: "Waiting")
         package static let failing = Phrase(id: "Gagal, dicoba lagi", en: "Failing, tried again")
         package static let givenUp = Phrase(id: "Gagal, berhenti dicoba", en: "Failed, given up")

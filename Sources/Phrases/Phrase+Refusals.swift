@@ -12,7 +12,7 @@ extension Phrase {
         package static func wrongPhase(_ phase: Phrase) -> Phrase {
             Phrase(
                 id:
-                    "Tiket ini \(phase.indonesian), jadi tindakan ini tidak berlaku lagi. Muat ulang "
+                    "Tiket ini \(phase.indonesian), jadi tindakan ini tidak dapat dilakukan. Muat ulang "
                     + "halaman.",
                 en: "This ticket is \(phase.english), so this cannot be done. Reload the page.")
         }

@@ -200,10 +200,11 @@ extension Phrase {
             id: "Pelaksana sebelumnya di langkah ini", en: "The one before in this step")
         package static let reason = Phrase(id: "Alasan", en: "Reason")
         package static let reasonHint = Phrase(
-            id: "Dibaca semua orang pada rantai tiket ini.", en: "Everyone on this ticket's chain reads it.")
+            id: "Dibaca semua orang kantor yang boleh membuka tiket ini.",
+            en: "Everyone of the office who may open this ticket reads it.")
         package static let reasonHintPublic = Phrase(
-            id: "Dibaca semua orang pada rantai tiket ini dan oleh pelapor.",
-            en: "Everyone on this ticket's chain and the reporter read it.")
+            id: "Dibaca semua orang kantor yang boleh membuka tiket ini, dan oleh pelapor.",
+            en: "Everyone of the office who may open this ticket, and the reporter, read it.")
         package static let pauseNoteHint = Phrase(
             id:
                 "Wajib bila menunggu suku cadang atau pelapor: apa yang ditunggu, dan sampai kapan kira-kira.",

@@ -83,7 +83,7 @@ extension Phrase {
             id: "Belum ada naskah. Naskah dibuat oleh langkah yang keluarannya surat.",
             en: "No papers yet. Papers come from steps whose output is a letter.")
         package static let comments = Phrase(
-            id: "Belum ada komentar. Komentar dibaca semua orang pada rantai tiket ini.",
-            en: "No comments yet. Everyone on this ticket's chain reads them.")
+            id: "Belum ada komentar. Komentar dibaca semua orang kantor yang boleh membuka tiket ini.",
+            en: "No comments yet. Everyone of the office who may open this ticket reads them.")
     }
 }

@@ -26,7 +26,7 @@ extension Phrase {
         package static let whoHasIt = Phrase(id: "Di meja", en: "On the desk of")
         package static let step = Phrase(id: "Langkah", en: "Step")
         package static let latest = Phrase(id: "Paling lambat", en: "At the latest")
-        package static let next = Phrase(id: "Setelah itu", en: "After that")
+        package static let next = Phrase(id: "Setelah ini", en: "After this")
         package static let nextEnd = Phrase(
             id: "Penanganan selesai, lalu Anda diminta memastikan jaringan sudah normal.",
             en: "The work is done, and you are asked whether the network works again.")

@@ -122,12 +122,14 @@ struct RecapPaper {
 
     // MARK: foot
 
+    private func day(of seal: SealNote) -> String { Language.indonesian.words(ofDate: seal.day) }
+
     private func foot(_ total: WorkCount) -> HTML {
         let claimed = text(Phrase.Recap.claimed(number(total[.claimed]), number(total[.steps])))
         let stamp = Language.indonesian.stamp(context.parts(context.now))
         let seal: HTML =
             recap.seal.map { note in
-                "<br><span class=\"digest\">\(text(Phrase.Recap.seal(note.day, note.digest)))</span>"
+                "<br><span class=\"digest\">\(text(Phrase.Recap.seal(day(of: note), note.digest)))</span>"
             } ?? "<br>\(text(Phrase.Insight.unsealed))"
         return """
             <p class="fine">\(claimed)<br>\(text(Phrase.Recap.waitsCount))<br>\

@@ -15,9 +15,9 @@ struct ProcedureIdentity {
         let lines: [(Phrase, String)] = [
             (Phrase.Procedures.number, procedure.number), (Phrase.Procedures.code, procedure.code),
             (Phrase.Procedures.agency, procedure.agency), (Phrase.Procedures.unit, procedure.unit),
-            (Phrase.Procedures.made, procedure.dates.made),
-            (Phrase.Procedures.revised, procedure.dates.revised),
-            (Phrase.Procedures.effective, procedure.dates.effective),
+            (Phrase.Procedures.made, words(procedure.dates.made)),
+            (Phrase.Procedures.revised, words(procedure.dates.revised)),
+            (Phrase.Procedures.effective, words(procedure.dates.effective)),
             (Phrase.Procedures.approvedBy, procedure.approvedBy),
         ]
         let lists: [(Phrase, [String])] = [
@@ -36,6 +36,8 @@ struct ProcedureIdentity {
         guard !texts.isEmpty else { return .empty }
         return "<ul>\(texts.map { "<li>\($0)</li>" as HTML })</ul>"
     }
+
+    private func words(_ date: String) -> String { context.language.words(ofDate: date) }
 
     private func words(_ duty: Procedure.RecordDuty) -> String {
         switch duty {

@@ -78,18 +78,26 @@ struct OfficeItemView {
         }
     }
 
-    /// Newest first; what was taken back as if it had never been is left out.
+    /// Newest first, and what has ended below what has not; what was taken back as if it had never been is
+    /// left out.
     private func held(_ holdings: [Holding], _ title: Phrase, name: (Holding) -> String) -> HTML {
         let lasting = holdings.filter { $0.from < $0.to ?? Instant(milliseconds: .max) }
-        let items: [HTML] = lasting.sorted { $0.from > $1.from }.map {
-            "<li>\(HoldingWords(context: context).line($0, name: name($0)))</li>"
+            .sorted { $0.from > $1.from }
+        func list(_ some: [Holding]) -> HTML? {
+            let items: [HTML] = some.map {
+                "<li>\(HoldingWords(context: context).line($0, name: name($0)))</li>"
+            }
+            return items.isEmpty ? nil : "<ul class=\"rows\">\(items)</ul>"
         }
-        let list: HTML =
-            items.isEmpty
-            ? "<p class=\"soft\">\(context.text(Phrase.OfficeForm.noHolders))</p>"
-            : "<ul class=\"rows\">\(items)</ul>"
-        return Page.section(context.text(title), list)
+        let (present, former) = (lasting.filter { !hasEnded($0) }, lasting.filter(hasEnded))
+        let now = list(present) ?? "<p class=\"soft\">\(context.text(Phrase.OfficeForm.noHolders))</p>"
+        let before = list(former).map {
+            "<h3>\(context.text(Phrase.OfficeForm.formerly))</h3>\($0)" as HTML
+        }
+        return Page.section(context.text(title), "\(now)\(before)")
     }
+
+    private func hasEnded(_ holding: Holding) -> Bool { holding.to.map { $0 <= context.now } ?? false }
 
     /// Whoever looks at the numbers of outsiders is written down, here as elsewhere.
     private func contacts(of unit: OfficeUnit) async throws -> HTML {
